@@ -1,0 +1,61 @@
+using Deployments.Model;
+
+namespace Deployments.Hardware;
+
+/// <summary>What is known of a machine, or of a number of identical ones. What is null or left out is unknown. Immutable and thread-safe.</summary>
+public sealed partial record HardwareProfile
+{
+    /// <summary>A profile of which nothing is known.</summary>
+    public static HardwareProfile Unknown { get; } = new() { Name = "unknown hardware" };
+
+    /// <summary>What the machine is called in reports.</summary>
+    public string Name { get; init; } = "hardware";
+
+    /// <summary>How many such machines there are: 1 to 1,000,000.</summary>
+    public int? Nodes { get; init; }
+
+    /// <summary>The processors' architecture.</summary>
+    public Architecture? Architecture { get; init; }
+
+    /// <summary>The processors.</summary>
+    public Processor Cpu { get; init; } = new();
+
+    /// <summary>The features of which something is known, by id.</summary>
+    public ValueMap<FeatureId, FeatureReading> Features { get; init; } = ValueMap<FeatureId, FeatureReading>.Empty;
+
+    /// <summary>Memory of one machine in GiB, more than 0.</summary>
+    public double? MemoryGiB { get; init; }
+
+    /// <summary>The disks of one machine; null when unknown, empty when it has none.</summary>
+    public ValueList<Disk>? Disks { get; init; }
+
+    /// <summary>The physical network interfaces of one machine; null when unknown, empty when it has none.</summary>
+    public ValueList<NetworkInterface>? Nics { get; init; }
+
+    /// <summary>The vendor lists that the machine is on; null when unknown, empty when it is on none.</summary>
+    public ValueList<string>? Certifications { get; init; }
+
+    /// <summary>What runs below when the machine is a guest, such as <c>kvm</c> or <c>vmware</c>; <c>none</c> for a physical machine; null when unknown.</summary>
+    public string? HostedBy { get; init; }
+
+    /// <summary>What could not be read while detecting, one sentence each; empty for a profile that was written down.</summary>
+    public ValueList<string> Notes { get; init; }
+
+    /// <summary>How facts that are not features were learned, by JSON key (<c>memoryGiB</c>, <c>architecture</c>, <c>cpu</c>, …).</summary>
+    public ValueMap<string, string> Origins { get; init; } = ValueMap<string, string>.Empty;
+
+    internal SourceMap Places { get; init; } = SourceMap.Empty;
+
+    /// <summary>What is known of a feature.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <returns>The reading; <see cref="FeatureState.Unknown"/> when the profile says nothing of it.</returns>
+    public FeatureReading this[FeatureId feature] => Features.TryGetValue(feature, out FeatureReading reading) ? reading : default;
+
+    /// <summary>Returns this profile with the state of one feature changed.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="state">Its new state.</param>
+    /// <param name="origin">How that was learned, or null.</param>
+    /// <returns>A changed copy.</returns>
+    public HardwareProfile With(FeatureId feature, FeatureState state, string? origin = null) =>
+        this with { Features = Features.With(feature, new FeatureReading(state, origin)) };
+}

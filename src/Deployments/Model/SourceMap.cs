@@ -1,0 +1,23 @@
+namespace Deployments.Model;
+
+/// <summary>Where the parts of a value stand in the text that it was read from, by property path.</summary>
+/// <remarks>Two maps are always equal, so that where a value came from never makes it differ from an equal one.</remarks>
+internal sealed class SourceMap : IEquatable<SourceMap>
+{
+    private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
+
+    /// <summary>The map of a value that was not read from a text.</summary>
+    public static SourceMap Empty { get; } = new();
+
+    public SourceLocation? this[string path] => places.TryGetValue(path, out SourceLocation place) ? place : null;
+
+    public void Add(string path, SourceLocation place) => places.TryAdd(path, place);
+
+    public bool Equals(SourceMap? other) => other is not null;
+
+    public override bool Equals(object? obj) => obj is SourceMap;
+
+    public override int GetHashCode() => 0;
+
+    public override string ToString() => "";
+}

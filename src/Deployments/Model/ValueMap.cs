@@ -1,0 +1,108 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Deployments.Model;
+
+/// <summary>An immutable map in the order of its keys that equals another with equal entries. Thread-safe; look-up takes O(log n).</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, IEquatable<ValueMap<TKey, TValue>>
+    where TKey : IComparable<TKey>
+{
+    private readonly TKey[] keys;
+    private readonly TValue[] values;
+
+    /// <summary>Makes a map of the given entries.</summary>
+    /// <param name="entries">The entries, each key once.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
+    /// <exception cref="ArgumentException">A key stands twice.</exception>
+    public ValueMap(IEnumerable<KeyValuePair<TKey, TValue>> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        KeyValuePair<TKey, TValue>[] sorted = [.. entries];
+        keys = Array.ConvertAll(sorted, e => e.Key);
+        values = Array.ConvertAll(sorted, e => e.Value);
+        Array.Sort(keys, values);
+        for (int i = 1; i < keys.Length; i++)
+        {
+            if (keys[i - 1].CompareTo(keys[i]) == 0)
+            {
+                throw new ArgumentException($"the key '{keys[i]}' stands twice", nameof(entries));
+            }
+        }
+    }
+
+    /// <summary>The map without entries.</summary>
+    [SuppressMessage("Design", "CA1000", Justification = "As ImmutableArray<T>.Empty.")]
+    public static ValueMap<TKey, TValue> Empty { get; } = new([]);
+
+    /// <summary>The number of entries.</summary>
+    public int Count => keys.Length;
+
+    /// <summary>The keys, in order.</summary>
+    public IEnumerable<TKey> Keys => keys;
+
+    /// <summary>The values, in the order of their keys.</summary>
+    public IEnumerable<TValue> Values => values;
+
+    /// <summary>The value of a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="KeyNotFoundException">The map has no such key.</exception>
+    public TValue this[TKey key] =>
+        TryGetValue(key, out TValue? value) ? value : throw new KeyNotFoundException($"no entry for '{key}'");
+
+    /// <summary>Returns this map with one entry added or replaced.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">Its new value.</param>
+    /// <returns>A new map.</returns>
+    public ValueMap<TKey, TValue> With(TKey key, TValue value) =>
+        new(this.Where(e => e.Key.CompareTo(key) != 0).Append(new(key, value)));
+
+    /// <inheritdoc/>
+    public bool ContainsKey(TKey key) => Array.BinarySearch(keys, key) >= 0;
+
+    /// <inheritdoc/>
+    public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        int index = Array.BinarySearch(keys, key);
+        value = index >= 0 ? values[index] : default;
+        return index >= 0;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()
+    {
+        for (int i = 0; i < keys.Length; i++)
+        {
+            yield return new(keys[i], values[i]);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Tells whether the other map has equal entries.</summary>
+    /// <param name="other">The map to compare with.</param>
+    /// <returns><see langword="true"/> when they are equal.</returns>
+    public bool Equals(ValueMap<TKey, TValue>? other) =>
+        other is not null && keys.AsSpan().SequenceEqual(other.keys, EqualityComparer<TKey>.Default)
+            && values.AsSpan().SequenceEqual(other.values, EqualityComparer<TValue>.Default);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ValueMap<TKey, TValue>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (TKey key in keys)
+        {
+            hash.Add(key);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The entries between braces.</summary>
+    /// <returns>Text for a debugger or a log.</returns>
+    public override string ToString() => "{" + string.Join(", ", this.Select(e => $"{e.Key}: {e.Value}")) + "}";
+}
