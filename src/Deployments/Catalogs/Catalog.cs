@@ -1,0 +1,174 @@
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Reading;
+using Deployments.Rules;
+using Deployments.Validation.Inference;
+
+namespace Deployments.Catalogs;
+
+/// <summary>All that is known: components with their contracts, capabilities, claims, workloads, hardware features and rules. Immutable and thread-safe.</summary>
+public sealed class Catalog
+{
+    private static readonly Lazy<Catalog> LazyBuiltIn = new(ReadBuiltIn);
+
+    private Catalog(
+        IEnumerable<Component> components, IEnumerable<Capability> capabilities, IEnumerable<Claim> claims,
+        IEnumerable<Workload> workloads, IEnumerable<Feature> features, IEnumerable<Rule> rules)
+    {
+        Components = components.ToValueList();
+        Capabilities = capabilities.ToValueList();
+        Claims = claims.ToValueList();
+        Workloads = workloads.ToValueList();
+        Features = features.ToValueList();
+        Rules = rules.ToValueList();
+        componentsById = Index(Components, c => c.Id, c => $"component '{c.Id}'", c => c.Place);
+        capabilitiesById = Index(Capabilities, c => c.Id, c => $"capability '{c.Id}'", _ => null);
+        featuresById = Index(Features, f => f.Id, f => $"feature '{f.Id}'", _ => null);
+        compiled = new Lazy<CompiledCatalog>(() => new CompiledCatalog(this));
+        rulesById = Index(Rules, r => r.Id, r => $"rule '{r.Id}'", r => r.Place);
+    }
+
+    private readonly Lazy<CompiledCatalog> compiled;
+    private readonly Dictionary<ComponentId, Component> componentsById;
+    private readonly Dictionary<CapabilityId, Capability> capabilitiesById;
+    private readonly Dictionary<FeatureId, Feature> featuresById;
+    private readonly Dictionary<RuleId, Rule> rulesById;
+
+    /// <summary>The knowledge that ships with the library; read once, on first use.</summary>
+    public static Catalog BuiltIn => LazyBuiltIn.Value;
+
+    /// <summary>The components, in the order of their files.</summary>
+    public ValueList<Component> Components { get; }
+
+    /// <summary>The capabilities.</summary>
+    public ValueList<Capability> Capabilities { get; }
+
+    /// <summary>The exclusive resources of a group.</summary>
+    public ValueList<Claim> Claims { get; }
+
+    /// <summary>The words for workloads at the end of arrow strings.</summary>
+    public ValueList<Workload> Workloads { get; }
+
+    /// <summary>The hardware features.</summary>
+    public ValueList<Feature> Features { get; }
+
+    /// <summary>The rules.</summary>
+    public ValueList<Rule> Rules { get; }
+
+    internal CompiledCatalog Compiled => compiled.Value;
+
+    /// <summary>The component of an id, or null.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The component, or null when there is none.</returns>
+    public Component? Find(ComponentId id) => componentsById.GetValueOrDefault(id);
+
+    /// <summary>The capability of an id, or null.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The capability, or null when there is none.</returns>
+    public Capability? Find(CapabilityId id) => capabilitiesById.GetValueOrDefault(id);
+
+    /// <summary>The hardware feature of an id, or null.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The feature, or null when there is none.</returns>
+    public Feature? Find(FeatureId id) => featuresById.GetValueOrDefault(id);
+
+    /// <summary>The rule of an id, or null.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The rule, or null when there is none.</returns>
+    public Rule? Find(RuleId id) => rulesById.GetValueOrDefault(id);
+
+    /// <summary>Returns this catalogue with the knowledge of a user's own file added. An entry with <c>"replace": true</c> takes the place of the one of its id.</summary>
+    /// <param name="path">A JSON file in the format of <c>rules/README.md</c>, at most 16 MiB.</param>
+    /// <returns>A new catalogue, free of lint problems.</returns>
+    /// <exception cref="InputException">The file cannot be read, or the lint refuses what it says.</exception>
+    public Catalog WithFile(string path) => WithText(InputText.OfFile(path), path);
+
+    /// <summary>Returns this catalogue with the knowledge of a user's own text added.</summary>
+    /// <param name="json">JSON in the format of <c>rules/README.md</c>.</param>
+    /// <param name="name">What the text is called in messages.</param>
+    /// <returns>A new catalogue, free of lint problems.</returns>
+    /// <exception cref="InputException">The text cannot be read, or the lint refuses what it says.</exception>
+    public Catalog WithText(string json, string name = "<rules>")
+    {
+        using var input = new JsonInput(json, name);
+        return Linted(Merge([KnowledgeFile.Read(input)]));
+    }
+
+    /// <summary>Returns this catalogue with rules that were written in C# added; one of an id that is there replaces it.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <returns>A new catalogue, free of lint problems.</returns>
+    /// <exception cref="InputException">The lint refuses a rule.</exception>
+    public Catalog With(params IEnumerable<Rule> rules)
+    {
+        Rule[] added = [.. rules];
+        HashSet<RuleId> replaced = [.. added.Select(r => r.Id)];
+        return Linted(new Catalog(Components, Capabilities, Claims, Workloads, Features, Rules.Where(r => !replaced.Contains(r.Id)).Concat(added)));
+    }
+
+    /// <summary>Returns this catalogue with components that were made in C# added; one of an id that is there replaces it.</summary>
+    /// <param name="components">The components.</param>
+    /// <returns>A new catalogue, free of lint problems.</returns>
+    /// <exception cref="InputException">The lint refuses a component.</exception>
+    public Catalog With(params IEnumerable<Component> components)
+    {
+        Component[] added = [.. components];
+        HashSet<ComponentId> replaced = [.. added.Select(c => c.Id)];
+        return Linted(new Catalog(Components.Where(c => !replaced.Contains(c.Id)).Concat(added), Capabilities, Claims, Workloads, Features, Rules));
+    }
+
+    /// <summary>A catalogue of the given files alone; not linted.</summary>
+    internal static Catalog Of(IEnumerable<KnowledgeFile> files) =>
+        new Catalog([], [], [], [], [], []).Merge(files);
+
+    private static Catalog ReadBuiltIn()
+    {
+        string[] names =
+        [
+            .. KnowledgeResources.NamesIn("catalog"), .. KnowledgeResources.NamesIn("policies"), "hardware/features.json",
+        ];
+        return Of(names.Select(name =>
+        {
+            using JsonInput input = KnowledgeResources.Open(name);
+            return KnowledgeFile.Read(input);
+        }));
+    }
+
+    private static Catalog Linted(Catalog catalog)
+    {
+        IReadOnlyList<LintProblem> problems = CatalogLint.Check(catalog);
+        return problems.Count == 0 ? catalog : throw new InputException(problems[0].Message, problems[0].Place, problems[0].Advice);
+    }
+
+    private Catalog Merge(IEnumerable<KnowledgeFile> files)
+    {
+        KnowledgeFile[] all = [.. files];
+        Component[] components = [.. all.SelectMany(f => f.Components)];
+        Rule[] rules = [.. all.SelectMany(f => f.Rules)];
+        HashSet<ComponentId> replacedComponents = [.. components.Where(c => c.Replaces).Select(c => c.Id)];
+        HashSet<RuleId> replacedRules = [.. rules.Where(r => r.Replaces).Select(r => r.Id)];
+        return new Catalog(
+            Components.Where(c => !replacedComponents.Contains(c.Id)).Concat(components),
+            Capabilities.Concat(all.SelectMany(f => f.Capabilities)),
+            Claims.Concat(all.SelectMany(f => f.Claims)),
+            Workloads.Concat(all.SelectMany(f => f.Workloads)),
+            Features.Concat(all.SelectMany(f => f.Features)),
+            Rules.Where(r => !replacedRules.Contains(r.Id)).Concat(rules));
+    }
+
+    private static Dictionary<TKey, TItem> Index<TKey, TItem>(
+        ValueList<TItem> items, Func<TItem, TKey> key, Func<TItem, string> what, Func<TItem, SourceLocation?> place)
+        where TKey : notnull
+    {
+        var byKey = new Dictionary<TKey, TItem>(items.Count);
+        foreach (TItem item in items)
+        {
+            if (!byKey.TryAdd(key(item), item))
+            {
+                throw new InputException(
+                    $"{what(item)} stands twice", place(item), "give it another id, or say \"replace\": true to take the place of the other");
+            }
+        }
+
+        return byKey;
+    }
+}

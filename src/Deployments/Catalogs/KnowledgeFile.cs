@@ -1,0 +1,51 @@
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Reading;
+using Deployments.Rules;
+
+namespace Deployments.Catalogs;
+
+/// <summary>What one knowledge file says, of whatever kind it is.</summary>
+internal sealed class KnowledgeFile
+{
+    public List<Component> Components { get; private set; } = [];
+
+    public List<Capability> Capabilities { get; private set; } = [];
+
+    public List<Claim> Claims { get; private set; } = [];
+
+    public List<Workload> Workloads { get; private set; } = [];
+
+    public List<Feature> Features { get; private set; } = [];
+
+    public List<Rule> Rules { get; private set; } = [];
+
+    /// <summary>Reads a file of components, vocabulary or rules; several kinds may stand in one file.</summary>
+    public static KnowledgeFile Read(JsonInput input)
+    {
+        var file = new KnowledgeFile();
+        Layer? layer = null;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "$schema": input.String(); break;
+                case "layer": layer = input.Word(Words.Layers, "a layer"); break;
+                case "components":
+                    Layer own = layer ?? throw input.Fail("'components' stands before 'layer'", "say the layer first");
+                    file.Components = input.List(i => ComponentReader.Read(i, own));
+                    break;
+                case "capabilities": file.Capabilities = input.List(VocabularyReader.ReadCapability); break;
+                case "claims": file.Claims = input.List(VocabularyReader.ReadClaim); break;
+                case "workloads": file.Workloads = input.List(VocabularyReader.ReadWorkload); break;
+                case "features": file.Features = input.List(VocabularyReader.ReadFeature); break;
+                case "rules": file.Rules = input.List(RuleReader.Read); break;
+                default: throw input.UnknownKey(key, "$schema", "layer", "components", "capabilities", "claims", "workloads", "features", "rules");
+            }
+        }
+
+        input.End();
+        return file;
+    }
+}

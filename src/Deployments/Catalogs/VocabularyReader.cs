@@ -1,0 +1,133 @@
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Reading;
+using Deployments.Rules;
+
+namespace Deployments.Catalogs;
+
+/// <summary>Reads capabilities, claims, workloads and hardware features.</summary>
+internal static class VocabularyReader
+{
+    public static Capability ReadCapability(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, name = null, definition = null;
+        Reach reach = Reach.Node;
+        ValueList<ComponentId> assume = [];
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "name": name = input.NonEmptyString("the name"); break;
+                case "definition": definition = input.NonEmptyString("the definition"); break;
+                case "reach": reach = input.Word(Words.Reaches, "a reach"); break;
+                case "assume": assume = input.List(static i => new ComponentId(i.String())).ToValueList(); break;
+                default: throw input.UnknownKey(key, "id", "name", "definition", "reach", "assume");
+            }
+        }
+
+        return new Capability(new CapabilityId(Required(id, "id", place)), Required(name, "name", place), Required(definition, "definition", place), reach, assume);
+    }
+
+    public static Claim ReadClaim(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, name = null, definition = null;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "name": name = input.NonEmptyString("the name"); break;
+                case "definition": definition = input.NonEmptyString("the definition"); break;
+                default: throw input.UnknownKey(key, "id", "name", "definition");
+            }
+        }
+
+        return new Claim(new ClaimId(Required(id, "id", place)), Required(name, "name", place), Required(definition, "definition", place));
+    }
+
+    public static Workload ReadWorkload(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, capability = null;
+        ValueList<string> words = [];
+        bool opensGuests = false;
+        var under = ValueMap<string, CapabilityId>.Empty;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "words": words = input.Strings(); break;
+                case "capability": capability = input.NonEmptyString("the capability"); break;
+                case "opensGuests": opensGuests = input.Boolean(); break;
+                case "under":
+                    input.BeginObject();
+                    while (input.NextKey(out string layer))
+                    {
+                        under = under.With(layer, new CapabilityId(input.String()));
+                    }
+
+                    break;
+                default: throw input.UnknownKey(key, "id", "words", "capability", "opensGuests", "under");
+            }
+        }
+
+        return new Workload(Required(id, "id", place), words, new CapabilityId(Required(capability, "capability", place)), opensGuests, under);
+    }
+
+    public static Feature ReadFeature(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, name = null, definition = null, source = null;
+        ValueList<Remedy> remedies = [];
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "name": name = input.NonEmptyString("the name"); break;
+                case "definition": definition = input.NonEmptyString("the definition"); break;
+                case "remedies": remedies = input.List(ReadRemedy).ToValueList(); break;
+                case "source": source = input.NonEmptyString("the source"); break;
+                default: throw input.UnknownKey(key, "id", "name", "definition", "remedies", "source");
+            }
+        }
+
+        return new Feature(
+            new FeatureId(Required(id, "id", place)), Required(name, "name", place), Required(definition, "definition", place), remedies,
+            Required(source, "source", place));
+    }
+
+    private static Remedy ReadRemedy(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        FeatureState state = FeatureState.Unknown;
+        ArchitectureSet architectures = ArchitectureSet.All;
+        string? cpuVendor = null, text = null, source = null;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "state": state = input.Word(Words.FeatureStates, "a feature's state"); break;
+                case "architectures": architectures = ConditionReader.ReadArchitectures(input); break;
+                case "cpuVendor": cpuVendor = input.String(); break;
+                case "text": text = input.NonEmptyString("the text"); break;
+                case "source": source = input.NonEmptyString("the source"); break;
+                default: throw input.UnknownKey(key, "state", "architectures", "cpuVendor", "text", "source");
+            }
+        }
+
+        return new Remedy(state, architectures, cpuVendor, Required(text, "text", place), Required(source, "source", place));
+    }
+
+    private static string Required(string? value, string key, SourceLocation place) =>
+        value ?? throw new InputException($"the key '{key}' is missing", place);
+}

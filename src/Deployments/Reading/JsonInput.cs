@@ -1,0 +1,249 @@
+using System.Globalization;
+using Deployments.Model;
+using Newtonsoft.Json;
+
+namespace Deployments.Reading;
+
+/// <summary>
+/// Pulls values out of a JSON text. Every mistake (syntax, type, unknown or repeated key, depth, range) becomes one
+/// <see cref="InputException"/> with the line and column where the offending token starts.
+/// </summary>
+internal sealed class JsonInput : IDisposable
+{
+    /// <summary>The deepest nesting of objects and arrays that is read.</summary>
+    public const int MaximumDepth = 64;
+
+    private readonly string file;
+    private readonly TokenPositions? positions;
+    private readonly JsonTextReader reader;
+    private readonly Stack<HashSet<string>> keys = new();
+
+    /// <summary>Reads a text that is at hand; positions are exact.</summary>
+    public JsonInput(string text, string file)
+        : this(new StringReader(text), file) => positions = new TokenPositions(text);
+
+    /// <summary>Reads a stream that is trusted, such as a resource; positions are those of the token's end.</summary>
+    public JsonInput(TextReader text, string file)
+    {
+        this.file = file;
+        reader = new JsonTextReader(text)
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Double,
+            MaxDepth = MaximumDepth,
+            Culture = CultureInfo.InvariantCulture,
+        };
+        Advance();
+    }
+
+    /// <summary>Where the current token starts.</summary>
+    public SourceLocation Here
+    {
+        get
+        {
+            (int line, int column) = positions?.StartOf(reader.LineNumber, reader.LinePosition, reader.TokenType)
+                ?? (reader.LineNumber, reader.LinePosition);
+            return new SourceLocation(file, Math.Max(1, line), Math.Max(1, column));
+        }
+    }
+
+    public bool AtObject => reader.TokenType == JsonToken.StartObject;
+
+    public bool AtString => reader.TokenType == JsonToken.String;
+
+    public void BeginObject()
+    {
+        Expect(JsonToken.StartObject, "an object");
+        keys.Push(new HashSet<string>(StringComparer.Ordinal));
+        Advance();
+    }
+
+    /// <summary>Moves to the next key of the object and on to its value; false at the object's end.</summary>
+    public bool NextKey(out string key)
+    {
+        if (reader.TokenType == JsonToken.EndObject)
+        {
+            keys.Pop();
+            key = "";
+            Advance();
+            return false;
+        }
+
+        key = (string)reader.Value!;
+        if (!keys.Peek().Add(key))
+        {
+            throw Fail($"the key '{key}' stands twice in this object", "remove one of the two");
+        }
+
+        KeyPlace = Here;
+        Advance();
+        return true;
+    }
+
+    /// <summary>Where the last key starts.</summary>
+    public SourceLocation KeyPlace { get; private set; }
+
+    /// <summary>Reads an array, item by item, with the current token at each item's start.</summary>
+    public List<T> List<T>(Func<JsonInput, T> item)
+    {
+        Expect(JsonToken.StartArray, "an array");
+        Advance();
+        var items = new List<T>();
+        while (reader.TokenType != JsonToken.EndArray)
+        {
+            items.Add(item(this));
+        }
+
+        Advance();
+        return items;
+    }
+
+    public ValueList<string> Strings() => List(static input => input.String()).ToValueList();
+
+    public string String()
+    {
+        Expect(JsonToken.String, "a string");
+        string value = (string)reader.Value!;
+        Advance();
+        return value;
+    }
+
+    public string NonEmptyString(string what)
+    {
+        SourceLocation place = Here;
+        string value = String();
+        return string.IsNullOrWhiteSpace(value) ? throw new InputException($"{what} is empty", place) : value;
+    }
+
+    public bool Boolean()
+    {
+        Expect(JsonToken.Boolean, "true or false");
+        bool value = (bool)reader.Value!;
+        Advance();
+        return value;
+    }
+
+    public double Number()
+    {
+        if (reader.TokenType is not (JsonToken.Integer or JsonToken.Float))
+        {
+            Expect(JsonToken.Float, "a number");
+        }
+
+        double value = Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(value))
+        {
+            throw Fail("the number is not finite");
+        }
+
+        Advance();
+        return value;
+    }
+
+    public int Integer()
+    {
+        Expect(JsonToken.Integer, "a whole number");
+        if (reader.Value is not long value || value is < int.MinValue or > int.MaxValue)
+        {
+            throw Fail($"the number {reader.Value} is out of range", "give a whole number below 2,147,483,648");
+        }
+
+        Advance();
+        return (int)value;
+    }
+
+    /// <summary>Reads a word that must be one of those in the table.</summary>
+    public T Word<T>(IReadOnlyDictionary<string, T> words, string what)
+    {
+        SourceLocation place = Here;
+        string word = String();
+        return words.TryGetValue(word, out T? value)
+            ? value
+            : throw new InputException(
+                $"'{word}' is not {what}", place,
+                Suggestion.For(word, words.Keys) ?? $"use one of {string.Join(", ", words.Keys)}");
+    }
+
+    /// <summary>Makes sure that nothing follows the value.</summary>
+    public void End()
+    {
+        if (reader.TokenType != JsonToken.None)
+        {
+            throw Fail("more text follows the end of the document", "remove it");
+        }
+    }
+
+    public InputException UnknownKey(string key, params ReadOnlySpan<string> known)
+    {
+        string[] words = known.ToArray();
+        return new InputException(
+            $"unknown key '{key}'", KeyPlace, Suggestion.For(key, words) ?? $"known keys are {string.Join(", ", words)}");
+    }
+
+    public InputException Fail(string problem, string? advice = null) => new(problem, Here, advice);
+
+    /// <summary>Passes over the current value.</summary>
+    public void Skip()
+    {
+        Guard(static r => { r.Skip(); return true; });
+        Advance();
+    }
+
+    public void Dispose() => reader.Close();
+
+    private void Expect(JsonToken token, string what)
+    {
+        if (reader.TokenType != token)
+        {
+            throw Fail(reader.TokenType == JsonToken.None ? $"{what} is expected, but the text ends" : $"{what} is expected, not {Name(reader.TokenType)}");
+        }
+    }
+
+    private static string Name(JsonToken token) => token switch
+    {
+        JsonToken.StartObject => "an object",
+        JsonToken.StartArray => "an array",
+        JsonToken.String => "a string",
+        JsonToken.Integer or JsonToken.Float => "a number",
+        JsonToken.Boolean => "true or false",
+        JsonToken.Null => "null",
+        _ => "this",
+    };
+
+    private void Advance()
+    {
+        do
+        {
+            Guard(static r => r.Read());
+        }
+        while (reader.TokenType == JsonToken.Comment);
+
+        if (reader.TokenType is JsonToken.StartConstructor or JsonToken.Undefined)
+        {
+            throw Fail("this is JavaScript, not JSON");
+        }
+    }
+
+    private void Guard(Func<JsonTextReader, bool> step)
+    {
+        try
+        {
+            step(reader);
+        }
+        catch (JsonReaderException error)
+        {
+            var place = new SourceLocation(file, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition));
+            throw error.Message.Contains("MaxDepth", StringComparison.Ordinal)
+                ? new InputException($"the nesting is deeper than {MaximumDepth} levels", place, "write fewer levels")
+                : new InputException($"this is not JSON: {Clause(error.Message)}", place);
+        }
+    }
+
+    /// <summary>The first sentence of a message of the JSON reader, without the path and position that it appends.</summary>
+    private static string Clause(string message)
+    {
+        int end = message.IndexOf(". Path", StringComparison.Ordinal);
+        string clause = end < 0 ? message.TrimEnd('.') : message[..end];
+        return char.ToLowerInvariant(clause[0]) + clause[1..];
+    }
+}

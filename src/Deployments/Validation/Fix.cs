@@ -1,0 +1,17 @@
+using Deployments.Model;
+
+namespace Deployments.Validation;
+
+/// <summary>A change that was applied to a copy of the stack or its hardware, checked, and found to make things better.</summary>
+/// <param name="Kind">What kind of change it is.</param>
+/// <param name="Text">What to do, starting with a verb.</param>
+/// <param name="Outcome">The verdict on the changed stack.</param>
+/// <param name="Source">Where the advice comes from, or null.</param>
+public sealed record Fix(FixKind Kind, string Text, Verdict Outcome, string? Source = null)
+{
+    /// <summary>The components that are to be added.</summary>
+    public ValueList<ComponentId> Adds { get; init; }
+
+    /// <summary>The components that are to be removed.</summary>
+    public ValueList<ComponentId> Removes { get; init; }
+}

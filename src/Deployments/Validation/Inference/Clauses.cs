@@ -1,0 +1,129 @@
+using Deployments.Model;
+using Deployments.Rules;
+
+namespace Deployments.Validation.Inference;
+
+/// <summary>A condition in conjunctive normal form over atoms: every clause must have an atom that holds.</summary>
+/// <remarks>Clauses of one atom are merged into one mask; that is nearly all of them.</remarks>
+internal sealed class Clauses
+{
+    private const int MaximumClauses = 256;
+
+    private readonly ulong[] all;
+    private readonly ulong[][] any;
+
+    private Clauses(int[][] clauses, int words)
+    {
+        Items = clauses;
+        all = new ulong[words];
+        var wide = new List<ulong[]>();
+        foreach (int[] clause in clauses)
+        {
+            ulong[] mask = clause.Length == 1 ? all : new ulong[words];
+            foreach (int atom in clause)
+            {
+                mask[atom >> 6] |= 1UL << atom;
+            }
+
+            if (clause.Length != 1)
+            {
+                wide.Add(mask);
+            }
+        }
+
+        any = [.. wide];
+    }
+
+    /// <summary>The clauses, each a list of atoms.</summary>
+    public int[][] Items { get; }
+
+    /// <summary>Tells whether the condition holds where these atoms hold.</summary>
+    public bool Hold(ReadOnlySpan<ulong> state)
+    {
+        ulong[] mask = all;
+        for (int i = 0; i < mask.Length; i++)
+        {
+            if ((state[i] & mask[i]) != mask[i])
+            {
+                return false;
+            }
+        }
+
+        foreach (ulong[] clause in any)
+        {
+            ulong hit = 0;
+            for (int i = 0; i < clause.Length; i++)
+            {
+                hit |= state[i] & clause[i];
+            }
+
+            if (hit == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Brings conditions, all of which must hold, into clauses; their leaves become atoms.</summary>
+    /// <exception cref="InputException">A condition has too many alternatives.</exception>
+    public static Func<int, Clauses> Compile(IEnumerable<Condition> conditions, AtomTable atoms)
+    {
+        int[][] clauses = Normalize(new AllCondition(conditions.ToValueList()), atoms);
+        return words => new Clauses(clauses, words);
+    }
+
+    private static int[][] Normalize(Condition condition, AtomTable atoms) => condition switch
+    {
+        AllCondition all => [.. all.Parts.SelectMany(p => Normalize(p, atoms))],
+        AtLeastCondition some => [.. Subsets(some.Parts.Select(p => Normalize(p, atoms)).ToArray(), some.Parts.Count - some.Count + 1)],
+        _ => [[atoms.Intern(condition)]],
+    };
+
+    /// <summary>At least k of n hold exactly when every n − k + 1 of them have one that holds.</summary>
+    private static List<int[]> Subsets(int[][][] parts, int size)
+    {
+        if (size > parts.Length)
+        {
+            return [];
+        }
+
+        List<int[]> result = [];
+        var chosen = new List<int[][]>();
+        Choose(0);
+        return result;
+
+        void Choose(int from)
+        {
+            if (chosen.Count == size)
+            {
+                result.AddRange(Or(chosen));
+                return;
+            }
+
+            for (int i = from; i <= parts.Length - (size - chosen.Count); i++)
+            {
+                chosen.Add(parts[i]);
+                Choose(i + 1);
+                chosen.RemoveAt(chosen.Count - 1);
+            }
+
+            if (result.Count > MaximumClauses)
+            {
+                throw new InputException("a condition has too many alternatives", null, "split it into several needs");
+            }
+        }
+    }
+
+    private static IEnumerable<int[]> Or(List<int[][]> parts)
+    {
+        IEnumerable<int[]> product = [[]];
+        foreach (int[][] part in parts)
+        {
+            product = [.. product.SelectMany(left => part.Select(right => left.Union(right).ToArray())).Take(MaximumClauses + 1)];
+        }
+
+        return product;
+    }
+}

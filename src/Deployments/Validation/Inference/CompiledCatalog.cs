@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Reading;
+using Deployments.Rules;
+
+namespace Deployments.Validation.Inference;
+
+/// <summary>A catalogue compiled once to bit sets over atoms and components, so that judging a stack only combines words.</summary>
+internal sealed class CompiledCatalog
+{
+    private readonly Dictionary<ComponentId, int> indices;
+    private readonly Dictionary<CapabilityId, int> workloads = [];
+    private readonly ConditionalWeakTable<HardwareProfile, CompiledProfile> profiles = [];
+
+    public CompiledCatalog(Catalog catalog)
+    {
+        Catalog = catalog;
+        Atoms = new AtomTable(catalog);
+        indices = new Dictionary<ComponentId, int>(catalog.Components.Count);
+        foreach (Component component in catalog.Components)
+        {
+            indices.Add(component.Id, indices.Count);
+        }
+
+        // Every condition is brought to clauses before the first mask is made: the clauses decide how many atoms there are.
+        var drafts = catalog.Components.Select(c => new ComponentDraft(c, Atoms)).ToArray();
+        var rules = catalog.Rules.Where(r => r.When is not null)
+            .Select(r => (Rule: r, Require: r.Require is null ? null : Clauses.Compile([r.Require], Atoms))).ToArray();
+        int[] ranks = new DependencyOrder(catalog).Ranks;
+        Components = new CompiledComponent[drafts.Length];
+        for (int i = 0; i < drafts.Length; i++)
+        {
+            Components[i] = drafts[i].Compile(i, ranks[i], Claims);
+        }
+
+        Rules = [.. rules.Select(r => new CompiledRule
+        {
+            Source = r.Rule,
+            Together = ComponentMask(r.Rule.When!.Together),
+            Elsewhere = ComponentMask(r.Rule.When.Elsewhere),
+            HostedBy = ComponentMask(r.Rule.When.HostedBy),
+            Require = r.Require?.Invoke(Words),
+        })];
+        Checks = [.. catalog.Rules.Where(r => r.Check is not null)];
+        VmAtom = Atoms.Find(new CapabilityCondition(new CapabilityId("vm"), Reach.Node));
+        foreach (Capability capability in catalog.Capabilities)
+        {
+            workloads.Add(capability.Id, Atoms.Find(new CapabilityCondition(capability.Id, capability.Reach)));
+        }
+
+        Facts = new FactTable(Atoms);
+        Unknown = new CompiledProfile(null, this);
+    }
+
+    public Catalog Catalog { get; }
+
+    public AtomTable Atoms { get; }
+
+    public CompiledComponent[] Components { get; }
+
+    public CompiledRule[] Rules { get; }
+
+    /// <summary>Rules written as C# predicates.</summary>
+    public Rule[] Checks { get; }
+
+    /// <summary>The atoms that are facts about hardware, by kind.</summary>
+    public FactTable Facts { get; }
+
+    /// <summary>The profile of which nothing is known.</summary>
+    public CompiledProfile Unknown { get; }
+
+    /// <summary>The capability that a group must offer so that guest groups can run on it.</summary>
+    public int VmAtom { get; }
+
+    /// <summary>Words of a set of atoms.</summary>
+    public int Words => Atoms.Words;
+
+    /// <summary>Words of a set of components.</summary>
+    public int ComponentWords => (Components.Length + 63) / 64;
+
+    /// <summary>The index of a component, or −1.</summary>
+    public int IndexOf(ComponentId id) => indices.TryGetValue(id, out int index) ? index : -1;
+
+    /// <summary>The atom that says that a group offers a workload.</summary>
+    /// <exception cref="InputException">There is no such capability.</exception>
+    public int RunsAtom(CapabilityId workload) =>
+        workloads.TryGetValue(workload, out int atom) ? atom : throw new InputException(
+            $"unknown capability '{workload}'", null, Suggestion.For(workload.ToString(), Catalog.Capabilities.Select(c => c.Id.ToString())));
+
+    /// <summary>The facts of a profile; compiled on first use and kept as long as the profile.</summary>
+    public CompiledProfile ProfileOf(HardwareProfile? profile) =>
+        profile is null ? Unknown : profiles.TryGetValue(profile, out CompiledProfile? compiled) ? compiled : Compile(profile);
+
+    private CompiledProfile Compile(HardwareProfile profile) =>
+        profiles.GetValue(profile, p => new CompiledProfile(p, this));
+
+    private ulong[] ComponentMask(ValueList<ComponentId> ids)
+    {
+        ulong[] mask = new ulong[ComponentWords];
+        foreach (ComponentId id in ids)
+        {
+            int index = IndexOf(id);
+            mask[index >> 6] |= 1UL << index;
+        }
+
+        return mask;
+    }
+
+    private ulong Claims(Component component)
+    {
+        ulong claims = 0;
+        foreach (ClaimId claim in component.Claims)
+        {
+            for (int i = 0; i < Catalog.Claims.Count; i++)
+            {
+                claims |= Catalog.Claims[i].Id == claim ? 1UL << i : 0;
+            }
+        }
+
+        return claims;
+    }
+}

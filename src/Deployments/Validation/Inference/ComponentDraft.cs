@@ -1,0 +1,78 @@
+using Deployments.Model;
+using Deployments.Rules;
+
+namespace Deployments.Validation.Inference;
+
+/// <summary>A component whose conditions are in clauses but whose masks wait until all atoms are numbered.</summary>
+internal sealed class ComponentDraft
+{
+    private readonly Component component;
+    private readonly AtomTable atoms;
+    private readonly Func<int, Clauses> needs;
+    private readonly List<(Func<int, Clauses> When, List<int> Own, List<int> Everywhere, List<int> Guests)> conditional = [];
+    private readonly List<int> own = [];
+    private readonly List<int> everywhere = [];
+    private readonly List<int> guests = [];
+
+    public ComponentDraft(Component component, AtomTable atoms)
+    {
+        this.component = component;
+        this.atoms = atoms;
+        needs = Clauses.Compile(component.Needs.Where(n => n.Severity == Severity.Error).Select(n => n.Condition), atoms);
+        own.Add(atoms.Intern(new ComponentCondition(component.Id, Reach.Node)));
+        everywhere.Add(atoms.Intern(new ComponentCondition(component.Id, Reach.Stack)));
+        foreach (Provision provision in component.Provides)
+        {
+            (List<int> onGroup, List<int> onAll) = provision.When is null ? (own, everywhere) : Conditional(provision.When);
+            onAll.Add(atoms.Intern(new CapabilityCondition(provision.Capability, Reach.Stack)));
+            bool wide = (provision.Reach ?? atoms.ReachOf(provision.Capability)) == Reach.Stack;
+            (wide ? onAll : onGroup).Add(atoms.Intern(new CapabilityCondition(provision.Capability, Reach.Node)));
+        }
+
+        foreach (GuestProvision provision in component.Guests?.Provides ?? [])
+        {
+            int atom = atoms.Intern(new FeatureCondition(provision.Feature));
+            if (provision.When is null)
+            {
+                guests.Add(atom);
+            }
+            else
+            {
+                conditional.Add((Clauses.Compile([provision.When], atoms), [], [], [atom]));
+            }
+        }
+    }
+
+    public CompiledComponent Compile(int index, int rank, Func<Component, ulong> claims) => new()
+    {
+        Index = index,
+        Source = component,
+        Rank = rank,
+        Works = new Implication(needs(atoms.Words), Mask(own), Mask(everywhere), Mask(guests)),
+        Conditional = [.. conditional.Select(c => new Implication(c.When(atoms.Words), Mask(c.Own), Mask(c.Everywhere), Mask(c.Guests)))],
+        Claims = claims(component),
+        MemoryGiB = component.Minimum?.MemoryGiB ?? 0,
+        Cores = component.Minimum?.Cores ?? 0,
+        DiskGiB = component.Minimum?.DiskGiB ?? 0,
+        Nodes = component.Minimum?.Nodes ?? 1,
+    };
+
+    private (List<int> Own, List<int> Everywhere) Conditional(Condition when)
+    {
+        var onGroup = new List<int>();
+        var onAll = new List<int>();
+        conditional.Add((Clauses.Compile([when], atoms), onGroup, onAll, []));
+        return (onGroup, onAll);
+    }
+
+    private ulong[] Mask(List<int> members)
+    {
+        ulong[] mask = new ulong[atoms.Words];
+        foreach (int atom in members)
+        {
+            mask[atom >> 6] |= 1UL << atom;
+        }
+
+        return mask;
+    }
+}

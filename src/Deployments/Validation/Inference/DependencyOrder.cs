@@ -1,0 +1,94 @@
+using Deployments.Catalogs;
+using Deployments.Model;
+using Deployments.Rules;
+
+namespace Deployments.Validation.Inference;
+
+/// <summary>Orders components so that whatever can support a component comes before it, and finds the cycles that forbid such an order.</summary>
+internal sealed class DependencyOrder
+{
+    private readonly Catalog catalog;
+    private readonly Dictionary<ComponentId, int> indices = [];
+    private readonly Dictionary<CapabilityId, List<int>> providers = [];
+    private readonly byte[] marks;
+    private readonly List<int> path = [];
+    private int next;
+
+    public DependencyOrder(Catalog catalog)
+    {
+        this.catalog = catalog;
+        Ranks = new int[catalog.Components.Count];
+        marks = new byte[Ranks.Length];
+        for (int i = 0; i < Ranks.Length; i++)
+        {
+            indices.Add(catalog.Components[i].Id, i);
+            foreach (Provision provision in catalog.Components[i].Provides)
+            {
+                if (!providers.TryGetValue(provision.Capability, out List<int>? list))
+                {
+                    providers.Add(provision.Capability, list = []);
+                }
+
+                list.Add(i);
+            }
+        }
+
+        for (int i = 0; i < Ranks.Length; i++)
+        {
+            Visit(i);
+        }
+    }
+
+    /// <summary>The position of each component, by its place in the catalogue.</summary>
+    public int[] Ranks { get; }
+
+    /// <summary>The first cycle of needs, as component ids, each needing the next; null when there is none.</summary>
+    public ComponentId[]? Cycle { get; private set; }
+
+    /// <summary>The leaves of a condition.</summary>
+    public static IEnumerable<Condition> Leaves(Condition condition) => condition switch
+    {
+        AllCondition all => all.Parts.SelectMany(Leaves),
+        AtLeastCondition some => some.Parts.SelectMany(Leaves),
+        _ => [condition],
+    };
+
+    // The depth of this recursion is the length of a chain of needs, at most the number of components.
+    private void Visit(int component)
+    {
+        if (marks[component] == 1 && Cycle is null)
+        {
+            Cycle = [.. path.SkipWhile(c => c != component).Select(c => catalog.Components[c].Id)];
+        }
+
+        if (marks[component] != 0)
+        {
+            return;
+        }
+
+        marks[component] = 1;
+        path.Add(component);
+        foreach (Condition leaf in ConditionsOf(catalog.Components[component]).SelectMany(Leaves))
+        {
+            foreach (int support in Supports(leaf))
+            {
+                Visit(support);
+            }
+        }
+
+        path.RemoveAt(path.Count - 1);
+        marks[component] = 2;
+        Ranks[component] = next++;
+    }
+
+    private static IEnumerable<Condition> ConditionsOf(Component component) =>
+        component.Needs.Where(n => n.Severity == Severity.Error).Select(n => n.Condition)
+            .Concat(component.Provides.Where(p => p.When is not null).Select(p => p.When!));
+
+    private IEnumerable<int> Supports(Condition leaf) => leaf switch
+    {
+        CapabilityCondition c => providers.GetValueOrDefault(c.Id) ?? Enumerable.Empty<int>(),
+        ComponentCondition c => indices.TryGetValue(c.Id, out int index) ? [index] : [],
+        _ => [],
+    };
+}

@@ -1,0 +1,325 @@
+using System.Diagnostics;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Reading;
+
+namespace Deployments.Validation.Inference;
+
+/// <summary>
+/// What holds in one stack: a least fixpoint over bit sets, computed twice in step, once with every unknown fact false
+/// (what holds for certain) and once with every unknown fact true (what may hold). Needs are monotone, so these two bound every case between.
+/// </summary>
+/// <remarks>
+/// An instance is scratch space that is used again and again; nothing is allocated once its arrays have grown.
+/// The order of work follows from <see cref="CompiledComponent.Rank"/>, so that one pass usually reaches the fixpoint and a second confirms it.
+/// </remarks>
+internal sealed class Evaluation
+{
+    private readonly CompiledCatalog catalog;
+    private readonly int words;
+    private readonly int componentWords;
+    private ulong[] certain = [];
+    private ulong[] possible = [];
+    private ulong[] present = [];
+    private ulong[] presentAnywhere = [];
+
+    public Evaluation(CompiledCatalog catalog)
+    {
+        this.catalog = catalog;
+        words = catalog.Words;
+        componentWords = catalog.ComponentWords;
+        presentAnywhere = new ulong[componentWords];
+        Grow(4);
+    }
+
+    public CompiledCatalog Catalog => catalog;
+
+    /// <summary>The groups, hosts before their guests.</summary>
+    public GroupState[] Groups { get; private set; } = [];
+
+    public int GroupCount { get; private set; }
+
+    /// <summary>The components on the groups, by group and then by rank.</summary>
+    public Instance[] Instances { get; private set; } = new Instance[32];
+
+    public int InstanceCount { get; private set; }
+
+    /// <summary>The atoms that hold on a group whatever the unknown facts are.</summary>
+    public ReadOnlySpan<ulong> CertainOn(int group) => certain.AsSpan(group * words, words);
+
+    /// <summary>The atoms that hold on a group if the unknown facts are at their best.</summary>
+    public ReadOnlySpan<ulong> PossibleOn(int group) => possible.AsSpan(group * words, words);
+
+    /// <summary>The components that are installed on a group.</summary>
+    public ReadOnlySpan<ulong> PresentOn(int group) => present.AsSpan(group * componentWords, componentWords);
+
+    /// <summary>The components that are installed anywhere.</summary>
+    public ReadOnlySpan<ulong> PresentAnywhere => presentAnywhere;
+
+    public bool MayHold(int group, int atom) => (possible[(group * words) + (atom >> 6)] & (1UL << atom)) != 0;
+
+    public bool Holds(int group, int atom) => (certain[(group * words) + (atom >> 6)] & (1UL << atom)) != 0;
+
+    /// <summary>Evaluates a stack.</summary>
+    /// <exception cref="InputException">The stack names a component or workload that the catalogue does not have.</exception>
+    public void Run(Stack stack, HardwareProfile? hardware)
+    {
+        GroupCount = 0;
+        InstanceCount = 0;
+        Array.Clear(presentAnywhere);
+        foreach (NodeGroup group in stack.Groups)
+        {
+            Add(stack, group, -1, hardware);
+        }
+
+        SettleArchitectures();
+        for (int i = 0; i < GroupCount; i++)
+        {
+            WriteFacts(i);
+        }
+
+        while (Pass())
+        {
+        }
+    }
+
+    private void Add(Stack stack, NodeGroup group, int host, HardwareProfile? hardware)
+    {
+        if (GroupCount == Groups.Length)
+        {
+            Grow(GroupCount * 2);
+        }
+
+        int index = GroupCount++;
+        CompiledProfile profile = host >= 0 ? catalog.Unknown : catalog.ProfileOf(group.Hardware ?? hardware);
+        ref GroupState state = ref Groups[index];
+        state = new GroupState
+        {
+            Source = group,
+            Host = host,
+            Profile = profile,
+            Nodes = group.Count ?? (host >= 0 ? 1 : profile.Nodes),
+            First = InstanceCount,
+        };
+        Span<ulong> own = present.AsSpan(index * componentWords, componentWords);
+        own.Clear();
+        foreach (ComponentId id in group.Components)
+        {
+            int component = catalog.IndexOf(id);
+            if (component < 0)
+            {
+                throw UnknownComponent(stack, id);
+            }
+
+            own[component >> 6] |= 1UL << component;
+            presentAnywhere[component >> 6] |= 1UL << component;
+            Insert(index, component, state.First);
+        }
+
+        state.Count = InstanceCount - state.First;
+        foreach (NodeGroup guest in group.Guests)
+        {
+            Add(stack, guest, index, hardware);
+        }
+    }
+
+    private void Insert(int group, int component, int first)
+    {
+        if (InstanceCount == Instances.Length)
+        {
+            Instance[] grown = new Instance[InstanceCount * 2];
+            Instances.CopyTo(grown, 0);
+            Instances = grown;
+        }
+
+        CompiledComponent compiled = catalog.Components[component];
+        int at = InstanceCount++;
+        while (at > first && Instances[at - 1].Component.Rank > compiled.Rank)
+        {
+            Instances[at] = Instances[at - 1];
+            at--;
+        }
+
+        Instances[at] = new Instance { Component = compiled, Group = group };
+    }
+
+    /// <summary>Finds the architectures that each group may have: those of its machine, its components and its guests.</summary>
+    private void SettleArchitectures()
+    {
+        for (int i = GroupCount - 1; i >= 0; i--)
+        {
+            ref GroupState group = ref Groups[i];
+            byte own = ArchitectureSet.All.Bits;
+            for (int k = group.First; k < group.First + group.Count; k++)
+            {
+                own &= Instances[k].Component.Architectures;
+                group.Emulates |= Instances[k].Component.AnyGuestArchitecture;
+            }
+
+            group.OwnArchitectures = own;
+            group.Architectures = (byte)(own & (group.Architectures == 0 ? 0xFF : group.Architectures) & group.Profile.Architectures);
+            group.ArchitectureConflict |= group.Architectures == 0;
+            if (group.Host >= 0 && !HostEmulates(group.Host))
+            {
+                Narrow(ref Groups[group.Host], group.Architectures);
+            }
+        }
+
+        for (int i = 0; i < GroupCount; i++)
+        {
+            ref GroupState group = ref Groups[i];
+            if (group.Host >= 0 && !Groups[group.Host].Emulates)
+            {
+                group.Architectures &= Groups[group.Host].Architectures;
+            }
+        }
+    }
+
+    private static void Narrow(ref GroupState host, byte architectures)
+    {
+        byte before = host.Architectures == 0 ? ArchitectureSet.All.Bits : host.Architectures;
+        byte after = (byte)(before & architectures);
+
+        // An empty set would read as "not narrowed yet"; the conflict is remembered instead.
+        host.ArchitectureConflict |= after == 0 && architectures != 0;
+        host.Architectures = after == 0 ? before : after;
+    }
+
+    private bool HostEmulates(int host)
+    {
+        for (int k = Groups[host].First; k < Groups[host].First + Groups[host].Count; k++)
+        {
+            if (Instances[k].Component.AnyGuestArchitecture)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void WriteFacts(int index)
+    {
+        ref GroupState group = ref Groups[index];
+        Span<ulong> sure = certain.AsSpan(index * words, words);
+        Span<ulong> maybe = possible.AsSpan(index * words, words);
+        FactTable facts = catalog.Facts;
+        if (group.Host < 0)
+        {
+            group.Profile.Certain.CopyTo(sure);
+            group.Profile.Possible.CopyTo(maybe);
+        }
+        else
+        {
+            sure.Clear();
+            maybe.Clear();
+            foreach ((int atom, _) in facts.Vendors)
+            {
+                Set(sure, atom, Holds(group.Host, atom));
+                Set(maybe, atom, MayHold(group.Host, atom));
+            }
+
+            foreach ((int atom, Rules.QuantityCondition condition) in facts.Quantities)
+            {
+                bool enough = group.VirtualAmount(condition.Quantity) >= condition.Minimum;
+                Set(sure, atom, enough);
+                Set(maybe, atom, enough);
+            }
+        }
+
+        foreach ((int atom, byte bits) in facts.Architectures)
+        {
+            Set(maybe, atom, (group.Architectures & bits) != 0);
+            Set(sure, atom, group.Architectures != 0 && (group.Architectures & ~bits) == 0);
+        }
+
+        foreach ((int atom, double minimum) in facts.Nodes)
+        {
+            Set(sure, atom, group.Nodes >= minimum);
+            Set(maybe, atom, group.Nodes is null || group.Nodes >= minimum);
+        }
+    }
+
+    private static void Set(Span<ulong> state, int atom, bool holds) => state[atom >> 6] |= holds ? 1UL << atom : 0;
+
+    private bool Pass()
+    {
+        bool changed = false;
+        for (int i = 0; i < InstanceCount; i++)
+        {
+            ref Instance instance = ref Instances[i];
+            changed |= Step(ref instance.CertainlyWorks, in instance, certain);
+            changed |= Step(ref instance.MayWork, in instance, possible);
+        }
+
+        return changed;
+    }
+
+    /// <summary>Draws what follows from one component; tells whether anything new does.</summary>
+    private bool Step(ref bool works, in Instance instance, ulong[] state)
+    {
+        CompiledComponent component = instance.Component;
+        Span<ulong> own = state.AsSpan(instance.Group * words, words);
+        bool changed = false;
+        if (!works)
+        {
+            int host = Groups[instance.Group].Host;
+            if ((host >= 0 && (state[(host * words) + (catalog.VmAtom >> 6)] & (1UL << catalog.VmAtom)) == 0) || !component.Works.When.Hold(own))
+            {
+                return false;
+            }
+
+            works = true;
+            changed = Conclude(component.Works, instance.Group, state);
+        }
+
+        foreach (Implication implication in component.Conditional)
+        {
+            changed |= implication.When.Hold(own) && Conclude(implication, instance.Group, state);
+        }
+
+        return changed;
+    }
+
+    private bool Conclude(in Implication implication, int group, ulong[] state)
+    {
+        bool changed = Add(state.AsSpan(group * words, words), implication.Own);
+        for (int g = 0; g < GroupCount; g++)
+        {
+            changed |= Add(state.AsSpan(g * words, words), implication.Everywhere);
+            changed |= Groups[g].Host == group && Add(state.AsSpan(g * words, words), implication.Guests);
+        }
+
+        return changed;
+    }
+
+    private static bool Add(Span<ulong> state, ulong[] mask)
+    {
+        Debug.Assert(state.Length == mask.Length, "a mask has one bit for each atom");
+        ulong added = 0;
+        for (int i = 0; i < mask.Length; i++)
+        {
+            added |= mask[i] & ~state[i];
+            state[i] |= mask[i];
+        }
+
+        return added != 0;
+    }
+
+    private void Grow(int groups)
+    {
+        var states = new GroupState[groups];
+        Groups.CopyTo(states, 0);
+        Groups = states;
+        Array.Resize(ref certain, groups * words);
+        Array.Resize(ref possible, groups * words);
+        Array.Resize(ref present, groups * componentWords);
+    }
+
+    private InputException UnknownComponent(Stack stack, ComponentId id)
+    {
+        SourceLocation? place = stack.Places[$"component:{id}"];
+        return new InputException(
+            $"unknown component '{id}'", place, Suggestion.For(id.ToString(), catalog.Catalog.Components.Select(c => c.Id.ToString())));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Rules;
+
+namespace Deployments.Validation.Inference;
+
+/// <summary>Puts conditions and facts into words. Names stand in backticks.</summary>
+internal sealed class Phrases(Catalog catalog)
+{
+    public static readonly CapabilityId Vm = new("vm");
+
+    public static string Quote(string text) => $"`{text}`";
+
+    public string Name(ComponentId id) => Quote(catalog.Find(id)?.Name ?? id.ToString());
+
+    public static string Name(FeatureId id) => Quote(id.ToString());
+
+    public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    public static string Name(Quantity quantity) => quantity switch
+    {
+        Quantity.MemoryGiB => "GiB of memory",
+        Quantity.Cores => "cores",
+        Quantity.Threads => "hardware threads",
+        Quantity.DiskGiB => "GiB of disk",
+        Quantity.Disks => "disks",
+        Quantity.Nics => "network interfaces",
+        Quantity.NicSpeedGbps => "Gbit/s of network speed",
+        Quantity.VirtualFunctions => "virtual functions",
+        Quantity.Nodes => "nodes",
+        _ => throw new ArgumentOutOfRangeException(nameof(quantity)),
+    };
+
+    /// <summary>What a condition asks for, as it reads after "needs".</summary>
+    public string Describe(Condition condition) => condition switch
+    {
+        CapabilityCondition c => $"the capability {Quote(c.Id.ToString())}",
+        FeatureCondition f => Name(f.Id),
+        ComponentCondition c => Name(c.Id),
+        ArchitectureCondition a => $"{a.Architectures} processors",
+        CpuVendorCondition v => $"{v.Vendor} processors",
+        CertificationCondition c => $"hardware on the list of {Quote(c.Certification)}",
+        QuantityCondition q => $"at least {Number(q.Minimum)} {Name(q.Quantity)}",
+        AllCondition all => string.Join(" and ", all.Parts.Select(Describe)),
+        AtLeastCondition { Count: 1 } any => string.Join(" or ", any.Parts.Select(Describe)),
+        AtLeastCondition some => $"{some.Count} of {string.Join(", ", some.Parts.Select(Describe))}",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    public string OnlyWhen(Component provider, CapabilityId capability, Condition when) =>
+        $"{Quote(provider.Name)} provides {Quote(capability.ToString())} only with {Describe(when)}";
+
+    public string PassedOnlyWhen(Component host, FeatureId feature, Condition when) =>
+        $"{Quote(host.Name)} passes {Name(feature)} on to its virtual machines only with {Describe(when)}";
+
+    /// <summary>What is known of a feature on a machine, as it reads after "which is".</summary>
+    public static string State(FeatureState state) => state switch
+    {
+        FeatureState.Disabled => "switched off",
+        FeatureState.Masked => "hidden from this machine by the hypervisor below it",
+        FeatureState.Absent => "absent",
+        FeatureState.Enabled => "enabled",
+        _ => "unknown",
+    };
+}
