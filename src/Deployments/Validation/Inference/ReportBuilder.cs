@@ -120,7 +120,7 @@ internal sealed class ReportBuilder
         return root.Missing switch
         {
             _ when root.Rule == RuleCodes.WorkloadNotOffered => $"nothing on group `{group.Source.Name}` can run `{root.Workload}`",
-            FeatureCondition feature when group.Host < 0 => $"{subject} {verb} {what}, which is {Phrases.State(StateOf(in group, feature.Id))} on this machine",
+            FeatureCondition feature when group.Host < 0 => $"{subject} {verb} {what}, which is {Phrases.State(StateOf(in group, feature.Id))}",
             FeatureCondition => $"{subject} {verb} {what}, which the virtual machines of group `{group.Source.Name}` do not get",
             CapabilityCondition => $"{subject} {verb} {what}, which nothing within reach provides",
             AtLeastCondition => $"{subject} {verb} {what}, and there is none of them",
@@ -333,7 +333,8 @@ internal sealed class ReportBuilder
 
             foreach (Need need in component.Needs)
             {
-                if (need.Severity < Severity.Error && !MayHold(need.Condition, g))
+                // Advice on how to run better is noise while the component does not run at all.
+                if (need.Severity < Severity.Error && evaluation.Instances[i].MayWork && !MayHold(need.Condition, g))
                 {
                     findings.Add(Advice(
                         RuleCodes.Advice, need.Severity, group, component,

@@ -11,7 +11,13 @@ internal sealed class RequirementFinder
     private readonly List<Entry> entries = [];
     private readonly HashSet<(int Group, int Atom)> visited = [];
 
-    private RequirementFinder(Evaluation evaluation) => this.evaluation = evaluation;
+    private readonly Phrases phrases;
+
+    private RequirementFinder(Evaluation evaluation)
+    {
+        this.evaluation = evaluation;
+        phrases = new Phrases(evaluation.Catalog.Catalog);
+    }
 
     /// <summary>The requirements, by group and then in the order in which they are met.</summary>
     public static ValueList<Requirement> Find(Evaluation evaluation)
@@ -116,7 +122,11 @@ internal sealed class RequirementFinder
     {
         if (atoms.Length > 1 && atoms.All(IsHardware) && evaluation.Groups[g].Host < 0)
         {
-            Add(g, string.Join(" or ", atoms.Select(a => Describe(a).Fact)), null, FeatureState.Unknown, by);
+            // "A or B" is one requirement: the first feature, with what would do in its place.
+            int first = Math.Max(0, Array.FindIndex(atoms, a => evaluation.Catalog.Atoms.Atoms[a] is FeatureCondition));
+            (string fact, string? value) = Describe(atoms[first]);
+            string instead = string.Join(" or ", atoms.Where(a => a != atoms[first]).Select(a => phrases.Describe(evaluation.Catalog.Atoms.Atoms[a])));
+            Add(g, fact, value is null ? $"or {instead}" : $"{value} or {instead}", FeatureState.Unknown, by);
             return;
         }
 
