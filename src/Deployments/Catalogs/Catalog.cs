@@ -124,7 +124,7 @@ public sealed class Catalog
     internal static Catalog Of(IEnumerable<KnowledgeFile> files) =>
         new Catalog([], [], [], [], [], []).Merge(files);
 
-    private static Catalog ReadBuiltIn()
+    internal static Catalog ReadBuiltIn()
     {
         string[] names =
         [

@@ -39,14 +39,10 @@ internal static class Judge
                 Grade(evaluation.MayHold(g, atom), evaluation.Holds(g, atom), ref wrong, ref open);
             }
 
-            foreach (CompiledRule rule in evaluation.Catalog.Rules)
+            GradeRules(evaluation, g, evaluation.Catalog.GeneralRules, ref wrong, ref open);
+            for (int i = group.First; i < group.First + group.Count; i++)
             {
-                if (rule.Source.Severity == Severity.Error && Applies(evaluation, g, rule))
-                {
-                    Grade(
-                        rule.Require?.Hold(evaluation.PossibleOn(g)) ?? false, rule.Require?.Hold(evaluation.CertainOn(g)) ?? false,
-                        ref wrong, ref open);
-                }
+                GradeRules(evaluation, g, evaluation.Instances[i].Component.Rules, ref wrong, ref open);
             }
         }
 
@@ -85,6 +81,19 @@ internal static class Judge
             && Covers(evaluation.PresentAnywhere, rule.Elsewhere)
             && (when.InGuest is null || when.InGuest == (group.Host >= 0))
             && (when.HostedBy.Count == 0 || (group.Host >= 0 && Covers(evaluation.PresentOn(group.Host), rule.HostedBy)));
+    }
+
+    private static void GradeRules(Evaluation evaluation, int g, List<CompiledRule> rules, ref int wrong, ref int open)
+    {
+        foreach (CompiledRule rule in rules)
+        {
+            if (rule.Source.Severity == Severity.Error && Applies(evaluation, g, rule))
+            {
+                Grade(
+                    rule.Require?.Hold(evaluation.PossibleOn(g)) ?? false, rule.Require?.Hold(evaluation.CertainOn(g)) ?? false,
+                    ref wrong, ref open);
+            }
+        }
     }
 
     private static void GradeNodes(Evaluation evaluation, int g, ref int wrong, ref int open)
