@@ -57,7 +57,20 @@ public sealed class DetectDevicesTests
             .File("/sys/kernel/mm/hugepages/hugepages-2048kB/nr_hugepages", "0\n").File("/sys/kernel/mm/hugepages/hugepages-1048576kB/nr_hugepages", "0\n");
         HardwareProfile profile = machine.Detect();
         Assert.That(profile[Features.Hugepages].State, Is.EqualTo(FeatureState.Disabled));
-        Assert.That(profile[Features.OneGibPages].State, Is.EqualTo(FeatureState.Disabled));
+        Assert.That(profile[Features.OneGibPages].State, Is.EqualTo(FeatureState.Enabled));
+    }
+
+    [Test]
+    public void OneGibPages_FollowTheProcessor()
+    {
+        using RecordedMachine physical = new RecordedMachine().X86Processors("GenuineIntel", "vmx");
+        Assert.That(physical.Detect()[Features.OneGibPages].State, Is.EqualTo(FeatureState.Absent));
+        using RecordedMachine guest = RecordedMachines.Guest(nesting: true);
+        Assert.That(guest.Detect()[Features.OneGibPages].State, Is.EqualTo(FeatureState.Masked));
+        using RecordedMachine board = RecordedMachines.ArmBoard();
+        Assert.That(board.Detect()[Features.OneGibPages].State, Is.EqualTo(FeatureState.Unknown));
+        board.File("/sys/kernel/mm/hugepages/hugepages-1048576kB/nr_hugepages", "0\n");
+        Assert.That(board.Detect()[Features.OneGibPages].State, Is.EqualTo(FeatureState.Enabled));
     }
 
     [Test]
