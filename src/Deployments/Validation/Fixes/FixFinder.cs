@@ -23,6 +23,10 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     /// <summary>Fixes for too few machines.</summary>
     public ValueList<Fix> ForNodes(GroupState group, int nodes) => Prove([AddNodes(group, nodes)]);
 
+    /// <summary>Fixes for fewer machines than the stack asks for.</summary>
+    public ValueList<Fix> ForMachines(GroupState group, int machines) => Prove([Hardware(
+        group, $"provide {machines} such machines, or give the groups fewer nodes", null, p => p with { Nodes = machines })]);
+
     /// <summary>Fixes for too little of something in a machine, or for a virtual machine that is too small.</summary>
     public ValueList<Fix> ForDemand(GroupState group, Demand demand)
     {
@@ -147,12 +151,12 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
 
     private ValueList<Fix> Prove(IEnumerable<Candidate> candidates, bool strictly = true)
     {
-        var fixes = new List<(Tally After, Fix Fix)>();
         if (limit == 0)
         {
             return [];
         }
 
+        var fixes = new List<Fix>();
         scratch ??= new Evaluation(catalog);
         foreach (Candidate candidate in candidates)
         {
@@ -160,10 +164,17 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
             Tally after = Judge.Count(scratch);
             if (after.BetterThan(before) || (!strictly && !before.BetterThan(after)))
             {
-                fixes.Add((after, new Fix(candidate.Kind, candidate.Text, after.Verdict, candidate.Source) { Adds = candidate.Adds, Removes = candidate.Removes }));
+                fixes.Add(new Fix(candidate.Kind, candidate.Text, after.Verdict, candidate.Source)
+                {
+                    Stack = candidate.Stack,
+                    Hardware = candidate.Hardware,
+                    Adds = candidate.Adds,
+                    Removes = candidate.Removes,
+                    After = after,
+                });
             }
         }
 
-        return fixes.OrderBy(f => f.After.Wrong).ThenBy(f => f.After.Open).Take(limit).Select(f => f.Fix).ToValueList();
+        return fixes.OrderBy(f => f.After.Wrong).ThenBy(f => f.After.Open).Take(limit).ToValueList();
     }
 }

@@ -31,6 +31,7 @@ internal static class Judge
                 open++;
             }
 
+            wrong += MachinesAskedOf(evaluation, g) > group.Profile.Nodes ? 1 : 0;
             GradeNodes(evaluation, g, ref wrong, ref open);
             GradeDemand(evaluation, g, ref wrong, ref open);
             foreach (CapabilityId workload in group.Source.Runs)
@@ -55,6 +56,32 @@ internal static class Judge
         ref readonly GroupState group = ref evaluation.Groups[g];
         return group.Host < 0 && !group.ArchitectureConflict
             && group.Architectures != ArchitectureSet.All.Bits && BitOperations.PopCount((uint)group.Profile.Architectures) > 1;
+    }
+
+    /// <summary>The machines that all groups on a physical group's hardware ask for together; 0 unless it is the first of them.</summary>
+    public static int MachinesAskedOf(Evaluation evaluation, int g)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        if (group.Profile.Nodes is null)
+        {
+            return 0;
+        }
+
+        int asked = 0;
+        for (int i = 0; i < evaluation.GroupCount; i++)
+        {
+            if (ReferenceEquals(evaluation.Groups[i].Profile, group.Profile))
+            {
+                if (i < g)
+                {
+                    return 0;
+                }
+
+                asked += evaluation.Groups[i].Source.Count ?? 1;
+            }
+        }
+
+        return asked;
     }
 
     /// <summary>The claims that more than one component of the group makes, one bit each.</summary>

@@ -1,6 +1,7 @@
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Rules;
+using Deployments.Validation.Fixes;
 
 namespace Deployments.Validation.Inference;
 
@@ -10,6 +11,23 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
     private readonly ReportContext context = new(evaluation, stack, hardware, options);
 
     public Report Build()
+    {
+        ValueList<Finding> findings = Find();
+        Verdict verdict = VerdictOf(findings);
+        ValueList<Requirement> requires = RequirementFinder.Find(evaluation);
+        return new Report
+        {
+            Verdict = verdict,
+            Stack = stack,
+            Findings = findings,
+            Requires = requires,
+            Repair = verdict == Verdict.Invalid && options.FixesPerFinding > 0
+                ? RepairFinder.Find(new Evaluation(evaluation.Catalog), findings) : [],
+        };
+    }
+
+    /// <summary>The findings alone.</summary>
+    public ValueList<Finding> Find()
     {
         List<Finding> findings = context.Findings;
         if (context.Tally.Wrong > 0)
@@ -34,14 +52,7 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
         }
 
         RunChecks();
-        ValueList<Finding> ordered = Waive(findings);
-        return new Report
-        {
-            Verdict = VerdictOf(ordered),
-            Stack = stack,
-            Findings = ordered,
-            Requires = RequirementFinder.Find(evaluation),
-        };
+        return Waive(findings);
     }
 
     /// <summary>The counted verdict, unless a waiver or a rule in C# has a say.</summary>

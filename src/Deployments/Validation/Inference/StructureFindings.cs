@@ -107,6 +107,20 @@ internal sealed class StructureFindings(ReportContext context)
             }
         }
 
+        int machines = Judge.MachinesAskedOf(context.Evaluation, g);
+        if (machines > group.Profile.Nodes)
+        {
+            context.Findings.Add(new Finding
+            {
+                Rule = RuleCodes.MachinesTooFew,
+                Severity = Severity.Error,
+                Message = string.Create(CultureInfo.InvariantCulture, $"the stack asks for {machines} machines, and hardware profile `{group.Profile.Source!.Name}` stands for {group.Profile.Nodes}"),
+                Group = group.Source.Name,
+                Fixes = context.Fixes.ForMachines(group, machines),
+                Location = context.PlaceOf(group.Source, null),
+            });
+        }
+
         Demand demand = Demand.Of(context.Evaluation, g);
         (double? memory, double? processors, double? disk) = group.Host >= 0
             ? (group.Source.MemoryGiB, group.Source.Cores, null) : (group.Profile.MemoryGiB, group.Profile.Processors, group.Profile.DiskGiB);
