@@ -71,8 +71,8 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     private IEnumerable<Candidate> Propose(Condition missing, GroupState group, Need? need) => missing switch
     {
         FeatureCondition feature when group.Host < 0 => [Enable(group, feature.Id, need)],
-        CapabilityCondition capability => Providers(capability.Id).Select(c => Add(group, c)),
-        ComponentCondition component => [Add(group, component.Id)],
+        CapabilityCondition capability => Providers(capability.Id).Select(c => AddOrReplace(group, c)),
+        ComponentCondition component => [AddOrReplace(group, component.Id)],
         CertificationCondition list => [Hardware(group, $"use hardware on the list of `{list.Certification}`", need?.Source, p => p with
         {
             Certifications = [.. p.Certifications ?? [], list.Certification],
@@ -119,12 +119,8 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         return change is null ? [] : [Hardware(group, $"use machines with {phrases.Describe(condition)}", need?.Source, change)];
     }
 
-    private Candidate OnArchitecture(GroupState group, Architecture architecture)
-    {
-        GroupState physical = group;
-        return Hardware(
-            physical, $"use {ArchitectureSet.NameOf(architecture)} machines", null, p => p with { Architecture = architecture });
-    }
+    private Candidate OnArchitecture(GroupState group, Architecture architecture) => Hardware(
+        group, $"use {ArchitectureSet.NameOf(architecture)} machines", null, p => p with { Architecture = architecture });
 
     private Candidate Hardware(
         GroupState group, string text, string? source, Func<HardwareProfile, HardwareProfile> change, FixKind kind = FixKind.ChangeHardware)
@@ -133,9 +129,26 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         return new Candidate(kind, text, changed, on, source);
     }
 
-    private Candidate Add(GroupState group, ComponentId component) =>
-        new(FixKind.AddComponent, $"add {phrases.Name(component)} to group `{group.Source.Name}`",
-            stack.With(group.Source, g => g.Adding(component)), hardware) { Adds = [component] };
+    /// <summary>Adds a component, in the place of those that hold what it claims.</summary>
+    private Candidate AddOrReplace(GroupState group, ComponentId id)
+    {
+        Component component = catalog.Catalog.Find(id)!;
+        ComponentId[] holders = [.. group.Source.Components.Where(c => c != id && catalog.Catalog.Find(c)!.Claims.Any(component.Claims.Contains))];
+        if (holders.Length == 0)
+        {
+            return new Candidate(
+                FixKind.AddComponent, $"add {phrases.Name(id)} to group `{group.Source.Name}`",
+                stack.With(group.Source, g => g.Adding(id)), hardware) { Adds = [id] };
+        }
+
+        return new Candidate(
+            FixKind.ReplaceComponent, $"replace {string.Join(" and ", holders.Select(phrases.Name))} by {phrases.Name(id)} on group `{group.Source.Name}`",
+            stack.With(group.Source, g => g with
+            {
+                Components = g.Components.Where(c => !holders.Contains(c) || c == holders[0]).Select(c => c == holders[0] ? id : c).Distinct().ToValueList(),
+            }),
+            hardware) { Adds = [id], Removes = holders.ToValueList() };
+    }
 
     private Candidate Remove(GroupState group, ComponentId component) =>
         new(FixKind.RemoveComponent, $"remove {phrases.Name(component)} from group `{group.Source.Name}`",

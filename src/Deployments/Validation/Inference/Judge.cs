@@ -12,7 +12,14 @@ internal static class Judge
         int wrong = 0, open = 0;
         for (int i = 0; i < evaluation.InstanceCount; i++)
         {
-            Grade(evaluation.Instances[i].MayWork, evaluation.Instances[i].CertainlyWorks, ref wrong, ref open);
+            ref readonly Instance instance = ref evaluation.Instances[i];
+            if (!instance.MayWork)
+            {
+                // Each unmet need counts, so that meeting one of two is seen to help.
+                wrong += Math.Max(1, instance.Component.Works.When.CountFailing(evaluation.PossibleOn(instance.Group)));
+            }
+
+            open += instance.MayWork && !instance.CertainlyWorks ? 1 : 0;
         }
 
         for (int g = 0; g < evaluation.GroupCount; g++)
