@@ -91,10 +91,9 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
 
     private Candidate Enable(GroupState group, FeatureId id, Need? need)
     {
-        HardwareProfile? profile = group.Profile.Source;
-        FeatureState state = profile?[id].State ?? FeatureState.Unknown;
-        Feature? feature = catalog.Catalog.Find(id);
-        Remedy? remedy = feature?.RemedyFor(state, profile?.Architecture, profile?.Cpu.Vendor);
+        HardwareProfile profile = group.Profile.Source ?? HardwareProfile.Unknown;
+        FeatureState state = profile[id].State;
+        Remedy? remedy = catalog.Catalog.Find(id)?.RemedyFor(state, profile);
         bool setting = state is FeatureState.Disabled or FeatureState.Masked;
         string text = need?.Remedy ?? remedy?.Text ?? (setting
             ? $"switch {Phrases.Name(id)} on" : $"use machines that have {Phrases.Name(id)}");
