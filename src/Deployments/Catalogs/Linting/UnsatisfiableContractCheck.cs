@@ -20,32 +20,37 @@ internal sealed class UnsatisfiableContractCheck : ILintCheck
 
         var mended = new GreatestSupport(subject, broken);
         return subject.Catalog.Components
-            .Where(c => broken.Contains(c.Id) && !mended.Machines.Any(m => FailingNeed(mended, m, c) is null && c.Architectures.Contains(m.Architecture)))
+            .Where(c => broken.Contains(c.Id) && !MachinesOf(mended, c).Any(m => Works(mended, m, c)))
             .Select(c => Problem(subject, mended, c));
     }
 
-    private static Need? FailingNeed(GreatestSupport support, Machine machine, Component component) =>
-        component.Needs.FirstOrDefault(n => n.Severity == Severity.Error && !support.Holds(machine, n.Condition));
+    private static IEnumerable<Machine> MachinesOf(GreatestSupport support, Component component) =>
+        support.Machines.Where(m => component.Architectures.Contains(m.Architecture));
+
+    private static bool Works(GreatestSupport support, Machine machine, Component component) =>
+        Deciding(component).All(need => support.Holds(machine, need));
+
+    private static IEnumerable<Condition> Deciding(Component component) =>
+        component.Needs.Where(n => n.Severity == Severity.Error).Select(n => n.Condition);
 
     private static LintProblem Problem(LintSubject subject, GreatestSupport support, Component component)
     {
         LintEntry entry = LintEntry.Of(component);
-        Machine? machine = support.Machines.FirstOrDefault(m => component.Architectures.Contains(m.Architecture));
-        if (machine is null)
+        Machine[] machines = [.. MachinesOf(support, component)];
+        if (machines.Length == 0)
         {
             return entry.Problem(Name, $"{entry.Name} runs on no architecture", "name its architectures, or leave them out when it runs on any");
         }
 
-        Need need = HardestNeed(support, component) ?? FailingNeed(support, machine, component)!;
-        string condition = new Phrases(subject.Catalog).Describe(need.Condition).Replace('`', '\'');
+        // Either one need fails on every machine, or each machine fails some and the needs contradict one another.
+        Condition? hardest = Deciding(component).FirstOrDefault(need => !machines.Any(m => support.Holds(m, need)));
+        Condition[] failing = hardest is not null ? [hardest] : [.. Deciding(component).Where(need => !machines.All(m => support.Holds(m, need)))];
+        var phrases = new Phrases(subject.Catalog);
+        string needs = string.Join(" and ", failing.Select(phrases.Describe)).Replace('`', '\'');
         return entry.Problem(
-            Name, $"{entry.Name} works on no machine and with no other components: it needs {condition}", Advice(subject, component, need.Condition));
+            Name, $"{entry.Name} works on no machine and with no other components: it needs {needs}{(hardest is null ? " on one machine" : "")}",
+            Advice(subject, component, failing[0]));
     }
-
-    /// <summary>The first need that fails on every machine of the component's architectures; null when each of them fails another one.</summary>
-    private static Need? HardestNeed(GreatestSupport support, Component component) =>
-        component.Needs.FirstOrDefault(n => n.Severity == Severity.Error
-            && !support.Machines.Any(m => component.Architectures.Contains(m.Architecture) && support.Holds(m, n.Condition)));
 
     private static string Advice(LintSubject subject, Component component, Condition condition)
     {
