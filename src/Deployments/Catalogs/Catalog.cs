@@ -25,10 +25,12 @@ public sealed class Catalog
         capabilitiesById = Index(Capabilities, c => c.Id, c => $"capability '{c.Id}'", _ => null);
         featuresById = Index(Features, f => f.Id, f => $"feature '{f.Id}'", _ => null);
         compiled = new Lazy<CompiledCatalog>(() => new CompiledCatalog(this));
+        names = new Lazy<NameIndex>(() => new NameIndex(this));
         rulesById = Index(Rules, r => r.Id, r => $"rule '{r.Id}'", r => r.Place);
     }
 
     private readonly Lazy<CompiledCatalog> compiled;
+    private readonly Lazy<NameIndex> names;
     private readonly Dictionary<ComponentId, Component> componentsById;
     private readonly Dictionary<CapabilityId, Capability> capabilitiesById;
     private readonly Dictionary<FeatureId, Feature> featuresById;
@@ -54,6 +56,8 @@ public sealed class Catalog
 
     /// <summary>The rules.</summary>
     public ValueList<Rule> Rules { get; }
+
+    internal NameIndex Names => names.Value;
 
     internal CompiledCatalog Compiled => compiled.Value;
 

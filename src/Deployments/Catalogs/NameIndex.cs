@@ -1,61 +1,70 @@
-using System.Runtime.CompilerServices;
 using Deployments.Model;
 using Deployments.Reading;
 
 namespace Deployments.Catalogs;
 
-/// <summary>Finds components by id, name or alias, ignoring case and punctuation. Immutable and thread-safe.</summary>
+/// <summary>Finds components and workloads by what people call them: id, name or alias, ignoring case and punctuation.</summary>
 internal sealed class NameIndex
 {
-    private static readonly ConditionalWeakTable<Catalog, NameIndex> OfCatalogs = [];
+    private readonly Catalog catalog;
+    private readonly Dictionary<string, ComponentId> components = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Workload> workloads = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, ComponentId> ids = new(StringComparer.Ordinal);
-    private readonly List<string> words = [];
-
-    private NameIndex(Catalog catalog)
+    public NameIndex(Catalog catalog)
     {
-        // Ids win over names and names over aliases, so that an alias never hides what it was made for.
+        this.catalog = catalog;
         foreach (Component component in catalog.Components)
         {
-            ids.TryAdd(Normalize(component.Id.Value), component.Id);
-        }
-
-        foreach (Component component in catalog.Components)
-        {
-            Add(component.Name, component.Id);
-        }
-
-        foreach (Component component in catalog.Components)
-        {
+            components.TryAdd(Normalize(component.Id.Value), component.Id);
+            components.TryAdd(Normalize(component.Name), component.Id);
             foreach (string alias in component.Aliases)
             {
-                Add(alias, component.Id);
+                components.TryAdd(Normalize(alias), component.Id);
             }
         }
 
-        words.AddRange(catalog.Components.Select(c => c.Id.Value));
-    }
-
-    /// <summary>The index of a catalogue; made once.</summary>
-    public static NameIndex Of(Catalog catalog) => OfCatalogs.GetValue(catalog, static c => new NameIndex(c));
-
-    /// <summary>A word without case and punctuation: its letters and digits in lower case.</summary>
-    public static string Normalize(string word) =>
-        string.Concat(word.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
-
-    /// <summary>The component that a word names, or null.</summary>
-    public ComponentId? Find(string word) => ids.TryGetValue(Normalize(word), out ComponentId id) ? id : null;
-
-    /// <summary>The component that a word names.</summary>
-    /// <exception cref="InputException">There is none; the advice says which names are near.</exception>
-    public ComponentId Resolve(string word, SourceLocation? place) => Find(word) ?? throw new InputException(
-        $"unknown component '{word}'", place, Suggestion.For(word, words) ?? "`deployments list components` shows what is known");
-
-    private void Add(string word, ComponentId id)
-    {
-        if (ids.TryAdd(Normalize(word), id))
+        foreach (Workload workload in catalog.Workloads)
         {
-            words.Add(word);
+            foreach (string word in workload.Words)
+            {
+                workloads.TryAdd(Normalize(word), workload);
+            }
         }
     }
+
+    /// <summary>The longest name, normalized; no text that is longer can be one.</summary>
+    public int LongestName => field != 0 ? field : field = components.Keys.Concat(workloads.Keys).Max(k => k.Length);
+
+    /// <summary>A name without case and punctuation: letters and digits alone.</summary>
+    public static string Normalize(ReadOnlySpan<char> name)
+    {
+        Span<char> kept = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        int length = 0;
+        foreach (char c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                kept[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(kept[..length]);
+    }
+
+    public bool TryFindComponent(string normalized, out ComponentId id) => components.TryGetValue(normalized, out id);
+
+    public Workload? FindWorkload(string normalized) => workloads.GetValueOrDefault(normalized);
+
+    /// <summary>The component that a name means.</summary>
+    /// <exception cref="InputException">No component is called so.</exception>
+    public ComponentId Resolve(string name, SourceLocation? place) =>
+        TryFindComponent(Normalize(name), out ComponentId id) ? id : throw Unknown(name, place);
+
+    /// <summary>The error for a name that is neither a component nor a workload.</summary>
+    public InputException Unknown(string name, SourceLocation? place) =>
+        new($"unknown component '{name}'", place, Suggest(name) ?? "`deployments list components` shows what there is");
+
+    private string? Suggest(string name) => Suggestion.For(
+        name,
+        catalog.Components.SelectMany(c => c.Aliases.Append(c.Name).Append(c.Id.Value)).Concat(catalog.Workloads.SelectMany(w => w.Words)));
 }

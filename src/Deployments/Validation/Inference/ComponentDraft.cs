@@ -19,6 +19,11 @@ internal sealed class ComponentDraft
         this.component = component;
         this.atoms = atoms;
         needs = Clauses.Compile(component.Needs.Where(n => n.Severity == Severity.Error).Select(n => n.Condition), atoms);
+        foreach (Condition leaf in component.Needs.Where(n => n.Severity < Severity.Error).SelectMany(n => DependencyOrder.Leaves(n.Condition)))
+        {
+            atoms.Intern(leaf);
+        }
+
         own.Add(atoms.Intern(new ComponentCondition(component.Id, Reach.Node)));
         everywhere.Add(atoms.Intern(new ComponentCondition(component.Id, Reach.Stack)));
         foreach (Provision provision in component.Provides)

@@ -55,13 +55,13 @@ internal sealed class Phrases(Catalog catalog)
     public string PassedOnlyWhen(Component host, FeatureId feature, Condition when) =>
         $"{Quote(host.Name)} passes {Name(feature)} on to its virtual machines only with {Describe(when)}";
 
-    /// <summary>What is known of a feature on a machine, as it reads after "which is".</summary>
+    /// <summary>What is known of a feature of a machine, as it reads after "which is".</summary>
     public static string State(FeatureState state) => state switch
     {
-        FeatureState.Disabled => "switched off",
+        FeatureState.Disabled => "switched off on this machine",
         FeatureState.Masked => "hidden from this machine by the hypervisor below it",
-        FeatureState.Absent => "absent",
-        FeatureState.Enabled => "enabled",
+        FeatureState.Absent => "absent from this machine",
+        FeatureState.Enabled => "switched on on this machine",
         _ => "unknown",
     };
 }

@@ -1,0 +1,154 @@
+using Deployments.Model;
+
+namespace Deployments.Hardware.Detection;
+
+/// <summary>Finds out whether the machine is a guest.</summary>
+internal static class HostingReader
+{
+    // vendor or product as SMBIOS names it; "certain" ones appear in guests only, the others on bare-metal machines too
+    private static readonly (string Word, string HostedBy, bool Certain)[] Names =
+    [
+        ("VMware", "vmware", true), ("innotek GmbH", "virtualbox", true), ("VirtualBox", "virtualbox", true),
+        ("Parallels", "parallels", true), ("BHYVE", "bhyve", true), ("Bochs", "bochs", true), ("Xen", "xen", true),
+        ("Apple Virtualization", "apple-virtualization", true), ("KVM", "kvm", true), ("QEMU", "qemu", true),
+        ("Virtual Machine", "hyper-v", true), ("OpenStack", "kvm", false), ("Google Compute Engine", "kvm", false),
+        ("Amazon EC2", "kvm", false), ("Alibaba Cloud", "kvm", false), ("Nutanix", "kvm", false),
+    ];
+
+    public static Hosting Read(MachineTree tree, CpuInfo cpu, Dmi dmi, DeviceTree deviceTree, Architecture? architecture)
+    {
+        if (tree.Line("/sys/hypervisor/type") == "xen")
+        {
+            bool controls = (tree.Line("/proc/xen/capabilities") ?? "").Contains("control_d", StringComparison.Ordinal);
+            return controls
+                ? new Hosting(Hosting.Nobody, "/proc/xen/capabilities says control_d: the control domain of a physical machine", IsControlDomain: true)
+                : new Hosting("xen", "/sys/hypervisor/type says xen");
+        }
+
+        return architecture switch
+        {
+            Architecture.X64 => OfX86(tree, cpu, dmi),
+            Architecture.S390x => OfMainframe(tree),
+            _ => OfDeviceTree(cpu, deviceTree) ?? OfFirmware(dmi) ?? new Hosting(null, "no file tells whether this machine is a guest"),
+        };
+    }
+
+    private static Hosting OfX86(MachineTree tree, CpuInfo cpu, Dmi dmi)
+    {
+        (string HostedBy, bool Certain, string Origin)? named = Named(dmi);
+        if (!cpu.Has("hypervisor"))
+        {
+            return named is { Certain: true } certain ? new Hosting(certain.HostedBy, certain.Origin)
+                : cpu.IsKnown ? new Hosting(Hosting.Nobody, $"no flag hypervisor in {CpuInfo.File}")
+                : new Hosting(null, "no file tells whether this machine is a guest");
+        }
+
+        const string flag = "flag hypervisor in " + CpuInfo.File;
+        if (named is { } name)
+        {
+            return new Hosting(name.HostedBy, $"{flag}; {name.Origin}");
+        }
+
+        const string clocks = "/sys/devices/system/clocksource/clocksource0/available_clocksource";
+        string sources = tree.Line(clocks) ?? "";
+        string? hosted = sources.Contains("kvm-clock", StringComparison.Ordinal) ? "kvm"
+            : sources.Contains("hyperv", StringComparison.Ordinal) ? "hyper-v"
+            : sources.Contains("xen", StringComparison.Ordinal) ? "xen" : null;
+        return hosted is null
+            ? new Hosting(Hosting.Unnamed, flag)
+            : new Hosting(hosted, $"{flag}; {clocks} says {sources}");
+    }
+
+    private static Hosting OfMainframe(MachineTree tree)
+    {
+        const string file = "/proc/sysinfo";
+        bool partition = false;
+        foreach (ReadOnlySpan<char> line in (tree.Text(file) ?? "").AsSpan().EnumerateLines())
+        {
+            if (line.StartsWith("VM00 Control Program:", StringComparison.Ordinal))
+            {
+                string program = line[(line.IndexOf(':') + 1)..].Trim().ToString();
+                return new Hosting(program.Contains("KVM", StringComparison.Ordinal) ? "kvm"
+                    : program.Contains("z/VM", StringComparison.Ordinal) ? "z/vm" : Hosting.Unnamed, $"{file} says VM00 Control Program: {program}");
+            }
+
+            partition |= line.StartsWith("LPAR Number:", StringComparison.Ordinal);
+        }
+
+        return partition
+            ? new Hosting(Hosting.Nobody, $"{file} names a logical partition and no control program of a guest")
+            : new Hosting(null, $"{file} names neither a partition nor a control program");
+    }
+
+    private static Hosting? OfDeviceTree(CpuInfo cpu, DeviceTree tree)
+    {
+        if (cpu.Field("platform") == "PowerNV")
+        {
+            return new Hosting(Hosting.Nobody, $"platform PowerNV in {CpuInfo.File}");
+        }
+
+        if (!tree.Exists)
+        {
+            return null;
+        }
+
+        foreach (string word in tree.Strings("hypervisor/compatible"))
+        {
+            string name = word.Contains("kvm", StringComparison.Ordinal) ? "kvm"
+                : word.Contains("xen", StringComparison.Ordinal) ? "xen"
+                : word.Contains("vmware", StringComparison.Ordinal) ? "vmware" : Hosting.Unnamed;
+            return new Hosting(name, $"{DeviceTree.Folder}/hypervisor/compatible says {word}");
+        }
+
+        string[] compatible = tree.Strings("compatible");
+        foreach (string word in compatible)
+        {
+            if (word is "linux,dummy-virt" or "riscv-virtio" || word.StartsWith("qemu,", StringComparison.Ordinal))
+            {
+                return new Hosting("qemu", $"{DeviceTree.Folder}/compatible says {word}");
+            }
+        }
+
+        if (cpu.Field("platform") == "pSeries")
+        {
+            return tree.Has("ibm,partition-name")
+                ? new Hosting("powervm", $"platform pSeries in {CpuInfo.File} and {DeviceTree.Folder}/ibm,partition-name")
+                : new Hosting(Hosting.Unnamed, $"platform pSeries in {CpuInfo.File}");
+        }
+
+        return compatible.Length > 0 && tree.Model is { } model
+            ? new Hosting(Hosting.Nobody, $"{DeviceTree.Folder}/model says {model}, and nothing there names a hypervisor")
+            : null;
+    }
+
+    private static Hosting? OfFirmware(Dmi dmi)
+    {
+        if (Named(dmi) is { } named)
+        {
+            bool metal = dmi.Product?.Contains(".metal", StringComparison.Ordinal) == true;
+            return metal
+                ? new Hosting(Hosting.Nobody, $"/sys/class/dmi/id/product_name says {dmi.Product}")
+                : new Hosting(named.HostedBy, named.Origin);
+        }
+
+        return dmi.Vendor is null ? null : new Hosting(Hosting.Nobody, $"/sys/class/dmi/id/sys_vendor says {dmi.Vendor}, which is no hypervisor");
+    }
+
+    private static (string HostedBy, bool Certain, string Origin)? Named(Dmi dmi)
+    {
+        foreach ((string word, string hostedBy, bool certain) in Names)
+        {
+            if (dmi.Vendor?.Contains(word, StringComparison.Ordinal) == true)
+            {
+                return (hostedBy, certain, $"/sys/class/dmi/id/sys_vendor says {dmi.Vendor}");
+            }
+
+            if (dmi.Product?.Contains(word, StringComparison.Ordinal) == true)
+            {
+                return (hostedBy, certain, $"/sys/class/dmi/id/product_name says {dmi.Product}");
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,150 @@
+using Deployments.Catalogs;
+using Deployments.Model;
+
+namespace Deployments.Notation;
+
+/// <summary>Turns the layers of an arrow string, with one alternative chosen for each sibling, into a stack.</summary>
+internal sealed class ArrowAssembler
+{
+    private static readonly CapabilityId Vm = new("vm");
+
+    private readonly Catalog catalog;
+    private readonly SourceMap places;
+    private readonly Func<int, SourceLocation> place;
+    private readonly Draft root = new("host", null);
+    private readonly List<Draft> drafts = [];
+    private Draft current;
+
+    public ArrowAssembler(Catalog catalog, SourceMap places, Func<int, SourceLocation> place)
+    {
+        this.catalog = catalog;
+        this.places = places;
+        this.place = place;
+        current = root;
+        drafts.Add(root);
+    }
+
+    public Stack Assemble(IReadOnlyList<List<List<ArrowTerm>>> layers)
+    {
+        for (int i = 0; i < layers.Count; i++)
+        {
+            Draft? next = null;
+            foreach (List<ArrowTerm> terms in layers[i])
+            {
+                next = AddTerms(terms, last: i == layers.Count - 1) ?? next;
+            }
+
+            current = next ?? current;
+        }
+
+        return new Stack { Groups = [root.ToGroup()], Places = places };
+    }
+
+    /// <summary>Adds one sibling; returns the guest group that the following layers belong to, or null for the current one.</summary>
+    private Draft? AddTerms(List<ArrowTerm> terms, bool last)
+    {
+        Draft? opened = null;
+        for (int i = 0; i < terms.Count; i++)
+        {
+            ArrowTerm term = terms[i];
+            Workload? workload = term.Workload;
+            if (term.Component is { } component)
+            {
+                bool named = i + 1 < terms.Count && terms[i + 1].Workload is { OpensGuests: true };
+                if ((named && component.Layer is Layer.HostOs or Layer.Guest) || RunsInside(component))
+                {
+                    // "Linux Guests", or an operating system above a hypervisor: it runs inside a virtual machine.
+                    opened = Open(term.Count);
+                    opened.Add(component, Place(term, opened, component));
+                    i += named ? 1 : 0;
+                    continue;
+                }
+
+                current.Add(component, Place(term, current, component));
+                current.Count = term.Count ?? current.Count;
+            }
+            else if (workload!.OpensGuests && !last)
+            {
+                opened = Open(term.Count);
+            }
+            else
+            {
+                CapabilityId runs = workload.Under.GetValueOrDefault(LayerName(current), workload.Capability);
+                places.Add($"{current.Name}/runs/{runs}", place(term.Start));
+                current.Runs.Add(runs);
+            }
+        }
+
+        return opened;
+    }
+
+    private SourceLocation Place(ArrowTerm term, Draft draft, Component component)
+    {
+        SourceLocation at = place(term.Start);
+        places.Add($"{draft.Name}/{component.Id}", at);
+        places.Add(draft.Name, at);
+        return at;
+    }
+
+    /// <summary>Whether a component claims what its group already gave away while the group can run virtual machines: then it means to be inside one.</summary>
+    private bool RunsInside(Component component) =>
+        component.Layer is Layer.HostOs or Layer.Guest
+        && current.Components.Exists(c => c.Claims.Any(component.Claims.Contains))
+        && current.Components.Exists(c => c.Provides.Any(p => p.Capability == Vm));
+
+    private static string LayerName(Draft draft) =>
+        draft.Components.Count == 0 ? "" : Words.Of(draft.Components[^1].Layer);
+
+    private Draft Open(int? count)
+    {
+        int depth = 1;
+        for (Draft? host = current; host.Host is not null; host = host.Host)
+        {
+            depth++;
+        }
+
+        if (depth >= Stack.MaximumDepth)
+        {
+            throw new InputException($"virtual machines are nested deeper than {Stack.MaximumDepth} levels", null, "write fewer levels");
+        }
+
+        var guest = new Draft(drafts.Count == 1 ? "guests" : $"guests-{drafts.Count}", current) { Count = count };
+        current.Guests.Add(guest);
+        drafts.Add(guest);
+        return guest;
+    }
+
+    private sealed class Draft(string name, Draft? host)
+    {
+        public string Name { get; } = name;
+
+        public Draft? Host { get; } = host;
+
+        public int? Count { get; set; }
+
+        public List<Component> Components { get; } = [];
+
+        public List<CapabilityId> Runs { get; } = [];
+
+        public List<Draft> Guests { get; } = [];
+
+        public void Add(Component component, SourceLocation at)
+        {
+            if (Components.Contains(component))
+            {
+                throw new InputException($"'{component.Name}' stands twice on one group", at, "name it once");
+            }
+
+            Components.Add(component);
+        }
+
+        public NodeGroup ToGroup() => new()
+        {
+            Name = Name,
+            Count = Count,
+            Components = Components.Select(c => c.Id).ToValueList(),
+            Runs = Runs.Distinct().ToValueList(),
+            Guests = Guests.Select(g => g.ToGroup()).ToValueList(),
+        };
+    }
+}

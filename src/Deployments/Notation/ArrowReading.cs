@@ -1,0 +1,8 @@
+using Deployments.Model;
+
+namespace Deployments.Notation;
+
+/// <summary>What an arrow string says.</summary>
+/// <param name="Stacks">One stack for each combination of alternatives; one when the string has none.</param>
+/// <param name="Details">Words in parentheses that name nothing in the catalogue; they have no bearing on the stack.</param>
+public sealed record ArrowReading(ValueList<Stack> Stacks, ValueList<string> Details);

@@ -1,0 +1,193 @@
+using Deployments.Catalogs;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Validation;
+using Deployments.Validation.Inference;
+
+namespace Deployments.Notation;
+
+/// <summary>
+/// Adds to a stack the components that everybody takes for granted: the fewest that let everything in it work on suitable
+/// hardware, chosen among the providers that the catalogue assumes. Thread-safe and deterministic.
+/// </summary>
+/// <remarks>An iterative deepening depth-first search: the first completion found has the fewest additions, and of those the most usual ones.</remarks>
+public sealed class StackCompleter
+{
+    private const int MostAdditions = 24;
+    private const int MostSteps = 20_000;
+
+    private readonly CompiledCatalog catalog;
+    private readonly Phrases phrases;
+
+    /// <summary>Makes a completer.</summary>
+    /// <param name="catalog">The knowledge to complete by; null for <see cref="Catalog.BuiltIn"/>.</param>
+    public StackCompleter(Catalog? catalog = null)
+    {
+        this.catalog = (catalog ?? Catalog.BuiltIn).Compiled;
+        phrases = new Phrases(this.catalog.Catalog);
+    }
+
+    /// <summary>Completes a stack. What no addition can repair is left as it is, for the rules engine to report.</summary>
+    /// <param name="stack">The stack as it is written.</param>
+    /// <returns>The completed stack and what was added.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
+    /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have.</exception>
+    public Completion Complete(Stack stack)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        var search = new Search(this);
+        (Stack completed, ValueList<Assumption> assumed) = search.Run(stack);
+        return new Completion(completed, assumed);
+    }
+
+    private sealed class Search(StackCompleter owner)
+    {
+        private readonly Evaluation evaluation = new(owner.catalog);
+        private readonly List<Assumption> assumed = [];
+        private readonly HashSet<(string Group, Condition? Missing)> hopeless = [];
+        private Stack best = null!;
+        private int steps;
+
+        public (Stack Stack, ValueList<Assumption> Assumed) Run(Stack stack)
+        {
+            // What cannot be repaired even with many additions is set aside, so that the rest is still completed.
+            while (true)
+            {
+                steps = 0;
+                for (int limit = 0; limit <= MostAdditions && steps < MostSteps; limit++)
+                {
+                    if (Extend(stack, limit))
+                    {
+                        return (best, assumed.ToValueList());
+                    }
+
+                    if (!cut)
+                    {
+                        break;
+                    }
+
+                    cut = false;
+                }
+
+                RootCause? stuck = Gap(stack);
+                if (stuck is null || !hopeless.Add((evaluation.Groups[stuck.Group].Source.Name, stuck.Missing)))
+                {
+                    return (stack, []);
+                }
+            }
+        }
+
+        private bool cut;
+
+        private bool Extend(Stack stack, int limit)
+        {
+            steps++;
+            RootCause? gap = Gap(stack);
+            if (gap is null)
+            {
+                best = stack;
+                return true;
+            }
+
+            if (limit == 0 || steps > MostSteps)
+            {
+                cut = true;
+                return false;
+            }
+
+            GroupState group = evaluation.Groups[gap.Group];
+            string because = Because(gap);
+            foreach (ComponentId candidate in Candidates(gap.Missing!, group))
+            {
+                assumed.Add(new Assumption(group.Source.Name, candidate, because));
+                if (Extend(stack.With(group.Source, g => Insert(g, candidate)), limit - 1))
+                {
+                    return true;
+                }
+
+                assumed.RemoveAt(assumed.Count - 1);
+            }
+
+            return false;
+        }
+
+        /// <summary>The first thing that is missing and that a component could provide; hardware is taken to be at its best.</summary>
+        private RootCause? Gap(Stack stack)
+        {
+            evaluation.Run(stack, null);
+            if (Judge.Count(evaluation).Wrong == 0)
+            {
+                return null;
+            }
+
+            foreach (RootCause root in new Diagnosis(evaluation, owner.phrases).Roots)
+            {
+                if (root.Missing is CapabilityCondition or ComponentCondition or AtLeastCondition
+                    && root.Rule != RuleCodes.FeatureMissing
+                    && !hopeless.Contains((evaluation.Groups[root.Group].Source.Name, root.Missing)))
+                {
+                    return root;
+                }
+            }
+
+            return null;
+        }
+
+        private string Because(RootCause gap)
+        {
+            string who = gap.Primary >= 0 ? Phrases.Quote(evaluation.Instances[gap.Primary].Component.Source.Name) : $"group `{evaluation.Groups[gap.Group].Source.Name}`";
+            return $"{who} needs {owner.phrases.Describe(gap.Missing!)}";
+        }
+
+        private IEnumerable<ComponentId> Candidates(Condition missing, GroupState group)
+        {
+            IEnumerable<ComponentId> ids = missing switch
+            {
+                ComponentCondition component => [component.Id],
+                CapabilityCondition capability => Providers(capability.Id),
+                AtLeastCondition some => some.Parts.SelectMany(p => Candidates(p, group)),
+                AllCondition { Parts.Count: > 0 } all => Candidates(all.Parts[0], group),
+                _ => [],
+            };
+            return ids.Distinct().Where(id => Fits(id, group));
+        }
+
+        private IEnumerable<ComponentId> Providers(CapabilityId capability)
+        {
+            ValueList<ComponentId> usual = owner.catalog.Catalog.Find(capability)?.Assume ?? [];
+            return usual.Count > 0 ? usual : owner.catalog.Catalog.Components
+                .Where(c => c.Provides.Any(p => p.Capability == capability)).Select(c => c.Id);
+        }
+
+        /// <summary>Whether a component can join a group: it is new there, and takes nothing that is taken.</summary>
+        private bool Fits(ComponentId id, GroupState group)
+        {
+            int index = owner.catalog.IndexOf(id);
+            CompiledComponent candidate = owner.catalog.Components[index];
+            ulong claims = 0;
+            for (int i = 0; i < group.Source.Components.Count; i++)
+            {
+                CompiledComponent own = owner.catalog.Components[owner.catalog.IndexOf(group.Source.Components[i])];
+                claims |= own.Claims;
+                if (own.Index == index)
+                {
+                    return false;
+                }
+            }
+
+            return (claims & candidate.Claims) == 0 && (candidate.Architectures & group.Architectures) != 0;
+        }
+
+        private NodeGroup Insert(NodeGroup group, ComponentId id)
+        {
+            Layer layer = owner.catalog.Catalog.Find(id)!.Layer;
+            int at = 0;
+            while (at < group.Components.Count && owner.catalog.Catalog.Find(group.Components[at])!.Layer <= layer)
+            {
+                at++;
+            }
+
+            return group with { Components = [.. group.Components.Take(at), id, .. group.Components.Skip(at)] };
+        }
+    }
+}

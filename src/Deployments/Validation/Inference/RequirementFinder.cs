@@ -1,0 +1,267 @@
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Rules;
+
+namespace Deployments.Validation.Inference;
+
+/// <summary>Collects the hardware facts that an evaluated stack rests on, traced from what its components need.</summary>
+internal sealed class RequirementFinder
+{
+    private readonly Evaluation evaluation;
+    private readonly List<Entry> entries = [];
+    private readonly HashSet<(int Group, int Atom)> visited = [];
+
+    private readonly Phrases phrases;
+
+    private RequirementFinder(Evaluation evaluation)
+    {
+        this.evaluation = evaluation;
+        phrases = new Phrases(evaluation.Catalog.Catalog);
+    }
+
+    /// <summary>The requirements, by group and then in the order in which they are met.</summary>
+    public static ValueList<Requirement> Find(Evaluation evaluation)
+    {
+        var finder = new RequirementFinder(evaluation);
+        for (int i = 0; i < evaluation.InstanceCount; i++)
+        {
+            ref readonly Instance instance = ref evaluation.Instances[i];
+            finder.Demand(instance.Component.Works.When, instance.Group, i);
+        }
+
+        for (int g = 0; g < evaluation.GroupCount; g++)
+        {
+            finder.DemandOfGroup(g);
+        }
+
+        return finder.Finish();
+    }
+
+    private void DemandOfGroup(int g)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        int first = group.Count > 0 ? group.First : -1;
+        foreach (CapabilityId workload in group.Source.Runs)
+        {
+            Demand(evaluation.Catalog.RunsAtom(workload), g, first);
+        }
+
+        if (group.Host >= 0)
+        {
+            Demand(evaluation.Catalog.VmAtom, group.Host, first);
+        }
+
+        foreach (CompiledRule rule in evaluation.Catalog.Rules)
+        {
+            if (rule.Require is { } require && rule.Source.Severity == Severity.Error && Judge.Applies(evaluation, g, rule))
+            {
+                Demand(require, g, first);
+            }
+        }
+
+        if (group.Host < 0)
+        {
+            DemandAmounts(g);
+        }
+    }
+
+    private void DemandAmounts(int g)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        if (group.Architectures != ArchitectureSet.All.Bits && group.OwnArchitectures != ArchitectureSet.All.Bits)
+        {
+            Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !Judge.IsArchitectureOpen(evaluation, g)), -1);
+        }
+
+        Demand demand = Inference.Demand.Of(evaluation, g);
+        AddAmount(g, "memoryGiB", demand.MemoryGiB, group.Profile.MemoryGiB);
+        AddAmount(g, "cores", demand.Processors, group.Profile.Processors);
+        AddAmount(g, "diskGiB", demand.DiskGiB, group.Profile.DiskGiB);
+        int nodes = 1;
+        for (int i = group.First; i < group.First + group.Count; i++)
+        {
+            nodes = Math.Max(nodes, evaluation.Instances[i].Component.Nodes);
+        }
+
+        AddAmount(g, "nodes", nodes > 1 ? nodes : 0, group.Nodes);
+    }
+
+    private void AddAmount(int g, string fact, double demand, double? supply)
+    {
+        if (demand > 0)
+        {
+            Add(g, fact, Phrases.Number(demand), Grade(!(supply < demand), supply >= demand), -1);
+        }
+    }
+
+    private void Demand(Clauses clauses, int g, int by)
+    {
+        foreach (int[] clause in clauses.Items)
+        {
+            if (clause.Length == 1)
+            {
+                Demand(clause[0], g, by);
+                continue;
+            }
+
+            // Of alternatives, one that holds for certain settles the clause; else all that may hold are open.
+            int settled = Array.FindIndex(clause, a => evaluation.Holds(g, a) && !IsHardware(a));
+            settled = settled >= 0 ? settled : Array.FindIndex(clause, a => evaluation.Holds(g, a));
+            if (settled >= 0)
+            {
+                Demand(clause[settled], g, by);
+            }
+            else
+            {
+                DemandAny([.. clause.Where(a => evaluation.MayHold(g, a))], g, by);
+            }
+        }
+    }
+
+    private void DemandAny(int[] atoms, int g, int by)
+    {
+        if (atoms.Length > 1 && atoms.All(IsHardware) && evaluation.Groups[g].Host < 0)
+        {
+            // "A or B" is one requirement: the first feature, with what would do in its place.
+            int first = Math.Max(0, Array.FindIndex(atoms, a => evaluation.Catalog.Atoms.Atoms[a] is FeatureCondition));
+            (string fact, string? value) = Describe(atoms[first]);
+            string instead = string.Join(" or ", atoms.Where(a => a != atoms[first]).Select(a => phrases.Describe(evaluation.Catalog.Atoms.Atoms[a])));
+            Add(g, fact, value is null ? $"or {instead}" : $"{value} or {instead}", FeatureState.Unknown, by);
+            return;
+        }
+
+        foreach (int atom in atoms)
+        {
+            Demand(atom, g, by);
+        }
+    }
+
+    private void Demand(int atom, int g, int by)
+    {
+        switch (evaluation.Catalog.Atoms.Atoms[atom])
+        {
+            case CapabilityCondition capability when visited.Add((g, atom)):
+                DemandProvision(capability, atom, g, by);
+                break;
+            case FeatureCondition feature when evaluation.Groups[g].Host >= 0:
+                DemandPassing(feature, g, by);
+                break;
+            case not CapabilityCondition and not ComponentCondition and not ArchitectureCondition when evaluation.Groups[g].Host < 0:
+                (string fact, string? value) = Describe(atom);
+                FeatureState state = evaluation.Catalog.Atoms.Atoms[atom] is FeatureCondition f
+                    ? evaluation.Groups[g].Profile.Source?[f.Id].State ?? FeatureState.Unknown
+                    : Grade(evaluation.MayHold(g, atom), evaluation.Holds(g, atom));
+                Add(g, fact, value, state, by);
+                break;
+        }
+    }
+
+    /// <summary>A capability that is provided only under a condition rests on what that condition rests on.</summary>
+    private void DemandProvision(CapabilityCondition capability, int atom, int g, int by)
+    {
+        int first = -1;
+        for (int i = 0; i < evaluation.InstanceCount; i++)
+        {
+            ref readonly Instance instance = ref evaluation.Instances[i];
+            if ((capability.Reach != Reach.Stack && instance.Group != g) || !instance.MayWork)
+            {
+                continue;
+            }
+
+            if (Has(instance.Component.Works.Own, atom) || Has(instance.Component.Works.Everywhere, atom))
+            {
+                return;
+            }
+
+            int group = instance.Group;
+            first = first < 0 && Array.Exists(instance.Component.Conditional, c => Gives(c, atom) && c.When.Hold(evaluation.PossibleOn(group)))
+                ? i : first;
+        }
+
+        if (first >= 0)
+        {
+            ref readonly Instance provider = ref evaluation.Instances[first];
+            int host = provider.Group;
+            Demand(Array.Find(provider.Component.Conditional, c => Gives(c, atom) && c.When.Hold(evaluation.PossibleOn(host))).When, host, by < 0 ? first : by);
+        }
+    }
+
+    /// <summary>A feature of a virtual machine rests on what its host passes it on for.</summary>
+    private void DemandPassing(FeatureCondition feature, int g, int by)
+    {
+        int host = evaluation.Groups[g].Host;
+        int atom = evaluation.Catalog.Atoms.Find(feature);
+        for (int i = evaluation.Groups[host].First; i < evaluation.Groups[host].First + evaluation.Groups[host].Count; i++)
+        {
+            CompiledComponent component = evaluation.Instances[i].Component;
+            if (Has(component.Works.Guests, atom))
+            {
+                return;
+            }
+        }
+
+        for (int i = evaluation.Groups[host].First; i < evaluation.Groups[host].First + evaluation.Groups[host].Count; i++)
+        {
+            foreach (Implication implication in evaluation.Instances[i].Component.Conditional)
+            {
+                if (Has(implication.Guests, atom) && visited.Add((host, -atom - 1)))
+                {
+                    Demand(implication.When, host, by);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void Add(int g, string fact, string? value, FeatureState state, int by)
+    {
+        int found = entries.FindIndex(e => e.Group == g && e.Fact == fact && e.Value == value);
+        if (found < 0)
+        {
+            found = entries.Count;
+            entries.Add(new Entry(g, fact, value, state, []));
+        }
+
+        if (by >= 0 && !entries[found].NeededBy.Contains(evaluation.Instances[by].Component.Source.Id))
+        {
+            entries[found].NeededBy.Add(evaluation.Instances[by].Component.Source.Id);
+        }
+    }
+
+    private ValueList<Requirement> Finish()
+    {
+        var requirements = new Requirement[entries.Count];
+        for (int i = 0; i < requirements.Length; i++)
+        {
+            Entry entry = entries[i];
+            requirements[i] = new Requirement(
+                evaluation.Groups[entry.Group].Source.Name, entry.Fact, entry.Value, entry.State, entry.NeededBy.ToValueList());
+        }
+
+        return new ValueList<Requirement>(requirements);
+    }
+
+    private bool IsHardware(int atom) => evaluation.Catalog.Atoms.Atoms[atom] is not (CapabilityCondition or ComponentCondition);
+
+    private (string Fact, string? Value) Describe(int atom) => evaluation.Catalog.Atoms.Atoms[atom] switch
+    {
+        FeatureCondition f => (f.Id.ToString(), null),
+        CpuVendorCondition v => ("cpuVendor", v.Vendor),
+        CertificationCondition c => ("certification", c.Certification),
+        QuantityCondition q => (Catalogs.Words.Of(q.Quantity), Phrases.Number(q.Minimum)),
+        ArchitectureCondition a => ("architecture", a.Architectures.ToString()),
+        _ => ("", null),
+    };
+
+    private static string Names(byte bits) => string.Join(
+        ", ", Enum.GetValues<Architecture>().Where(a => (bits & (1 << (int)a)) != 0).Select(ArchitectureSet.NameOf));
+
+    private static FeatureState Grade(bool may, bool certainly) =>
+        certainly ? FeatureState.Enabled : may ? FeatureState.Unknown : FeatureState.Absent;
+
+    private static bool Gives(in Implication implication, int atom) => Has(implication.Own, atom) || Has(implication.Everywhere, atom);
+
+    private static bool Has(ulong[] mask, int atom) => (mask[atom >> 6] & (1UL << atom)) != 0;
+
+    private readonly record struct Entry(int Group, string Fact, string? Value, FeatureState State, List<ComponentId> NeededBy);
+}

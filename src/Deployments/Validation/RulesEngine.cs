@@ -1,0 +1,83 @@
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Validation.Inference;
+
+namespace Deployments.Validation;
+
+/// <summary>
+/// Judges stacks by a catalogue: forward chaining to the least fixpoint, in which a component works when everything it needs holds,
+/// using only hardware facts and what working components provide. Thread-safe.
+/// </summary>
+public sealed class RulesEngine
+{
+    private static readonly Lazy<RulesEngine> LazyDefault = new(() => new RulesEngine(Catalog.BuiltIn));
+
+    [ThreadStatic]
+    private static Evaluation? spare;
+
+    private readonly CompiledCatalog compiled;
+
+    /// <summary>Makes an engine.</summary>
+    /// <param name="catalog">The knowledge to judge by; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <param name="options">How to validate; null for <see cref="ValidationOptions.Default"/>.</param>
+    public RulesEngine(Catalog? catalog = null, ValidationOptions? options = null)
+    {
+        Catalog = catalog ?? Catalog.BuiltIn;
+        Options = options ?? ValidationOptions.Default;
+        compiled = Catalog.Compiled;
+    }
+
+    /// <summary>The engine over the built-in catalogue, with the default options.</summary>
+    public static RulesEngine Default => LazyDefault.Value;
+
+    /// <summary>The knowledge to judge by.</summary>
+    public Catalog Catalog { get; }
+
+    /// <summary>How stacks are validated.</summary>
+    public ValidationOptions Options { get; }
+
+    /// <summary>Tells whether a stack works, without saying why. Allocates nothing, unless the stack has waivers or the catalogue rules written as C# predicates.</summary>
+    /// <param name="stack">The stack, exactly as it is.</param>
+    /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
+    /// <returns>The verdict; the same as that of <see cref="Validate"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
+    /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have.</exception>
+    public Verdict Judge(Stack stack, HardwareProfile? hardware = null)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        if (stack.Waivers.Count > 0 || compiled.Checks.Length > 0)
+        {
+            return Validate(stack, hardware).Verdict;
+        }
+
+        Evaluation evaluation = Rent();
+        evaluation.Run(stack, hardware);
+        Verdict verdict = Inference.Judge.Count(evaluation).Verdict;
+        spare = evaluation;
+        return verdict;
+    }
+
+    /// <summary>Tells whether a stack works, why not, what would help, and which hardware facts that rests on.</summary>
+    /// <param name="stack">The stack, exactly as it is; the stack completer adds what goes without saying.</param>
+    /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
+    /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have.</exception>
+    public Report Validate(Stack stack, HardwareProfile? hardware = null)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        Evaluation evaluation = Rent();
+        evaluation.Run(stack, hardware);
+        Report report = new ReportBuilder(evaluation, stack, hardware, Options).Build();
+        spare = evaluation;
+        return report;
+    }
+
+    private Evaluation Rent()
+    {
+        Evaluation? rented = spare;
+        spare = null;
+        return rented?.Catalog == compiled ? rented : new Evaluation(compiled);
+    }
+}
