@@ -8,7 +8,7 @@ namespace Deployments.Hardware;
 /// <summary>Checks the shape of a hardware profile: amounts within their ranges, names that are not empty. Thread-safe.</summary>
 public sealed class HardwareProfileShapeValidator : AbstractValidator<HardwareProfile>
 {
-    private static readonly Lazy<HardwareProfileShapeValidator> Shared = new(() => new());
+    private static readonly Lazy<HardwareProfileShapeValidator> LazyShared = new(() => new());
 
     /// <summary>Makes the validator. That is slow: keep it and use it again.</summary>
     public HardwareProfileShapeValidator()
@@ -28,10 +28,12 @@ public sealed class HardwareProfileShapeValidator : AbstractValidator<HardwarePr
         RuleFor(p => p.HostedBy).Must(host => host is null || !string.IsNullOrWhiteSpace(host)).WithMessage("'hostedBy' is empty");
     }
 
+    internal static HardwareProfileShapeValidator Shared => LazyShared.Value;
+
     /// <summary>Throws what is wrong first, with its place where the profile was read from a text.</summary>
     internal static void Require(HardwareProfile profile)
     {
-        ValidationResult result = Shared.Value.Validate(profile);
+        ValidationResult result = Shared.Validate(profile);
         if (!result.IsValid)
         {
             ValidationFailure first = result.Errors[0];

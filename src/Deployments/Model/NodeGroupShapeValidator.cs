@@ -28,7 +28,9 @@ internal sealed class NodeGroupShapeValidator : AbstractValidator<NodeGroup>
                 .WithMessage(g => $"group '{g.Name}' is physical: its memory belongs to its hardware");
             RuleFor(g => g.Cores).Must(cores => cores is null)
                 .WithMessage(g => $"group '{g.Name}' is physical: its cores belong to its hardware");
-            RuleFor(g => g.Hardware!).SetValidator(new HardwareProfileShapeValidator())
+
+            // Made on first use: most stacks are given their hardware from outside.
+            RuleFor(g => g.Hardware!).SetValidator(_ => HardwareProfileShapeValidator.Shared)
                 .When(g => g.Hardware is { } profile && HardwareProfile.ShippedNameOf(profile) is null);
         }
 

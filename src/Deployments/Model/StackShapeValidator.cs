@@ -37,7 +37,7 @@ public sealed class StackShapeValidator : AbstractValidator<Stack>
     }
 
     internal static string TooDeep() => string.Create(
-        CultureInfo.InvariantCulture, $"guests are nested deeper than {Stack.MaximumDepth} levels");
+        CultureInfo.InvariantCulture, $"groups are nested deeper than {Stack.MaximumDepth} levels");
 
     internal static string TooMany() => string.Create(
         CultureInfo.InvariantCulture, $"the stack has more than {Stack.MaximumGroups:N0} groups");
@@ -47,7 +47,7 @@ public sealed class StackShapeValidator : AbstractValidator<Stack>
         int count = 0;
         foreach (GroupPath at in GroupPath.Walk(context.InstanceToValidate))
         {
-            if (++count > Stack.MaximumGroups || at.Depth > Stack.MaximumDepth)
+            if (++count > Stack.MaximumGroups || at.Depth >= Stack.MaximumDepth)
             {
                 context.AddFailure(at.Path, count > Stack.MaximumGroups ? TooMany() : TooDeep());
                 return;

@@ -10,15 +10,9 @@ internal sealed class StackReader
 {
     private readonly JsonInput input;
     private readonly Catalog? catalog;
-    private readonly NameIndex? names;
     private int groupCount;
 
-    private StackReader(JsonInput input, Catalog? catalog)
-    {
-        this.input = input;
-        this.catalog = catalog;
-        names = catalog is null ? null : catalog.Names;
-    }
+    private StackReader(JsonInput input, Catalog? catalog) => (this.input, this.catalog) = (input, catalog);
 
     /// <summary>Reads a user's stack, resolves its names by the catalogue and checks its shape.</summary>
     public static Stack Read(JsonInput input, Catalog catalog)
@@ -63,7 +57,7 @@ internal sealed class StackReader
 
     private GroupDraft ReadGroup(int depth)
     {
-        if (++groupCount > Stack.MaximumGroups || depth > Stack.MaximumDepth)
+        if (++groupCount > Stack.MaximumGroups || depth >= Stack.MaximumDepth)
         {
             throw input.Fail(groupCount > Stack.MaximumGroups ? StackShapeValidator.TooMany() : StackShapeValidator.TooDeep());
         }
@@ -132,7 +126,10 @@ internal sealed class StackReader
     {
         SourceLocation place = input.Here;
         string word = input.NonEmptyString("the name of a component");
-        return names?.Resolve(word, place) ?? new ComponentId(word);
+        var id = new ComponentId(word);
+
+        // An id means itself, even where it is also an alias of another component: what was written must read back the same.
+        return catalog is null || catalog.Find(id) is not null ? id : catalog.Names.Resolve(word, place);
     }
 
     private CapabilityId ReadCapability()
