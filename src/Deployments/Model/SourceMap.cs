@@ -11,6 +11,19 @@ internal sealed class SourceMap : IEquatable<SourceMap>
 
     public SourceLocation? this[string path] => places.TryGetValue(path, out SourceLocation place) ? place : null;
 
+    /// <summary>Where a part stands or, when that is not known, the nearest part that holds it.</summary>
+    public SourceLocation? NearestTo(string path)
+    {
+        SourceLocation? place = this[path];
+        while (place is null && path.Length > 0)
+        {
+            path = path[..Math.Max(0, path.AsSpan().LastIndexOfAny('.', '['))];
+            place = this[path];
+        }
+
+        return place;
+    }
+
     public void Add(string path, SourceLocation place) => places.TryAdd(path, place);
 
     public bool Equals(SourceMap? other) => other is not null;

@@ -38,13 +38,15 @@ internal static class InputText
             bytes.Write(buffer, 0, read);
             if (bytes.Length > MaximumBytes)
             {
-                throw new InputException(
-                    $"{name} is larger than {MaximumBytes / (1024 * 1024)} MiB, the most that is read", null, "give a smaller file");
+                throw TooLarge(name);
             }
         }
 
         return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name);
     }
+
+    public static InputException TooLarge(string name) =>
+        new($"{name} is larger than {MaximumBytes / (1024 * 1024)} MiB, the most that is read", null, "give a smaller file");
 
     private static string Decode(ReadOnlySpan<byte> bytes, string name)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Deployments.Model;
 using Newtonsoft.Json;
 
@@ -20,7 +21,7 @@ internal sealed class JsonInput : IDisposable
 
     /// <summary>Reads a text that is at hand; positions are exact.</summary>
     public JsonInput(string text, string file)
-        : this(new StringReader(text), file) => positions = new TokenPositions(text);
+        : this(new StringReader(WithinLimit(text, file)), file) => positions = new TokenPositions(text);
 
     /// <summary>Reads a stream that is trusted, such as a resource; positions are those of the token's end.</summary>
     public JsonInput(TextReader text, string file)
@@ -69,6 +70,7 @@ internal sealed class JsonInput : IDisposable
             return false;
         }
 
+        Expect(JsonToken.PropertyName, "a key or the end of the object");
         key = (string)reader.Value!;
         if (!keys.Peek().Add(key))
         {
@@ -130,7 +132,7 @@ internal sealed class JsonInput : IDisposable
             Expect(JsonToken.Float, "a number");
         }
 
-        double value = Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture);
+        double value = reader.Value is BigInteger large ? (double)large : Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture);
         if (!double.IsFinite(value))
         {
             throw Fail("the number is not finite");
@@ -142,10 +144,15 @@ internal sealed class JsonInput : IDisposable
 
     public int Integer()
     {
+        if (reader.TokenType == JsonToken.Float)
+        {
+            throw Fail(string.Create(CultureInfo.InvariantCulture, $"a whole number is expected, not {reader.Value}"));
+        }
+
         Expect(JsonToken.Integer, "a whole number");
         if (reader.Value is not long value || value is < int.MinValue or > int.MaxValue)
         {
-            throw Fail($"the number {reader.Value} is out of range", "give a whole number below 2,147,483,648");
+            throw Fail("the whole number is out of range", "give one from −2,147,483,648 to 2,147,483,647");
         }
 
         Advance();
@@ -190,6 +197,10 @@ internal sealed class JsonInput : IDisposable
     }
 
     public void Dispose() => reader.Close();
+
+    private static string WithinLimit(string text, string file) => text.Length <= InputText.MaximumBytes
+        ? text
+        : throw InputText.TooLarge(file);
 
     private void Expect(JsonToken token, string what)
     {
