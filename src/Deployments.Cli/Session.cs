@@ -59,6 +59,9 @@ internal sealed class Session(TextReader input, TextWriter output, TextWriter er
     /// <summary>Says something that is not part of the answer.</summary>
     public void Note(string note) => Error.WriteLine($"note: {note}");
 
+    /// <summary>The knowledge that ships, with these files and those of <see cref="CatalogFiles"/>; not linted.</summary>
+    public Catalog Unlinted(string[] files) => Catalog.BuiltIn.Unlinted([.. CatalogFiles, .. files]);
+
     private Catalog ReadCatalog()
     {
         Catalog read = Catalog.BuiltIn;

@@ -11,7 +11,7 @@ namespace Deployments.Cli.Input;
 internal static class StackInput
 {
     private const string ArrowsName = "<stack>";
-    private static readonly char[] ArrowSigns = ['→', '⟶', '➔', '➜', '>', '+', ',', '(', '&'];
+    private const string ArrowSigns = "→⟶➔➜>+,(&";
 
     public static Argument<string> Argument() => new("STACK")
     {
@@ -28,7 +28,7 @@ internal static class StackInput
                 ? [OfJson(session, input, StandardInput.Name)] : OfArrows(session, input, StandardInput.Name);
         }
 
-        bool arrows = text.IndexOfAny(ArrowSigns) >= 0;
+        bool arrows = HasArrowSign(text);
         if (text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || (!arrows && Path.Exists(text)))
         {
             string content = InputText.OfFile(text);
@@ -37,6 +37,19 @@ internal static class StackInput
         }
 
         return (arrows ? null : OfReference(session, text)) ?? OfArrows(session, text, ArrowsName);
+    }
+
+    private static bool HasArrowSign(string text)
+    {
+        foreach (char c in text)
+        {
+            if (ArrowSigns.Contains(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Subject OfJson(Session session, string json, string name)
@@ -86,16 +99,7 @@ internal static class StackInput
         return [.. found.Select(d => new Subject(d.Stack with { Name = $"{d.Keys[0]} {d.Title}" }, $"{d.Keys[0]} {d.Title}", Completes: false))];
     }
 
-    private static IEnumerable<CompletionItem> Complete(CompletionContext context)
-    {
-        foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
-        {
-            yield return new CompletionItem(deployment.Id, detail: deployment.Title);
-        }
-
-        foreach (Component component in Catalog.BuiltIn.Components)
-        {
-            yield return new CompletionItem(component.Id.Value, detail: component.Name);
-        }
-    }
+    private static IEnumerable<CompletionItem> Complete(CompletionContext context) =>
+        ReferenceDeployments.All.Select(d => new CompletionItem(d.Id, detail: d.Title))
+            .Concat(Catalog.BuiltIn.Components.Select(c => new CompletionItem(c.Id.Value, detail: c.Name)));
 }

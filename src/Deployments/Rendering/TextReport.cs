@@ -1,4 +1,5 @@
 using Deployments.Catalogs;
+using Deployments.Notation;
 using Deployments.Validation;
 
 namespace Deployments.Rendering;
@@ -27,6 +28,17 @@ public static class TextReport
         text.Add(new BoxDrawing(names, new Marks(report), glyphs).Draw(report.Stack, options.Width));
         new FindingText(text, names, options.Width).Write(report);
         RequirementText.Write(text, report, names, glyphs, options.Width);
+        AssumptionText.Write(text, report, names, options.Width);
+        return text;
+    }
+
+    /// <summary>Draws a stack and says what was assumed, without judging it.</summary>
+    internal static StyledText Compose(Completion completion, TextReportOptions options)
+    {
+        var report = new Report { Verdict = Verdict.Valid, Stack = completion.Stack, Assumed = completion.Assumed };
+        var names = new Names(options.Catalog ?? Catalog.BuiltIn);
+        var text = new StyledText();
+        text.Add(new BoxDrawing(names, new Marks(report), Glyphs.For(options)).Draw(report.Stack, options.Width));
         AssumptionText.Write(text, report, names, options.Width);
         return text;
     }
