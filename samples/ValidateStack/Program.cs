@@ -1,28 +1,40 @@
-using Deployments.Catalogs;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Notation;
 using Deployments.Validation;
 
-foreach (string text in args)
+// What is known of this machine. It reads files such as /proc/cpuinfo and never needs root.
+HardwareProfile hardware = HardwareProfile.Detect();
+Console.WriteLine($"This machine: {hardware.Name}, {hardware.Cpu.Model ?? "unknown processor"}, {hardware.MemoryGiB:0} GiB\n");
+
+var completer = new StackCompleter();
+foreach (string text in args.Length > 0 ? args :
+[
+    "Bare Metal -> Linux -> LXC -> Containers",
+    "Bare Metal -> Linux -> KVM -> VMs",
+    "Bare Metal -> Linux -> KVM -> VM -> Kubernetes -> KubeVirt -> VMs",
+    "Bare Metal -> Linux -> QEMU TCG -> VMs",
+    "Bare Metal -> FreeBSD -> KVM -> VMs",
+])
 {
-    foreach (Stack stack in ArrowNotation.Read(text).Stacks)
+    // An arrow string leaves out what everybody assumes; the completer adds it.
+    Completion completion = completer.Complete(ArrowNotation.Parse(text));
+    Report report = RulesEngine.Default.Validate(completion.Stack, hardware);
+
+    Console.WriteLine($"{report.Verdict.ToString().ToUpperInvariant(),-11} {text}");
+    foreach (Finding finding in report.Findings.Where(f => f.Severity == Deployments.Rules.Severity.Error))
     {
-        Completion completion = new StackCompleter().Complete(stack);
-        Console.WriteLine(string.Join(" | ", completion.Stack.AllGroups().Select(g => g.Name + ": " + string.Join(" ", g.Components) + " runs " + string.Join(" ", g.Runs))));
-        Console.WriteLine("  assumed " + string.Join("; ", completion.Assumed.Select(a => a.Component + " because " + a.Because)));
-        foreach (var hw in new[] { null, HardwareProfile.Detect() })
+        Console.WriteLine($"            {finding.Rule}: {finding.Message}");
+        foreach (Fix fix in finding.Fixes.Take(1))
         {
-            Report report = RulesEngine.Default.Validate(completion.Stack, hw);
-            Console.WriteLine("  " + report.Verdict);
-            foreach (Finding f in report.Findings)
-            {
-                Console.WriteLine($"    {f.Severity}[{f.Rule}] {f.Message}");
-                foreach (string b in f.Because) Console.WriteLine("       why: " + b);
-                foreach (Fix x in f.Fixes) Console.WriteLine("       help: " + x.Text + " => " + x.Outcome);
-                foreach (Consequence x in f.Consequences) Console.WriteLine("       so: " + x);
-            }
-            Console.WriteLine("    requires " + string.Join("; ", report.Requires.Select(r => $"{r.Group}:{r.Fact} {r.Value} {r.State}")));
+            Console.WriteLine($"            help: {fix.Text} (checked: the stack is then {fix.Outcome.ToString().ToLowerInvariant()})");
         }
     }
+
+    for (int i = 0; i < report.Repair.Count; i++)
+    {
+        Console.WriteLine($"            step {i + 1} of {report.Repair.Count}: {report.Repair[i].Text}");
+    }
+
+    Console.WriteLine();
 }

@@ -131,7 +131,7 @@ public sealed class Catalog
         return KnowledgeFile.Read(input);
     }));
 
-    private static Catalog ReadBuiltIn()
+    internal static Catalog ReadBuiltIn()
     {
         string[] names =
         [

@@ -69,7 +69,7 @@ internal sealed class ConditionReader
             capability is { } c ? new CapabilityCondition(c, reach) : null,
             component is { } k ? new ComponentCondition(k, reach ?? Reach.Node) : null,
             quantity is { } q ? new QuantityCondition(q, atLeast ?? throw Problem("a quantity needs 'atLeast'")) : null,
-            of is { } parts ? new AtLeastCondition((int)(atLeast ?? throw Problem("'of' needs 'atLeast'")), parts) : null,
+            of is { } parts ? new AtLeastCondition(Whole(atLeast ?? throw Problem("'of' needs 'atLeast'")), parts) : null,
         ];
         Condition[] given = [.. found.OfType<Condition>()];
         return given.Length == 1
@@ -86,6 +86,9 @@ internal sealed class ConditionReader
     private void Set(JsonInput input, Condition value) =>
         condition = condition is null ? value : throw new InputException(
             "a condition says one thing", input.KeyPlace, "put several under 'all' or 'any'");
+
+    private int Whole(double count) => count is >= 0 and <= int.MaxValue && count == Math.Floor(count)
+        ? (int)count : throw Problem("'atLeast' of several conditions is a whole number");
 
     private InputException Problem(string problem) => new(problem, start);
 }

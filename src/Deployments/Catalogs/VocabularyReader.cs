@@ -110,7 +110,7 @@ internal static class VocabularyReader
         SourceLocation place = input.Here;
         FeatureState state = FeatureState.Unknown;
         ArchitectureSet architectures = ArchitectureSet.All;
-        string? cpuVendor = null, text = null, source = null;
+        string? cpuVendor = null, hostedBy = null, text = null, source = null;
         input.BeginObject();
         while (input.NextKey(out string key))
         {
@@ -119,13 +119,14 @@ internal static class VocabularyReader
                 case "state": state = input.Word(Words.FeatureStates, "a feature's state"); break;
                 case "architectures": architectures = ConditionReader.ReadArchitectures(input); break;
                 case "cpuVendor": cpuVendor = input.String(); break;
+                case "hostedBy": hostedBy = input.String(); break;
                 case "text": text = input.NonEmptyString("the text"); break;
                 case "source": source = input.NonEmptyString("the source"); break;
-                default: throw input.UnknownKey(key, "state", "architectures", "cpuVendor", "text", "source");
+                default: throw input.UnknownKey(key, "state", "architectures", "cpuVendor", "hostedBy", "text", "source");
             }
         }
 
-        return new Remedy(state, architectures, cpuVendor, Required(text, "text", place), Required(source, "source", place));
+        return new Remedy(state, architectures, cpuVendor, hostedBy, Required(text, "text", place), Required(source, "source", place));
     }
 
     private static string Required(string? value, string key, SourceLocation place) =>

@@ -12,16 +12,17 @@ public sealed record Feature(FeatureId Id, string Name, string Definition, Value
 {
     /// <summary>The most specific advice for a state on a machine.</summary>
     /// <param name="state">The feature's state.</param>
-    /// <param name="architecture">The machine's architecture, or null.</param>
-    /// <param name="cpuVendor">The processors' maker, or null.</param>
+    /// <param name="machine">What is known of the machine: its architecture, its processors' maker and what hosts it decide.</param>
     /// <returns>The remedy, or null when the data has none for the state.</returns>
-    public Remedy? RemedyFor(FeatureState state, Architecture? architecture, string? cpuVendor)
+    /// <exception cref="ArgumentNullException"><paramref name="machine"/> is null.</exception>
+    public Remedy? RemedyFor(FeatureState state, HardwareProfile machine)
     {
+        ArgumentNullException.ThrowIfNull(machine);
         Remedy? best = null;
         int bestScore = -1;
         foreach (Remedy remedy in Remedies)
         {
-            int score = remedy.Match(state, architecture, cpuVendor);
+            int score = remedy.Match(state, machine);
             if (score > bestScore)
             {
                 (best, bestScore) = (remedy, score);

@@ -17,6 +17,8 @@ public readonly record struct ArchitectureSet
 
     internal byte Bits { get; }
 
+    internal static ArchitectureSet FromBits(byte bits) => new(bits);
+
     /// <summary>The number of architectures in the set.</summary>
     public int Count => BitOperations.PopCount(Bits);
 
@@ -46,8 +48,17 @@ public readonly record struct ArchitectureSet
     /// <returns>A new array.</returns>
     public Architecture[] ToArray()
     {
-        byte bits = Bits;
-        return [.. Enum.GetValues<Architecture>().Where(a => (bits & (1 << (int)a)) != 0)];
+        var members = new Architecture[Count];
+        int found = 0;
+        for (int i = 0; found < members.Length; i++)
+        {
+            if ((Bits & (1 << i)) != 0)
+            {
+                members[found++] = (Architecture)i;
+            }
+        }
+
+        return members;
     }
 
     /// <summary>Reads an architecture's name, such as <c>x86-64</c> or <c>arm64</c>.</summary>
@@ -70,5 +81,5 @@ public readonly record struct ArchitectureSet
 
     /// <summary>The names of the members, separated by commas.</summary>
     /// <returns>Text such as <c>x86-64, arm64</c>.</returns>
-    public override string ToString() => string.Join(", ", ToArray().Select(NameOf));
+    public override string ToString() => string.Join(", ", Array.ConvertAll(ToArray(), NameOf));
 }

@@ -1,4 +1,6 @@
+using Deployments.Hardware;
 using Deployments.Model;
+using Deployments.Validation.Inference;
 
 namespace Deployments.Validation;
 
@@ -9,6 +11,14 @@ namespace Deployments.Validation;
 /// <param name="Source">Where the advice comes from, or null.</param>
 public sealed record Fix(FixKind Kind, string Text, Verdict Outcome, string? Source = null)
 {
+    /// <summary>The changed stack.</summary>
+    public required Stack Stack { get; init; }
+
+    /// <summary>The changed hardware of physical groups that state none; null when unknown.</summary>
+    public HardwareProfile? Hardware { get; init; }
+
+    internal Tally After { get; init; }
+
     /// <summary>The components that are to be added.</summary>
     public ValueList<ComponentId> Adds { get; init; }
 

@@ -18,6 +18,12 @@ public sealed record Report
     /// <summary>The rules broken: errors first, then warnings, then advice; within each from the hardware up.</summary>
     public ValueList<Finding> Findings { get; init; }
 
+    /// <summary>
+    /// Where no single fix makes an invalid stack work: changes that together do, each with the verdict after it and those before.
+    /// Empty when one fix is enough, or when no such changes were found.
+    /// </summary>
+    public ValueList<Fix> Repair { get; init; }
+
     /// <summary>The hardware facts that the verdict rests on; with unknown hardware, the stack's shopping list.</summary>
     public ValueList<Requirement> Requires { get; init; }
 

@@ -19,6 +19,7 @@ internal static class RuleCodes
     public static readonly RuleId NodesTooFew = new("DEP3004");
     public static readonly RuleId NoSpareNode = new("DEP3005");
     public static readonly RuleId QuantityTooSmall = new("DEP3006");
+    public static readonly RuleId MachinesTooFew = new("DEP3007");
     public static readonly RuleId EndOfLife = new("DEP4001");
     public static readonly RuleId Deprecated = new("DEP4002");
     public static readonly RuleId Research = new("DEP4003");

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Deployments.Hardware.Detection;
 
 /// <summary>What /proc/cpuinfo says. The first processor speaks for all.</summary>
@@ -49,7 +51,7 @@ internal sealed class CpuInfo
         Flags = Words(Field("flags") ?? Field("Features") ?? Field("features"));
         flagSet.UnionWith(Flags);
         virtualizationFlags.UnionWith(Words(Field("vmx flags")));
-        if (Threads == 0 && int.TryParse(Field("# processors"), out int count) && count > 0)
+        if (Threads == 0 && int.TryParse(Field("# processors"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0)
         {
             Threads = count;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Deployments.Hardware.Detection;
 
 /// <summary>What the firmware's SMBIOS tables say of the machine.</summary>
@@ -31,7 +33,7 @@ internal sealed class Dmi
         foreach (string name in Entries)
         {
             int dash = name.IndexOf('-', StringComparison.Ordinal);
-            if (dash > 0 && int.TryParse(name.AsSpan(0, dash), out int found) && found == type)
+            if (dash > 0 && int.TryParse(name.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out int found) && found == type)
             {
                 return $"{EntriesFolder}/{name}";
             }

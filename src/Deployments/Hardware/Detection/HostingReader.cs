@@ -138,12 +138,12 @@ internal static class HostingReader
     {
         foreach ((string word, string hostedBy, bool certain) in Names)
         {
-            if (dmi.Vendor?.Contains(word, StringComparison.Ordinal) == true)
+            if (Begins(dmi.Vendor, word))
             {
                 return (hostedBy, certain, $"/sys/class/dmi/id/sys_vendor says {dmi.Vendor}");
             }
 
-            if (dmi.Product?.Contains(word, StringComparison.Ordinal) == true)
+            if (Begins(dmi.Product, word))
             {
                 return (hostedBy, certain, $"/sys/class/dmi/id/product_name says {dmi.Product}");
             }
@@ -151,4 +151,9 @@ internal static class HostingReader
 
         return null;
     }
+
+    // "VMware, Inc." and "VMware7,1" begin with VMware; "Xenon" does not begin with Xen
+    private static bool Begins(string? value, string word) =>
+        value is not null && value.StartsWith(word, StringComparison.Ordinal)
+            && (value.Length == word.Length || !char.IsAsciiLetter(value[word.Length]));
 }

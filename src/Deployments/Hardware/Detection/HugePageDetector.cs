@@ -27,24 +27,23 @@ internal static class HugePageDetector
         readings.Set(Features.OneGibPages, OfOneGib(facts, sizes));
     }
 
+    // a matter of the processor's page tables; whether the kernel has set such pages aside is told with the other sizes
     private static FeatureReading OfOneGib(MachineFacts facts, string[] sizes)
     {
-        if (Reserved(facts, OneGib) is { } reserved)
+        if (facts.IsX86)
         {
-            return new FeatureReading(FeatureState.Enabled, reserved);
+            return facts.Cpu.Has("pdpe1gb") ? new FeatureReading(FeatureState.Enabled, $"flag pdpe1gb in {CpuInfo.File}")
+                : facts.Cpu.IsKnown ? facts.NotSeen(FeatureState.Absent, $"no flag pdpe1gb in {CpuInfo.File}")
+                : new FeatureReading(FeatureState.Unknown, $"{CpuInfo.File} cannot be read");
         }
 
         if (sizes.AsSpan().Contains(OneGib))
         {
-            return new FeatureReading(FeatureState.Disabled, $"{Folder}/{OneGib}/nr_hugepages says 0");
+            return new FeatureReading(FeatureState.Enabled, $"{Folder}/{OneGib} is there");
         }
 
-        if (facts.IsX86 && facts.Cpu.IsKnown && !facts.Cpu.Has("pdpe1gb"))
-        {
-            return facts.NotSeen(FeatureState.Absent, $"no flag pdpe1gb in {CpuInfo.File}");
-        }
-
-        return new FeatureReading(sizes.Length > 0 ? FeatureState.Absent : FeatureState.Unknown, $"no {OneGib} in {Folder}");
+        // with another base page size the same processor offers other large sizes
+        return new FeatureReading(FeatureState.Unknown, $"no {OneGib} in {Folder}, which may be the kernel's choice");
     }
 
     private static string? Reserved(MachineFacts facts, string size)

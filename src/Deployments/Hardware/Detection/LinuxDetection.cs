@@ -29,7 +29,7 @@ internal static class LinuxDetection
         EccMemoryDetector.Detect(facts, readings);
         StorageAdapterDetector.Detect(facts, readings);
         LogicalPartitionDetector.Detect(facts, readings);
-        readings.Set(Features.PxeBoot, facts.NotSeen(FeatureState.Unknown, "an operating system cannot see whether firmware starts over the network"));
+        readings.Set(Features.PxeBoot, FeatureState.Unknown, "an operating system cannot see whether firmware starts over the network");
 
         ValueList<NetworkInterface>? nics = NetworkReader.Read(facts, readings);
         ValueList<Disk>? disks = DiskReader.Read(tree);

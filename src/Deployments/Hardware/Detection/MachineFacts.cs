@@ -51,6 +51,6 @@ internal sealed class MachineFacts
     /// <summary>The reading of something that is not seen: a guest cannot know whether its host has it.</summary>
     public FeatureReading NotSeen(FeatureState onPhysicalMachine, string origin) =>
         Hosting.IsGuest
-            ? new FeatureReading(FeatureState.Masked, $"{origin}; this machine is a guest ({Hosting.Origin})")
+            ? new FeatureReading(FeatureState.Masked, $"{origin}; this machine is a guest ({Hosting.HostedBy}), and its host decides what it sees")
             : new FeatureReading(onPhysicalMachine, origin);
 }

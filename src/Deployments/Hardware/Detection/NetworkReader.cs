@@ -17,7 +17,7 @@ internal static class NetworkReader
         "rvu_nicpf", "sfc", "txgbe", "e1000", "e1000e", "virtio_net", "vmxnet3", "hv_netvsc",
     };
 
-    public static ValueList<Deployments.Hardware.NetworkInterface>? Read(MachineFacts facts, ReadingSet readings)
+    public static ValueList<NetworkInterface>? Read(MachineFacts facts, ReadingSet readings)
     {
         MachineTree tree = facts.Tree;
         if (!tree.IsFolder(Folder))
@@ -25,7 +25,7 @@ internal static class NetworkReader
             return null;
         }
 
-        var nics = new List<Deployments.Hardware.NetworkInterface>();
+        var nics = new List<NetworkInterface>();
         FeatureReading? dpdk = null;
         foreach (string name in tree.Names(Folder))
         {

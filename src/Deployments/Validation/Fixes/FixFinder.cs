@@ -23,6 +23,10 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     /// <summary>Fixes for too few machines.</summary>
     public ValueList<Fix> ForNodes(GroupState group, int nodes) => Prove([AddNodes(group, nodes)]);
 
+    /// <summary>Fixes for fewer machines than the stack asks for.</summary>
+    public ValueList<Fix> ForMachines(GroupState group, int machines) => Prove([Hardware(
+        group, $"provide {machines} such machines, or give the groups fewer nodes", null, p => p with { Nodes = machines })]);
+
     /// <summary>Fixes for too little of something in a machine, or for a virtual machine that is too small.</summary>
     public ValueList<Fix> ForDemand(GroupState group, Demand demand)
     {
@@ -67,8 +71,8 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     private IEnumerable<Candidate> Propose(Condition missing, GroupState group, Need? need) => missing switch
     {
         FeatureCondition feature when group.Host < 0 => [Enable(group, feature.Id, need)],
-        CapabilityCondition capability => Providers(capability.Id).Select(c => Add(group, c)),
-        ComponentCondition component => [Add(group, component.Id)],
+        CapabilityCondition capability => Providers(capability.Id).Select(c => AddOrReplace(group, c)),
+        ComponentCondition component => [AddOrReplace(group, component.Id)],
         CertificationCondition list => [Hardware(group, $"use hardware on the list of `{list.Certification}`", need?.Source, p => p with
         {
             Certifications = [.. p.Certifications ?? [], list.Certification],
@@ -87,10 +91,9 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
 
     private Candidate Enable(GroupState group, FeatureId id, Need? need)
     {
-        HardwareProfile? profile = group.Profile.Source;
-        FeatureState state = profile?[id].State ?? FeatureState.Unknown;
-        Feature? feature = catalog.Catalog.Find(id);
-        Remedy? remedy = feature?.RemedyFor(state, profile?.Architecture, profile?.Cpu.Vendor);
+        HardwareProfile profile = group.Profile.Source ?? HardwareProfile.Unknown;
+        FeatureState state = profile[id].State;
+        Remedy? remedy = catalog.Catalog.Find(id)?.RemedyFor(state, profile);
         bool setting = state is FeatureState.Disabled or FeatureState.Masked;
         string text = need?.Remedy ?? remedy?.Text ?? (setting
             ? $"switch {Phrases.Name(id)} on" : $"use machines that have {Phrases.Name(id)}");
@@ -115,12 +118,8 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         return change is null ? [] : [Hardware(group, $"use machines with {phrases.Describe(condition)}", need?.Source, change)];
     }
 
-    private Candidate OnArchitecture(GroupState group, Architecture architecture)
-    {
-        GroupState physical = group;
-        return Hardware(
-            physical, $"use {ArchitectureSet.NameOf(architecture)} machines", null, p => p with { Architecture = architecture });
-    }
+    private Candidate OnArchitecture(GroupState group, Architecture architecture) => Hardware(
+        group, $"use {ArchitectureSet.NameOf(architecture)} machines", null, p => p with { Architecture = architecture });
 
     private Candidate Hardware(
         GroupState group, string text, string? source, Func<HardwareProfile, HardwareProfile> change, FixKind kind = FixKind.ChangeHardware)
@@ -129,9 +128,26 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         return new Candidate(kind, text, changed, on, source);
     }
 
-    private Candidate Add(GroupState group, ComponentId component) =>
-        new(FixKind.AddComponent, $"add {phrases.Name(component)} to group `{group.Source.Name}`",
-            stack.With(group.Source, g => g.Adding(component)), hardware) { Adds = [component] };
+    /// <summary>Adds a component, in the place of those that hold what it claims.</summary>
+    private Candidate AddOrReplace(GroupState group, ComponentId id)
+    {
+        Component component = catalog.Catalog.Find(id)!;
+        ComponentId[] holders = [.. group.Source.Components.Where(c => c != id && catalog.Catalog.Find(c)!.Claims.Any(component.Claims.Contains))];
+        if (holders.Length == 0)
+        {
+            return new Candidate(
+                FixKind.AddComponent, $"add {phrases.Name(id)} to group `{group.Source.Name}`",
+                stack.With(group.Source, g => g.Adding(id)), hardware) { Adds = [id] };
+        }
+
+        return new Candidate(
+            FixKind.ReplaceComponent, $"replace {string.Join(" and ", holders.Select(phrases.Name))} by {phrases.Name(id)} on group `{group.Source.Name}`",
+            stack.With(group.Source, g => g with
+            {
+                Components = g.Components.Where(c => !holders.Contains(c) || c == holders[0]).Select(c => c == holders[0] ? id : c).Distinct().ToValueList(),
+            }),
+            hardware) { Adds = [id], Removes = holders.ToValueList() };
+    }
 
     private Candidate Remove(GroupState group, ComponentId component) =>
         new(FixKind.RemoveComponent, $"remove {phrases.Name(component)} from group `{group.Source.Name}`",
@@ -147,12 +163,12 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
 
     private ValueList<Fix> Prove(IEnumerable<Candidate> candidates, bool strictly = true)
     {
-        var fixes = new List<(Tally After, Fix Fix)>();
         if (limit == 0)
         {
             return [];
         }
 
+        var fixes = new List<Fix>();
         scratch ??= new Evaluation(catalog);
         foreach (Candidate candidate in candidates)
         {
@@ -160,10 +176,17 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
             Tally after = Judge.Count(scratch);
             if (after.BetterThan(before) || (!strictly && !before.BetterThan(after)))
             {
-                fixes.Add((after, new Fix(candidate.Kind, candidate.Text, after.Verdict, candidate.Source) { Adds = candidate.Adds, Removes = candidate.Removes }));
+                fixes.Add(new Fix(candidate.Kind, candidate.Text, after.Verdict, candidate.Source)
+                {
+                    Stack = candidate.Stack,
+                    Hardware = candidate.Hardware,
+                    Adds = candidate.Adds,
+                    Removes = candidate.Removes,
+                    After = after,
+                });
             }
         }
 
-        return fixes.OrderBy(f => f.After.Wrong).ThenBy(f => f.After.Open).Take(limit).Select(f => f.Fix).ToValueList();
+        return fixes.OrderBy(f => f.After.Wrong).ThenBy(f => f.After.Open).Take(limit).ToValueList();
     }
 }

@@ -16,8 +16,7 @@ internal sealed class AtomTable
         this.catalog = catalog;
         foreach (Capability capability in catalog.Capabilities)
         {
-            Intern(new CapabilityCondition(capability.Id, Reach.Node));
-            Intern(new CapabilityCondition(capability.Id, Reach.Stack));
+            Intern(new CapabilityCondition(capability.Id, capability.Reach));
         }
 
         foreach (Hardware.Feature feature in catalog.Features)
@@ -35,25 +34,30 @@ internal sealed class AtomTable
     /// <summary>The index of a leaf condition, added when it is new.</summary>
     public int Intern(Condition leaf)
     {
-        Condition key = leaf switch
-        {
-            CapabilityCondition { Reach: null } c => c with { Reach = ReachOf(c.Id) },
-            CpuVendorCondition v => new CpuVendorCondition(v.Vendor.ToUpperInvariant()),
-            _ => leaf,
-        };
+        Condition key = Canonical(leaf);
         if (!indices.TryGetValue(key, out int index))
         {
             index = atoms.Count;
-            atoms.Add(key);
+            atoms.Add(leaf is CpuVendorCondition ? leaf : key);
             indices.Add(key, index);
         }
 
         return index;
     }
 
-    /// <summary>The index of a leaf condition, or −1 when no rule mentions it.</summary>
+    /// <summary>The index of a leaf condition that some contract or rule has.</summary>
+    public int IndexOf(Condition leaf) => indices[Canonical(leaf)];
+
+    /// <summary>The index of a leaf condition, or −1 when nothing asks for it, so that it needs no bit.</summary>
     public int Find(Condition leaf) => indices.GetValueOrDefault(leaf, -1);
 
     /// <summary>A capability's own reach.</summary>
     public Reach ReachOf(CapabilityId capability) => catalog.Find(capability)?.Reach ?? Reach.Node;
+
+    private Condition Canonical(Condition leaf) => leaf switch
+    {
+        CapabilityCondition { Reach: null } c => c with { Reach = ReachOf(c.Id) },
+        CpuVendorCondition v => new CpuVendorCondition(v.Vendor.ToUpperInvariant()),
+        _ => leaf,
+    };
 }

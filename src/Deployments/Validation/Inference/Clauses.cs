@@ -66,6 +66,24 @@ internal sealed class Clauses
         return true;
     }
 
+    /// <summary>How many clauses do not hold where these atoms hold.</summary>
+    public int CountFailing(ReadOnlySpan<ulong> state)
+    {
+        int failing = 0;
+        foreach (int[] clause in Items)
+        {
+            bool holds = false;
+            foreach (int atom in clause)
+            {
+                holds |= (state[atom >> 6] & (1UL << atom)) != 0;
+            }
+
+            failing += holds ? 0 : 1;
+        }
+
+        return failing;
+    }
+
     /// <summary>Brings conditions, all of which must hold, into clauses; their leaves become atoms.</summary>
     /// <exception cref="InputException">A condition has too many alternatives.</exception>
     public static Func<int, Clauses> Compile(IEnumerable<Condition> conditions, AtomTable atoms)

@@ -24,6 +24,8 @@ internal sealed class CompiledCatalog
             indices.Add(component.Id, indices.Count);
         }
 
+        VmAtom = Atoms.Intern(new CapabilityCondition(Phrases.Vm, Reach.Node));
+
         // Every condition is brought to clauses before the first mask is made: the clauses decide how many atoms there are.
         var drafts = catalog.Components.Select(c => new ComponentDraft(c, Atoms)).ToArray();
         var rules = catalog.Rules.Where(r => r.When is not null)
@@ -44,7 +46,7 @@ internal sealed class CompiledCatalog
             Require = r.Require?.Invoke(Words),
         })];
         Checks = [.. catalog.Rules.Where(r => r.Check is not null)];
-        VmAtom = Atoms.Find(new CapabilityCondition(new CapabilityId("vm"), Reach.Node));
+        IndexRules();
         foreach (Capability capability in catalog.Capabilities)
         {
             workloads.Add(capability.Id, Atoms.Find(new CapabilityCondition(capability.Id, capability.Reach)));
@@ -61,6 +63,9 @@ internal sealed class CompiledCatalog
     public CompiledComponent[] Components { get; }
 
     public CompiledRule[] Rules { get; }
+
+    /// <summary>The rules that no component of the group itself triggers.</summary>
+    public List<CompiledRule> GeneralRules { get; } = [];
 
     /// <summary>Rules written as C# predicates.</summary>
     public Rule[] Checks { get; }
@@ -92,6 +97,23 @@ internal sealed class CompiledCatalog
     /// <summary>The facts of a profile; compiled on first use and kept as long as the profile.</summary>
     public CompiledProfile ProfileOf(HardwareProfile? profile) =>
         profile is null ? Unknown : profiles.TryGetValue(profile, out CompiledProfile? compiled) ? compiled : Compile(profile);
+
+    /// <summary>Hangs each rule on one of the components that trigger it, so that only the rules of components that are there are looked at.</summary>
+    private void IndexRules()
+    {
+        foreach (CompiledRule rule in Rules)
+        {
+            Trigger when = rule.Source.When!;
+            if (when.Together.Count == 0)
+            {
+                GeneralRules.Add(rule);
+            }
+            else
+            {
+                Components[IndexOf(when.Together[when.Together.Count - 1])].Rules.Add(rule);
+            }
+        }
+    }
 
     private CompiledProfile Compile(HardwareProfile profile) =>
         profiles.GetValue(profile, p => new CompiledProfile(p, this));

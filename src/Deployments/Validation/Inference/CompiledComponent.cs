@@ -21,6 +21,9 @@ internal sealed class CompiledComponent
     /// <summary>The exclusive resources that it takes, one bit each.</summary>
     public required ulong Claims { get; init; }
 
+    /// <summary>The rules that this component triggers, alone or with others.</summary>
+    public List<CompiledRule> Rules { get; } = [];
+
     public byte Architectures => Source.Architectures.Bits;
 
     public bool AnyGuestArchitecture => Source.Guests is { AnyArchitecture: true };

@@ -9,10 +9,10 @@ internal sealed class ComponentDraft
     private readonly Component component;
     private readonly AtomTable atoms;
     private readonly Func<int, Clauses> needs;
-    private readonly List<(Func<int, Clauses> When, List<int> Own, List<int> Everywhere, List<int> Guests)> conditional = [];
-    private readonly List<int> own = [];
-    private readonly List<int> everywhere = [];
-    private readonly List<int> guests = [];
+    private readonly List<(Func<int, Clauses> When, List<Condition> Own, List<Condition> Everywhere, List<Condition> Guests)> conditional = [];
+    private readonly List<Condition> own = [];
+    private readonly List<Condition> everywhere = [];
+    private readonly List<Condition> guests = [];
 
     public ComponentDraft(Component component, AtomTable atoms)
     {
@@ -24,26 +24,26 @@ internal sealed class ComponentDraft
             atoms.Intern(leaf);
         }
 
-        own.Add(atoms.Intern(new ComponentCondition(component.Id, Reach.Node)));
-        everywhere.Add(atoms.Intern(new ComponentCondition(component.Id, Reach.Stack)));
+        own.Add(new ComponentCondition(component.Id, Reach.Node));
+        everywhere.Add(new ComponentCondition(component.Id, Reach.Stack));
         foreach (Provision provision in component.Provides)
         {
-            (List<int> onGroup, List<int> onAll) = provision.When is null ? (own, everywhere) : Conditional(provision.When);
-            onAll.Add(atoms.Intern(new CapabilityCondition(provision.Capability, Reach.Stack)));
+            (List<Condition> onGroup, List<Condition> onAll) = provision.When is null ? (own, everywhere) : Conditional(provision.When);
+            onAll.Add(new CapabilityCondition(provision.Capability, Reach.Stack));
             bool wide = (provision.Reach ?? atoms.ReachOf(provision.Capability)) == Reach.Stack;
-            (wide ? onAll : onGroup).Add(atoms.Intern(new CapabilityCondition(provision.Capability, Reach.Node)));
+            (wide ? onAll : onGroup).Add(new CapabilityCondition(provision.Capability, Reach.Node));
         }
 
         foreach (GuestProvision provision in component.Guests?.Provides ?? [])
         {
-            int atom = atoms.Intern(new FeatureCondition(provision.Feature));
+            var feature = new FeatureCondition(provision.Feature);
             if (provision.When is null)
             {
-                guests.Add(atom);
+                guests.Add(feature);
             }
             else
             {
-                conditional.Add((Clauses.Compile([provision.When], atoms), [], [], [atom]));
+                conditional.Add((Clauses.Compile([provision.When], atoms), [], [], [feature]));
             }
         }
     }
@@ -62,20 +62,25 @@ internal sealed class ComponentDraft
         Nodes = component.Minimum?.Nodes ?? 1,
     };
 
-    private (List<int> Own, List<int> Everywhere) Conditional(Condition when)
+    private (List<Condition> Own, List<Condition> Everywhere) Conditional(Condition when)
     {
-        var onGroup = new List<int>();
-        var onAll = new List<int>();
+        var onGroup = new List<Condition>();
+        var onAll = new List<Condition>();
         conditional.Add((Clauses.Compile([when], atoms), onGroup, onAll, []));
         return (onGroup, onAll);
     }
 
-    private ulong[] Mask(List<int> members)
+    /// <summary>The mask of those statements that some condition asks for.</summary>
+    private ulong[] Mask(List<Condition> statements)
     {
         ulong[] mask = new ulong[atoms.Words];
-        foreach (int atom in members)
+        foreach (Condition statement in statements)
         {
-            mask[atom >> 6] |= 1UL << atom;
+            int atom = atoms.Find(statement);
+            if (atom >= 0)
+            {
+                mask[atom >> 6] |= 1UL << atom;
+            }
         }
 
         return mask;

@@ -83,7 +83,8 @@ internal sealed class DependencyOrder
 
     private static IEnumerable<Condition> ConditionsOf(Component component) =>
         component.Needs.Where(n => n.Severity == Severity.Error).Select(n => n.Condition)
-            .Concat(component.Provides.Where(p => p.When is not null).Select(p => p.When!));
+            .Concat(component.Provides.Where(p => p.When is not null).Select(p => p.When!))
+            .Concat((component.Guests?.Provides ?? []).Where(p => p.When is not null).Select(p => p.When!));
 
     private IEnumerable<int> Supports(Condition leaf) => leaf switch
     {

@@ -56,7 +56,7 @@ internal sealed class Diagnosis
         {
             foreach (Need need in instance.Component.Source.Needs)
             {
-                if (need.Severity == Severity.Error && !MayHold(need.Condition, instance.Group))
+                if (need.Severity == Severity.Error && !evaluation.MayHold(instance.Group, need.Condition))
                 {
                     found.Add(BlameCondition(need.Condition, instance.Group) with { Need = need });
                 }
@@ -166,25 +166,18 @@ internal sealed class Diagnosis
         }
     }
 
-    private bool MayHold(Condition condition, int group) => condition switch
-    {
-        AllCondition all => all.Parts.All(p => MayHold(p, group)),
-        AtLeastCondition some => some.Parts.Count(p => MayHold(p, group)) >= some.Count,
-        _ => evaluation.MayHold(group, evaluation.Catalog.Atoms.Intern(condition)),
-    };
-
     /// <summary>Finds what is to blame for a condition that does not hold.</summary>
     private Blame BlameCondition(Condition condition, int group)
     {
         switch (condition)
         {
             case AllCondition all:
-                return BlameCondition(all.Parts.First(p => !MayHold(p, group)), group);
+                return BlameCondition(all.Parts.First(p => !evaluation.MayHold(group, p)), group);
             case AtLeastCondition some:
-                Blame[] parts = [.. some.Parts.Where(p => !MayHold(p, group)).Select(p => BlameCondition(p, group))];
+                Blame[] parts = [.. some.Parts.Where(p => !evaluation.MayHold(group, p)).Select(p => BlameCondition(p, group))];
                 int likely = Array.FindIndex(parts, b => b.Broken >= 0);
                 likely = likely >= 0 ? likely : Array.FindIndex(parts, b => b.Missing is FeatureCondition);
-                return likely >= 0 ? parts[likely] : new Blame(RuleOf(some.Parts.First(p => !MayHold(p, group))), group, some);
+                return likely >= 0 ? parts[likely] : new Blame(RuleOf(some.Parts.First(p => !evaluation.MayHold(group, p))), group, some);
             case CapabilityCondition capability:
                 return BlameCapability(capability, group);
             case ComponentCondition component:

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Reading;
+using Deployments.Rules;
 
 namespace Deployments.Validation.Inference;
 
@@ -11,7 +12,8 @@ namespace Deployments.Validation.Inference;
 /// </summary>
 /// <remarks>
 /// An instance is scratch space that is used again and again; nothing is allocated once its arrays have grown.
-/// The order of work follows from <see cref="CompiledComponent.Rank"/>, so that one pass usually reaches the fixpoint and a second confirms it.
+/// The order of work follows from <see cref="CompiledComponent.Rank"/>: what a component needs on its own group or its host has been settled before it.
+/// Only what reaches back to an earlier group calls for another pass.
 /// </remarks>
 internal sealed class Evaluation
 {
@@ -57,6 +59,34 @@ internal sealed class Evaluation
     public ReadOnlySpan<ulong> PresentAnywhere => presentAnywhere;
 
     public bool MayHold(int group, int atom) => (possible[(group * words) + (atom >> 6)] & (1UL << atom)) != 0;
+
+    /// <summary>Whether a condition holds on a group if the unknown facts are at their best.</summary>
+    public bool MayHold(int group, Condition condition)
+    {
+        switch (condition)
+        {
+            case AllCondition all:
+                foreach (Condition part in all.Parts)
+                {
+                    if (!MayHold(group, part))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            case AtLeastCondition some:
+                int held = 0;
+                foreach (Condition part in some.Parts)
+                {
+                    held += MayHold(group, part) ? 1 : 0;
+                }
+
+                return held >= some.Count;
+            default:
+                return MayHold(group, catalog.Atoms.IndexOf(condition));
+        }
+    }
 
     public bool Holds(int group, int atom) => (certain[(group * words) + (atom >> 6)] & (1UL << atom)) != 0;
 
@@ -219,7 +249,7 @@ internal sealed class Evaluation
                 Set(maybe, atom, MayHold(group.Host, atom));
             }
 
-            foreach ((int atom, Rules.QuantityCondition condition) in facts.Quantities)
+            foreach ((int atom, QuantityCondition condition) in facts.Quantities)
             {
                 bool enough = group.VirtualAmount(condition.Quantity) >= condition.Minimum;
                 Set(sure, atom, enough);
@@ -248,15 +278,22 @@ internal sealed class Evaluation
         for (int i = 0; i < InstanceCount; i++)
         {
             ref Instance instance = ref Instances[i];
-            changed |= Step(ref instance.CertainlyWorks, in instance, certain);
-            changed |= Step(ref instance.MayWork, in instance, possible);
+            if (!instance.CertainlySettled)
+            {
+                changed |= Step(in instance, certain, ref instance.CertainlyWorks, ref instance.CertainlySettled);
+            }
+
+            if (!instance.MaybeSettled)
+            {
+                changed |= Step(in instance, possible, ref instance.MayWork, ref instance.MaybeSettled);
+            }
         }
 
         return changed;
     }
 
-    /// <summary>Draws what follows from one component; tells whether anything new does.</summary>
-    private bool Step(ref bool works, in Instance instance, ulong[] state)
+    /// <summary>Draws what follows from one component; tells whether an earlier group learns something new.</summary>
+    private bool Step(in Instance instance, ulong[] state, ref bool works, ref bool settled)
     {
         CompiledComponent component = instance.Component;
         Span<ulong> own = state.AsSpan(instance.Group * words, words);
@@ -273,9 +310,17 @@ internal sealed class Evaluation
             changed = Conclude(component.Works, instance.Group, state);
         }
 
+        settled = true;
         foreach (Implication implication in component.Conditional)
         {
-            changed |= implication.When.Hold(own) && Conclude(implication, instance.Group, state);
+            if (implication.When.Hold(own))
+            {
+                changed |= Conclude(implication, instance.Group, state);
+            }
+            else
+            {
+                settled = false;
+            }
         }
 
         return changed;
@@ -283,14 +328,19 @@ internal sealed class Evaluation
 
     private bool Conclude(in Implication implication, int group, ulong[] state)
     {
-        bool changed = Add(state.AsSpan(group * words, words), implication.Own);
+        Add(state.AsSpan(group * words, words), implication.Own);
+        bool reachesBack = false;
         for (int g = 0; g < GroupCount; g++)
         {
-            changed |= Add(state.AsSpan(g * words, words), implication.Everywhere);
-            changed |= Groups[g].Host == group && Add(state.AsSpan(g * words, words), implication.Guests);
+            bool added = Add(state.AsSpan(g * words, words), implication.Everywhere);
+            reachesBack |= added && g < group;
+            if (Groups[g].Host == group)
+            {
+                Add(state.AsSpan(g * words, words), implication.Guests);
+            }
         }
 
-        return changed;
+        return reachesBack;
     }
 
     private static bool Add(Span<ulong> state, ulong[] mask)

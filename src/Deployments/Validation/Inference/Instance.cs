@@ -13,4 +13,10 @@ internal struct Instance
 
     /// <summary>Whether it works if the unknown facts are at their best.</summary>
     public bool MayWork;
+
+    /// <summary>Whether all that can follow from it has followed, for certain.</summary>
+    public bool CertainlySettled;
+
+    /// <summary>Whether all that can follow from it has followed, at best.</summary>
+    public bool MaybeSettled;
 }

@@ -12,7 +12,14 @@ internal static class Judge
         int wrong = 0, open = 0;
         for (int i = 0; i < evaluation.InstanceCount; i++)
         {
-            Grade(evaluation.Instances[i].MayWork, evaluation.Instances[i].CertainlyWorks, ref wrong, ref open);
+            ref readonly Instance instance = ref evaluation.Instances[i];
+            if (!instance.MayWork)
+            {
+                // Each unmet need counts, so that meeting one of two is seen to help.
+                wrong += Math.Max(1, instance.Component.Works.When.CountFailing(evaluation.PossibleOn(instance.Group)));
+            }
+
+            open += instance.MayWork && !instance.CertainlyWorks ? 1 : 0;
         }
 
         for (int g = 0; g < evaluation.GroupCount; g++)
@@ -31,6 +38,7 @@ internal static class Judge
                 open++;
             }
 
+            wrong += MachinesAskedOf(evaluation, g) > group.Profile.Nodes ? 1 : 0;
             GradeNodes(evaluation, g, ref wrong, ref open);
             GradeDemand(evaluation, g, ref wrong, ref open);
             foreach (CapabilityId workload in group.Source.Runs)
@@ -39,14 +47,10 @@ internal static class Judge
                 Grade(evaluation.MayHold(g, atom), evaluation.Holds(g, atom), ref wrong, ref open);
             }
 
-            foreach (CompiledRule rule in evaluation.Catalog.Rules)
+            GradeRules(evaluation, g, evaluation.Catalog.GeneralRules, ref wrong, ref open);
+            for (int i = group.First; i < group.First + group.Count; i++)
             {
-                if (rule.Source.Severity == Severity.Error && Applies(evaluation, g, rule))
-                {
-                    Grade(
-                        rule.Require?.Hold(evaluation.PossibleOn(g)) ?? false, rule.Require?.Hold(evaluation.CertainOn(g)) ?? false,
-                        ref wrong, ref open);
-                }
+                GradeRules(evaluation, g, evaluation.Instances[i].Component.Rules, ref wrong, ref open);
             }
         }
 
@@ -59,6 +63,32 @@ internal static class Judge
         ref readonly GroupState group = ref evaluation.Groups[g];
         return group.Host < 0 && !group.ArchitectureConflict
             && group.Architectures != ArchitectureSet.All.Bits && BitOperations.PopCount((uint)group.Profile.Architectures) > 1;
+    }
+
+    /// <summary>The machines that all groups on a physical group's hardware ask for together; 0 unless it is the first of them.</summary>
+    public static int MachinesAskedOf(Evaluation evaluation, int g)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        if (group.Profile.Nodes is null)
+        {
+            return 0;
+        }
+
+        int asked = 0;
+        for (int i = 0; i < evaluation.GroupCount; i++)
+        {
+            if (ReferenceEquals(evaluation.Groups[i].Profile, group.Profile))
+            {
+                if (i < g)
+                {
+                    return 0;
+                }
+
+                asked += evaluation.Groups[i].Source.Count ?? 1;
+            }
+        }
+
+        return asked;
     }
 
     /// <summary>The claims that more than one component of the group makes, one bit each.</summary>
@@ -85,6 +115,19 @@ internal static class Judge
             && Covers(evaluation.PresentAnywhere, rule.Elsewhere)
             && (when.InGuest is null || when.InGuest == (group.Host >= 0))
             && (when.HostedBy.Count == 0 || (group.Host >= 0 && Covers(evaluation.PresentOn(group.Host), rule.HostedBy)));
+    }
+
+    private static void GradeRules(Evaluation evaluation, int g, List<CompiledRule> rules, ref int wrong, ref int open)
+    {
+        foreach (CompiledRule rule in rules)
+        {
+            if (rule.Source.Severity == Severity.Error && Applies(evaluation, g, rule))
+            {
+                Grade(
+                    rule.Require?.Hold(evaluation.PossibleOn(g)) ?? false, rule.Require?.Hold(evaluation.CertainOn(g)) ?? false,
+                    ref wrong, ref open);
+            }
+        }
     }
 
     private static void GradeNodes(Evaluation evaluation, int g, ref int wrong, ref int open)

@@ -105,17 +105,31 @@ internal sealed class RequirementFinder
             }
 
             // Of alternatives, one that holds for certain settles the clause; else all that may hold are open.
-            int settled = Array.FindIndex(clause, a => evaluation.Holds(g, a) && !IsHardware(a));
-            settled = settled >= 0 ? settled : Array.FindIndex(clause, a => evaluation.Holds(g, a));
+            int settled = Settled(clause, g);
             if (settled >= 0)
             {
-                Demand(clause[settled], g, by);
+                Demand(settled, g, by);
             }
             else
             {
                 DemandAny([.. clause.Where(a => evaluation.MayHold(g, a))], g, by);
             }
         }
+    }
+
+    /// <summary>The atom that makes a clause hold for certain, rather a capability than hardware; −1 when there is none.</summary>
+    private int Settled(int[] clause, int g)
+    {
+        int settled = -1;
+        foreach (int atom in clause)
+        {
+            if (evaluation.Holds(g, atom) && (settled < 0 || (IsHardware(settled) && !IsHardware(atom))))
+            {
+                settled = atom;
+            }
+        }
+
+        return settled;
     }
 
     private void DemandAny(int[] atoms, int g, int by)
@@ -159,7 +173,8 @@ internal sealed class RequirementFinder
     /// <summary>A capability that is provided only under a condition rests on what that condition rests on.</summary>
     private void DemandProvision(CapabilityCondition capability, int atom, int g, int by)
     {
-        int first = -1;
+        Clauses? when = null;
+        int provider = -1;
         for (int i = 0; i < evaluation.InstanceCount; i++)
         {
             ref readonly Instance instance = ref evaluation.Instances[i];
@@ -168,21 +183,23 @@ internal sealed class RequirementFinder
                 continue;
             }
 
-            if (Has(instance.Component.Works.Own, atom) || Has(instance.Component.Works.Everywhere, atom))
+            if (Gives(instance.Component.Works, atom))
             {
                 return;
             }
 
-            int group = instance.Group;
-            first = first < 0 && Array.Exists(instance.Component.Conditional, c => Gives(c, atom) && c.When.Hold(evaluation.PossibleOn(group)))
-                ? i : first;
+            foreach (Implication implication in instance.Component.Conditional)
+            {
+                if (when is null && Gives(implication, atom) && implication.When.Hold(evaluation.PossibleOn(instance.Group)))
+                {
+                    (when, provider) = (implication.When, i);
+                }
+            }
         }
 
-        if (first >= 0)
+        if (when is not null)
         {
-            ref readonly Instance provider = ref evaluation.Instances[first];
-            int host = provider.Group;
-            Demand(Array.Find(provider.Component.Conditional, c => Gives(c, atom) && c.When.Hold(evaluation.PossibleOn(host))).When, host, by < 0 ? first : by);
+            Demand(when, evaluation.Instances[provider].Group, by < 0 ? provider : by);
         }
     }
 
@@ -215,10 +232,14 @@ internal sealed class RequirementFinder
 
     private void Add(int g, string fact, string? value, FeatureState state, int by)
     {
-        int found = entries.FindIndex(e => e.Group == g && e.Fact == fact && e.Value == value);
-        if (found < 0)
+        int found = 0;
+        while (found < entries.Count && (entries[found].Group != g || entries[found].Fact != fact || entries[found].Value != value))
         {
-            found = entries.Count;
+            found++;
+        }
+
+        if (found == entries.Count)
+        {
             entries.Add(new Entry(g, fact, value, state, []));
         }
 
@@ -253,8 +274,7 @@ internal sealed class RequirementFinder
         _ => ("", null),
     };
 
-    private static string Names(byte bits) => string.Join(
-        ", ", Enum.GetValues<Architecture>().Where(a => (bits & (1 << (int)a)) != 0).Select(ArchitectureSet.NameOf));
+    private static string Names(byte bits) => ArchitectureSet.FromBits(bits).ToString();
 
     private static FeatureState Grade(bool may, bool certainly) =>
         certainly ? FeatureState.Enabled : may ? FeatureState.Unknown : FeatureState.Absent;

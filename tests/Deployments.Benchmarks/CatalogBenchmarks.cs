@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Attributes;
+using Deployments.Catalogs;
+
+namespace Deployments.Benchmarks;
+
+/// <summary>What reading and compiling the built-in catalogue costs.</summary>
+[MemoryDiagnoser]
+public class CatalogBenchmarks
+{
+    [Benchmark(Baseline = true)]
+    public int Read() => Catalog.ReadBuiltIn().Components.Count;
+
+    [Benchmark]
+    public int ReadAndCompile() => Catalog.ReadBuiltIn().Compiled.Components.Length;
+}
