@@ -21,20 +21,20 @@ public sealed class Catalog
         Workloads = workloads.ToValueList();
         Features = features.ToValueList();
         Rules = rules.ToValueList();
-        componentsById = Index(Components, c => c.Id, c => $"component '{c.Id}'", c => c.Place);
-        capabilitiesById = Index(Capabilities, c => c.Id, c => $"capability '{c.Id}'", _ => null);
-        featuresById = Index(Features, f => f.Id, f => $"feature '{f.Id}'", _ => null);
+        componentsById = Index(Components, c => c.Id.Value, c => $"component '{c.Id}'", c => c.Place);
+        capabilitiesById = Index(Capabilities, c => c.Id.Value, c => $"capability '{c.Id}'", _ => null);
+        featuresById = Index(Features, f => f.Id.Value, f => $"feature '{f.Id}'", _ => null);
         compiled = new Lazy<CompiledCatalog>(() => new CompiledCatalog(this));
         names = new Lazy<NameIndex>(() => new NameIndex(this));
-        rulesById = Index(Rules, r => r.Id, r => $"rule '{r.Id}'", r => r.Place);
+        rulesById = Index(Rules, r => r.Id.Value, r => $"rule '{r.Id}'", r => r.Place);
     }
 
     private readonly Lazy<CompiledCatalog> compiled;
     private readonly Lazy<NameIndex> names;
-    private readonly Dictionary<ComponentId, Component> componentsById;
-    private readonly Dictionary<CapabilityId, Capability> capabilitiesById;
-    private readonly Dictionary<FeatureId, Feature> featuresById;
-    private readonly Dictionary<RuleId, Rule> rulesById;
+    private readonly Dictionary<string, Component> componentsById;
+    private readonly Dictionary<string, Capability> capabilitiesById;
+    private readonly Dictionary<string, Feature> featuresById;
+    private readonly Dictionary<string, Rule> rulesById;
 
     /// <summary>The knowledge that ships with the library; read once, on first use.</summary>
     public static Catalog BuiltIn => LazyBuiltIn.Value;
@@ -64,22 +64,22 @@ public sealed class Catalog
     /// <summary>The component of an id, or null.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The component, or null when there is none.</returns>
-    public Component? Find(ComponentId id) => componentsById.GetValueOrDefault(id);
+    public Component? Find(ComponentId id) => componentsById.GetValueOrDefault(id.ToString());
 
     /// <summary>The capability of an id, or null.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The capability, or null when there is none.</returns>
-    public Capability? Find(CapabilityId id) => capabilitiesById.GetValueOrDefault(id);
+    public Capability? Find(CapabilityId id) => capabilitiesById.GetValueOrDefault(id.ToString());
 
     /// <summary>The hardware feature of an id, or null.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The feature, or null when there is none.</returns>
-    public Feature? Find(FeatureId id) => featuresById.GetValueOrDefault(id);
+    public Feature? Find(FeatureId id) => featuresById.GetValueOrDefault(id.ToString());
 
     /// <summary>The rule of an id, or null.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The rule, or null when there is none.</returns>
-    public Rule? Find(RuleId id) => rulesById.GetValueOrDefault(id);
+    public Rule? Find(RuleId id) => rulesById.GetValueOrDefault(id.ToString());
 
     /// <summary>Returns this catalogue with the knowledge of a user's own file added. An entry with <c>"replace": true</c> takes the place of the one of its id.</summary>
     /// <param name="path">A JSON file in the format of <c>rules/README.md</c>, at most 16 MiB.</param>
@@ -155,22 +155,22 @@ public sealed class Catalog
         KnowledgeFile[] all = [.. files];
         Component[] components = [.. all.SelectMany(f => f.Components)];
         Rule[] rules = [.. all.SelectMany(f => f.Rules)];
-        HashSet<ComponentId> replacedComponents = [.. components.Where(c => c.Replaces).Select(c => c.Id)];
-        HashSet<RuleId> replacedRules = [.. rules.Where(r => r.Replaces).Select(r => r.Id)];
+        HashSet<string> replacedComponents = [.. components.Where(c => c.Replaces).Select(c => c.Id.Value)];
+        HashSet<string> replacedRules = [.. rules.Where(r => r.Replaces).Select(r => r.Id.Value)];
         return new Catalog(
-            Components.Where(c => !replacedComponents.Contains(c.Id)).Concat(components),
+            Components.Where(c => !replacedComponents.Contains(c.Id.Value)).Concat(components),
             Capabilities.Concat(all.SelectMany(f => f.Capabilities)),
             Claims.Concat(all.SelectMany(f => f.Claims)),
             Workloads.Concat(all.SelectMany(f => f.Workloads)),
             Features.Concat(all.SelectMany(f => f.Features)),
-            Rules.Where(r => !replacedRules.Contains(r.Id)).Concat(rules));
+            Rules.Where(r => !replacedRules.Contains(r.Id.Value)).Concat(rules));
     }
 
-    private static Dictionary<TKey, TItem> Index<TKey, TItem>(
-        ValueList<TItem> items, Func<TItem, TKey> key, Func<TItem, string> what, Func<TItem, SourceLocation?> place)
-        where TKey : notnull
+    // Keyed by the ids' text: a dictionary of strings is compiled ahead of time, one of ids at every start.
+    private static Dictionary<string, TItem> Index<TItem>(
+        ValueList<TItem> items, Func<TItem, string> key, Func<TItem, string> what, Func<TItem, SourceLocation?> place)
     {
-        var byKey = new Dictionary<TKey, TItem>(items.Count);
+        var byKey = new Dictionary<string, TItem>(items.Count, StringComparer.Ordinal);
         foreach (TItem item in items)
         {
             if (!byKey.TryAdd(key(item), item))

@@ -30,10 +30,10 @@ internal static class ComponentReader
                 "aliases" => component with { Aliases = input.Strings() },
                 "summary" => component with { Summary = input.String() },
                 "architectures" => component with { Architectures = ConditionReader.ReadArchitectures(input) },
-                "needs" => component with { Needs = input.List(ReadNeed).ToValueList() },
-                "provides" => component with { Provides = input.List(ReadProvision).ToValueList() },
+                "needs" => component with { Needs = input.Values(ReadNeed) },
+                "provides" => component with { Provides = input.Values(ReadProvision) },
                 "guests" => component with { Guests = ReadGuests(input) },
-                "claims" => component with { Claims = input.List(static i => new ClaimId(i.String())).ToValueList() },
+                "claims" => component with { Claims = input.Values(static i => new ClaimId(i.String())) },
                 "minimum" => component with { Minimum = ReadMinimum(input) },
                 "highAvailability" => component with { HighAvailability = ReadHighAvailability(input) },
                 "lifecycle" => component with { Lifecycle = ReadLifecycle(input) },
@@ -81,7 +81,7 @@ internal static class ComponentReader
         (ContainerRuntime c, "rootless") => c with { Rootless = input.Boolean() },
         (CloudPlatform c, "kind") => c with { Kind = input.String() },
         (Orchestrator c, "api") => c with { Api = input.String() },
-        (OrchestratorExtension c, "extends") => c with { Extends = input.List(static i => new ComponentId(i.String())).ToValueList() },
+        (OrchestratorExtension c, "extends") => c with { Extends = input.Values(static i => new ComponentId(i.String())) },
         (StorageBackend c, "scope") => c with { Scope = input.String() },
         (StorageBackend c, "kinds") => c with { Kinds = input.Strings() },
         (StorageBackend c, "accessModes") => c with { AccessModes = input.Strings() },
@@ -160,7 +160,7 @@ internal static class ComponentReader
                 case "architecture":
                     any = input.Word(GuestArchitectures, "'same' or 'any'");
                     break;
-                case "provides": provides = input.List(ReadGuestProvision).ToValueList(); break;
+                case "provides": provides = input.Values(ReadGuestProvision); break;
                 default: throw input.UnknownKey(key, "architecture", "provides");
             }
         }
@@ -247,7 +247,7 @@ internal static class ComponentReader
                 "state" => lifecycle with { State = input.Word(Words.LifecycleStates, "a state of the life cycle") },
                 "since" => lifecycle with { Since = input.String() },
                 "endOfLife" => lifecycle with { EndOfLife = input.String() },
-                "successors" => lifecycle with { Successors = input.List(static i => new ComponentId(i.String())).ToValueList() },
+                "successors" => lifecycle with { Successors = input.Values(static i => new ComponentId(i.String())) },
                 "note" => lifecycle with { Note = input.String() },
                 "source" => lifecycle with { Source = input.String() },
                 _ => throw input.UnknownKey(key, "state", "since", "endOfLife", "successors", "note", "source"),

@@ -50,10 +50,10 @@ internal sealed class ConditionReader
             case "cpuVendor": Set(input, new CpuVendorCondition(input.NonEmptyString("the maker"))); break;
             case "certification": Set(input, new CertificationCondition(input.NonEmptyString("the certification"))); break;
             case "quantity": quantity = input.Word(Words.Quantities, "a quantity"); break;
-            case "all": Set(input, new AllCondition(input.List(Read).ToValueList())); break;
-            case "any": Set(input, new AtLeastCondition(1, input.List(Read).ToValueList())); break;
+            case "all": Set(input, new AllCondition(input.Values(Read))); break;
+            case "any": Set(input, new AtLeastCondition(1, input.Values(Read))); break;
             case "atLeast": atLeast = input.Number(); break;
-            case "of": of = input.List(Read).ToValueList(); break;
+            case "of": of = input.Values(Read); break;
             case "reach": reach = input.Word(Words.Reaches, "a reach"); break;
             default: return false;
         }
@@ -79,9 +79,16 @@ internal sealed class ConditionReader
                 : "a condition says one thing; put several under 'all' or 'any'");
     }
 
-    public static ArchitectureSet ReadArchitectures(JsonInput input) =>
-        input.List(static i => ArchitectureSet.Of(i.Word(Words.Architectures, "an architecture")))
-            .Aggregate(ArchitectureSet.None, (all, one) => all | one);
+    public static ArchitectureSet ReadArchitectures(JsonInput input)
+    {
+        ArchitectureSet all = ArchitectureSet.None;
+        foreach (Architecture one in input.Values(static i => i.Word(Words.Architectures, "an architecture")))
+        {
+            all |= ArchitectureSet.Of(one);
+        }
+
+        return all;
+    }
 
     private void Set(JsonInput input, Condition value) =>
         condition = condition is null ? value : throw new InputException(

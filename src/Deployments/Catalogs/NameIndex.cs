@@ -7,7 +7,7 @@ namespace Deployments.Catalogs;
 internal sealed class NameIndex
 {
     private readonly Catalog catalog;
-    private readonly Dictionary<string, ComponentId> components = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Component> components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Workload> workloads = new(StringComparer.Ordinal);
 
     public NameIndex(Catalog catalog)
@@ -15,11 +15,11 @@ internal sealed class NameIndex
         this.catalog = catalog;
         foreach (Component component in catalog.Components)
         {
-            components.TryAdd(Normalize(component.Id.Value), component.Id);
-            components.TryAdd(Normalize(component.Name), component.Id);
+            AddName(components, component.Id.Value, component);
+            AddName(components, component.Name, component);
             foreach (string alias in component.Aliases)
             {
-                components.TryAdd(Normalize(alias), component.Id);
+                AddName(components, alias, component);
             }
         }
 
@@ -27,13 +27,13 @@ internal sealed class NameIndex
         {
             foreach (string word in workload.Words)
             {
-                workloads.TryAdd(Normalize(word), workload);
+                AddName(workloads, word, workload);
             }
         }
     }
 
     /// <summary>The longest name, normalized; no text that is longer can be one.</summary>
-    public int LongestName => field != 0 ? field : field = components.Keys.Concat(workloads.Keys).Max(k => k.Length);
+    public int LongestName { get; private set; }
 
     /// <summary>A name without case and punctuation: letters and digits alone.</summary>
     public static string Normalize(ReadOnlySpan<char> name)
@@ -51,7 +51,12 @@ internal sealed class NameIndex
         return new string(kept[..length]);
     }
 
-    public bool TryFindComponent(string normalized, out ComponentId id) => components.TryGetValue(normalized, out id);
+    public bool TryFindComponent(string normalized, out ComponentId id)
+    {
+        bool found = components.TryGetValue(normalized, out Component? component);
+        id = found ? component!.Id : default;
+        return found;
+    }
 
     public Workload? FindWorkload(string normalized) => workloads.GetValueOrDefault(normalized);
 
@@ -63,6 +68,13 @@ internal sealed class NameIndex
     /// <summary>The error for a name that is neither a component nor a workload.</summary>
     public InputException Unknown(string name, SourceLocation? place) =>
         new($"unknown component '{name}'", place, Suggest(name) ?? "`deployments list components` shows what there is");
+
+    private void AddName<T>(Dictionary<string, T> index, string name, T item)
+    {
+        string normalized = Normalize(name);
+        index.TryAdd(normalized, item);
+        LongestName = Math.Max(LongestName, normalized.Length);
+    }
 
     private string? Suggest(string name) => Suggestion.For(
         name,

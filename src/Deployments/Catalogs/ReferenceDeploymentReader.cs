@@ -63,7 +63,7 @@ internal static class ReferenceDeploymentReader
                 "profile" => deployment with { HardwareProfileName = input.NonEmptyString("the profile") },
                 "prerequisites" => deployment with
                 {
-                    Prerequisites = input.List(static i => new FeatureId(i.NonEmptyString("the feature"))).ToValueList(),
+                    Prerequisites = input.Values(static i => new FeatureId(i.NonEmptyString("the feature"))),
                 },
                 _ => throw input.UnknownKey(key, "profile", "prerequisites"),
             };

@@ -62,7 +62,7 @@ internal static class RuleReader
     }
 
     private static ValueList<ComponentId> Ids(JsonInput input) =>
-        input.List(static i => new ComponentId(i.NonEmptyString("the component"))).ToValueList();
+        input.Values(static i => new ComponentId(i.NonEmptyString("the component")));
 
     private static RuleExample ReadExample(JsonInput input)
     {

@@ -23,7 +23,7 @@ internal static class VocabularyReader
                 case "name": name = input.NonEmptyString("the name"); break;
                 case "definition": definition = input.NonEmptyString("the definition"); break;
                 case "reach": reach = input.Word(Words.Reaches, "a reach"); break;
-                case "assume": assume = input.List(static i => new ComponentId(i.String())).ToValueList(); break;
+                case "assume": assume = input.Values(static i => new ComponentId(i.String())); break;
                 default: throw input.UnknownKey(key, "id", "name", "definition", "reach", "assume");
             }
         }
@@ -79,14 +79,16 @@ internal static class VocabularyReader
 
     private static ValueMap<string, CapabilityId> ReadUnder(JsonInput input)
     {
-        var entries = new List<KeyValuePair<string, CapabilityId>>();
+        var layers = new List<string>();
+        var capabilities = new List<string>();
         input.BeginObject();
         while (input.NextKey(out string layer))
         {
-            entries.Add(new(layer, new CapabilityId(input.String())));
+            layers.Add(layer);
+            capabilities.Add(input.String());
         }
 
-        return new ValueMap<string, CapabilityId>(entries);
+        return new ValueMap<string, CapabilityId>([.. layers], Array.ConvertAll<string, CapabilityId>([.. capabilities], c => new CapabilityId(c)));
     }
 
     public static Feature ReadFeature(JsonInput input)
@@ -102,7 +104,7 @@ internal static class VocabularyReader
                 case "id": id = input.NonEmptyString("the id"); break;
                 case "name": name = input.NonEmptyString("the name"); break;
                 case "definition": definition = input.NonEmptyString("the definition"); break;
-                case "remedies": remedies = input.List(ReadRemedy).ToValueList(); break;
+                case "remedies": remedies = input.Values(ReadRemedy); break;
                 case "source": source = input.NonEmptyString("the source"); break;
                 default: throw input.UnknownKey(key, "id", "name", "definition", "remedies", "source");
             }

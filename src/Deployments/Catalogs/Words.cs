@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Rules;
@@ -8,7 +9,7 @@ namespace Deployments.Catalogs;
 internal static class Words
 {
     public static WordTable<Architecture> Architectures { get; } =
-        Table<Architecture>(static name => ArchitectureSet.NameOf(Enum.Parse<Architecture>(name)));
+        Table<Architecture>(static name => name, ArchitectureSet.AllNames);
 
     public static WordTable<Layer> Layers { get; } = Table<Layer>(Hyphenated);
 
@@ -33,10 +34,11 @@ internal static class Words
     public static string Of(Quantity quantity) => Camel(quantity.ToString());
 
     /// <summary>The members of these enumerations are 0, 1, 2 and so on.</summary>
-    private static WordTable<T> Table<T>(Func<string, string> word)
+    [SuppressMessage("Usage", "CA2263", Justification = "The generic overload would be compiled for each enumeration at every start.")]
+    private static WordTable<T> Table<T>(Func<string, string> word, IReadOnlyList<string>? names = null)
         where T : struct, Enum
     {
-        string[] words = Enum.GetNames<T>();
+        string[] words = names is null ? Enum.GetNames(typeof(T)) : [.. names];
         var values = new T[words.Length];
         for (int i = 0; i < words.Length; i++)
         {

@@ -27,7 +27,7 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
             (keys[i], values[i]) = all[i];
         }
 
-        Array.Sort(keys, values);
+        Sort();
         for (int i = 1; i < keys.Length; i++)
         {
             if (keys[i - 1].CompareTo(keys[i]) == 0)
@@ -37,9 +37,17 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
         }
     }
 
+    /// <summary>Takes over arrays of keys, each once, and of their values.</summary>
+    internal ValueMap(TKey[] keys, TValue[] values)
+    {
+        this.keys = keys;
+        this.values = values;
+        Sort();
+    }
+
     /// <summary>The map without entries.</summary>
     [SuppressMessage("Design", "CA1000", Justification = "As ImmutableArray<T>.Empty.")]
-    public static ValueMap<TKey, TValue> Empty { get; } = new([]);
+    public static ValueMap<TKey, TValue> Empty { get; } = new([], []);
 
     /// <summary>The number of entries.</summary>
     public int Count => keys.Length;
@@ -62,6 +70,22 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
     /// <returns>A new map.</returns>
     public ValueMap<TKey, TValue> With(TKey key, TValue value) =>
         new(this.Where(e => e.Key.CompareTo(key) != 0).Append(new(key, value)));
+
+    /// <summary>An insertion sort: maps are short, and most are written in order.</summary>
+    private void Sort()
+    {
+        for (int i = 1; i < keys.Length; i++)
+        {
+            (TKey key, TValue value) = (keys[i], values[i]);
+            int at = i;
+            for (; at > 0 && keys[at - 1].CompareTo(key) > 0; at--)
+            {
+                (keys[at], values[at]) = (keys[at - 1], values[at - 1]);
+            }
+
+            (keys[at], values[at]) = (key, value);
+        }
+    }
 
     /// <inheritdoc/>
     public bool ContainsKey(TKey key) => Array.BinarySearch(keys, key) >= 0;

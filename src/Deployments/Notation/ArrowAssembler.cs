@@ -71,7 +71,11 @@ internal sealed class ArrowAssembler
             {
                 CapabilityId runs = workload.Under.GetValueOrDefault(LayerName(current), workload.Capability);
                 places.Add($"{current.Name}/runs/{runs}", place(term.Start));
-                current.Runs.Add(runs);
+                if (!current.Runs.Contains(runs))
+                {
+                    current.Runs.Add(runs);
+                }
+
             }
         }
 
@@ -142,9 +146,20 @@ internal sealed class ArrowAssembler
         {
             Name = Name,
             Count = Count,
-            Components = Components.Select(c => c.Id).ToValueList(),
-            Runs = Runs.Distinct().ToValueList(),
+            Components = Ids(Components),
+            Runs = new ValueList<CapabilityId>([.. Runs]),
             Guests = Guests.Select(g => g.ToGroup()).ToValueList(),
         };
+
+        private static ValueList<ComponentId> Ids(List<Component> components)
+        {
+            var ids = new ComponentId[components.Count];
+            for (int i = 0; i < ids.Length; i++)
+            {
+                ids[i] = components[i].Id;
+            }
+
+            return new ValueList<ComponentId>(ids);
+        }
     }
 }

@@ -212,7 +212,8 @@ public sealed class StackCompleter
                 at++;
             }
 
-            return group with { Components = [.. group.Components.Take(at), id, .. group.Components.Skip(at)] };
+            ReadOnlySpan<ComponentId> own = group.Components.AsSpan();
+            return group with { Components = [.. own[..at], id, .. own[at..]] };
         }
     }
 }

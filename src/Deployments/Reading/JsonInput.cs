@@ -102,7 +102,29 @@ internal sealed class JsonInput : IDisposable
         return items;
     }
 
-    public ValueList<string> Strings() => List(static input => input.String()).ToValueList();
+    /// <summary>Reads an array as an immutable list. A <see cref="System.Collections.Generic.List{T}"/> of the library's own values would be compiled anew at every start.</summary>
+    public ValueList<T> Values<T>(Func<JsonInput, T> item)
+    {
+        Expect(JsonToken.StartArray, "an array");
+        Advance();
+        var items = new T[4];
+        int count = 0;
+        while (reader.TokenType != JsonToken.EndArray)
+        {
+            if (count == items.Length)
+            {
+                Array.Resize(ref items, count * 2);
+            }
+
+            items[count++] = item(this);
+        }
+
+        Advance();
+        Array.Resize(ref items, count);
+        return new ValueList<T>(items);
+    }
+
+    public ValueList<string> Strings() => Values(static input => input.String());
 
     public string String()
     {

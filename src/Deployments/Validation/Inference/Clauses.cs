@@ -134,12 +134,30 @@ internal sealed class Clauses
         }
     }
 
+    /// <summary>The atoms of either clause, each once.</summary>
+    private static int[] Join(int[] left, int[] right)
+    {
+        int[] joined = new int[left.Length + right.Length];
+        left.CopyTo(joined, 0);
+        int count = left.Length;
+        foreach (int atom in right)
+        {
+            if (Array.IndexOf(joined, atom, 0, count) < 0)
+            {
+                joined[count++] = atom;
+            }
+        }
+
+        Array.Resize(ref joined, count);
+        return joined;
+    }
+
     private static IEnumerable<int[]> Or(List<int[][]> parts)
     {
         IEnumerable<int[]> product = [[]];
         foreach (int[][] part in parts)
         {
-            product = [.. product.SelectMany(left => part.Select(right => left.Union(right).ToArray())).Take(MaximumClauses + 1)];
+            product = [.. product.SelectMany(left => part.Select(right => Join(left, right))).Take(MaximumClauses + 1)];
         }
 
         return product;

@@ -10,26 +10,26 @@ namespace Deployments.Validation.Inference;
 /// <summary>A catalogue compiled once to bit sets over atoms and components, so that judging a stack only combines words.</summary>
 internal sealed class CompiledCatalog
 {
-    private readonly Dictionary<ComponentId, int> indices;
-    private readonly Dictionary<CapabilityId, int> workloads = [];
+    private readonly Dictionary<string, int> indices;
+    private readonly Dictionary<string, int> workloads = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<HardwareProfile, CompiledProfile> profiles = [];
 
     public CompiledCatalog(Catalog catalog)
     {
         Catalog = catalog;
         Atoms = new AtomTable(catalog);
-        indices = new Dictionary<ComponentId, int>(catalog.Components.Count);
+        indices = new Dictionary<string, int>(catalog.Components.Count, StringComparer.Ordinal);
         foreach (Component component in catalog.Components)
         {
-            indices.Add(component.Id, indices.Count);
+            indices.Add(component.Id.Value, indices.Count);
         }
 
         VmAtom = Atoms.Intern(new CapabilityCondition(Phrases.Vm, Reach.Node));
 
         // Every condition is brought to clauses before the first mask is made: the clauses decide how many atoms there are.
         var drafts = catalog.Components.Select(c => new ComponentDraft(c, Atoms)).ToArray();
-        var rules = catalog.Rules.Where(r => r.When is not null)
-            .Select(r => (Rule: r, Require: r.Require is null ? null : Clauses.Compile([r.Require], Atoms))).ToArray();
+        Rule[] rules = [.. catalog.Rules.Where(r => r.When is not null)];
+        Func<int, Clauses>?[] requires = Array.ConvertAll(rules, r => r.Require is null ? null : Clauses.Compile([r.Require], Atoms));
         int[] ranks = new DependencyOrder(catalog).Ranks;
         Components = new CompiledComponent[drafts.Length];
         for (int i = 0; i < drafts.Length; i++)
@@ -37,19 +37,17 @@ internal sealed class CompiledCatalog
             Components[i] = drafts[i].Compile(i, ranks[i], Claims);
         }
 
-        Rules = [.. rules.Select(r => new CompiledRule
+        Rules = new CompiledRule[rules.Length];
+        for (int i = 0; i < rules.Length; i++)
         {
-            Source = r.Rule,
-            Together = ComponentMask(r.Rule.When!.Together),
-            Elsewhere = ComponentMask(r.Rule.When.Elsewhere),
-            HostedBy = ComponentMask(r.Rule.When.HostedBy),
-            Require = r.Require?.Invoke(Words),
-        })];
+            Rules[i] = Compile(rules[i], requires[i]);
+        }
+
         Checks = [.. catalog.Rules.Where(r => r.Check is not null)];
         IndexRules();
         foreach (Capability capability in catalog.Capabilities)
         {
-            workloads.Add(capability.Id, Atoms.Find(new CapabilityCondition(capability.Id, capability.Reach)));
+            workloads.Add(capability.Id.Value, Atoms.Find(new CapabilityCondition(capability.Id, capability.Reach)));
         }
 
         Facts = new FactTable(Atoms);
@@ -86,12 +84,12 @@ internal sealed class CompiledCatalog
     public int ComponentWords => (Components.Length + 63) / 64;
 
     /// <summary>The index of a component, or −1.</summary>
-    public int IndexOf(ComponentId id) => indices.TryGetValue(id, out int index) ? index : -1;
+    public int IndexOf(ComponentId id) => indices.TryGetValue(id.ToString(), out int index) ? index : -1;
 
     /// <summary>The atom that says that a group offers a workload.</summary>
     /// <exception cref="InputException">There is no such capability.</exception>
     public int RunsAtom(CapabilityId workload) =>
-        workloads.TryGetValue(workload, out int atom) ? atom : throw new InputException(
+        workloads.TryGetValue(workload.ToString(), out int atom) ? atom : throw new InputException(
             $"unknown capability '{workload}'", null, Suggestion.For(workload.ToString(), Catalog.Capabilities.Select(c => c.Id.ToString())));
 
     /// <summary>The facts of a profile; compiled on first use and kept as long as the profile.</summary>
@@ -114,6 +112,15 @@ internal sealed class CompiledCatalog
             }
         }
     }
+
+    private CompiledRule Compile(Rule rule, Func<int, Clauses>? require) => new()
+    {
+        Source = rule,
+        Together = ComponentMask(rule.When!.Together),
+        Elsewhere = ComponentMask(rule.When.Elsewhere),
+        HostedBy = ComponentMask(rule.When.HostedBy),
+        Require = require?.Invoke(Words),
+    };
 
     private CompiledProfile Compile(HardwareProfile profile) =>
         profiles.GetValue(profile, p => new CompiledProfile(p, this));

@@ -54,13 +54,25 @@ internal sealed class ComponentDraft
         Source = component,
         Rank = rank,
         Works = new Implication(needs(atoms.Words), Mask(own), Mask(everywhere), Mask(guests)),
-        Conditional = [.. conditional.Select(c => new Implication(c.When(atoms.Words), Mask(c.Own), Mask(c.Everywhere), Mask(c.Guests)))],
+        Conditional = Conditionals(),
         Claims = claims(component),
         MemoryGiB = component.Minimum?.MemoryGiB ?? 0,
         Cores = component.Minimum?.Cores ?? 0,
         DiskGiB = component.Minimum?.DiskGiB ?? 0,
         Nodes = component.Minimum?.Nodes ?? 1,
     };
+
+    private Implication[] Conditionals()
+    {
+        var implications = new Implication[conditional.Count];
+        for (int i = 0; i < implications.Length; i++)
+        {
+            (Func<int, Clauses> when, List<Condition> onGroup, List<Condition> onAll, List<Condition> inGuests) = conditional[i];
+            implications[i] = new Implication(when(atoms.Words), Mask(onGroup), Mask(onAll), Mask(inGuests));
+        }
+
+        return implications;
+    }
 
     private (List<Condition> Own, List<Condition> Everywhere) Conditional(Condition when)
     {

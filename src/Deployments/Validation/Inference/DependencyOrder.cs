@@ -8,8 +8,8 @@ namespace Deployments.Validation.Inference;
 internal sealed class DependencyOrder
 {
     private readonly Catalog catalog;
-    private readonly Dictionary<ComponentId, int> indices = [];
-    private readonly Dictionary<CapabilityId, List<int>> providers = [];
+    private readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> providers = new(StringComparer.Ordinal);
     private readonly byte[] marks;
     private readonly List<int> path = [];
     private int next;
@@ -21,12 +21,12 @@ internal sealed class DependencyOrder
         marks = new byte[Ranks.Length];
         for (int i = 0; i < Ranks.Length; i++)
         {
-            indices.Add(catalog.Components[i].Id, i);
+            indices.Add(catalog.Components[i].Id.Value, i);
             foreach (Provision provision in catalog.Components[i].Provides)
             {
-                if (!providers.TryGetValue(provision.Capability, out List<int>? list))
+                if (!providers.TryGetValue(provision.Capability.Value, out List<int>? list))
                 {
-                    providers.Add(provision.Capability, list = []);
+                    providers.Add(provision.Capability.Value, list = []);
                 }
 
                 list.Add(i);
@@ -88,8 +88,8 @@ internal sealed class DependencyOrder
 
     private IEnumerable<int> Supports(Condition leaf) => leaf switch
     {
-        CapabilityCondition c => providers.GetValueOrDefault(c.Id) ?? Enumerable.Empty<int>(),
-        ComponentCondition c => indices.TryGetValue(c.Id, out int index) ? [index] : [],
+        CapabilityCondition c => providers.GetValueOrDefault(c.Id.Value) ?? Enumerable.Empty<int>(),
+        ComponentCondition c => indices.TryGetValue(c.Id.Value, out int index) ? [index] : [],
         _ => [],
     };
 }

@@ -10,6 +10,8 @@ internal sealed class LeafComparer : IEqualityComparer<Condition>
         (CapabilityCondition a, CapabilityCondition b) => a.Id.Value == b.Id.Value && a.Reach == b.Reach,
         (FeatureCondition a, FeatureCondition b) => a.Id.Value == b.Id.Value,
         (ComponentCondition a, ComponentCondition b) => a.Id.Value == b.Id.Value && a.Reach == b.Reach,
+        (ArchitectureCondition a, ArchitectureCondition b) => a.Architectures.Bits == b.Architectures.Bits,
+        (QuantityCondition a, QuantityCondition b) => a.Quantity == b.Quantity && a.Minimum.Equals(b.Minimum),
         _ => x is null ? y is null : x.Equals(y),
     };
 
