@@ -1,0 +1,215 @@
+using System.Globalization;
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Validation;
+using Deployments.Validation.Inference;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+using NUnit.Framework.Internal;
+
+namespace Deployments.Tests.Validation.Laws;
+
+/// <summary>What must be so of every catalogue and every stack, tried on random ones.</summary>
+public sealed class EngineLawTests
+{
+    /// <summary>How many worlds each law is tried on; the environment variable LAW_TESTS asks for more.</summary>
+    private static readonly int Tries = int.Parse(Environment.GetEnvironmentVariable("LAW_TESTS") ?? "400", CultureInfo.InvariantCulture);
+
+    [Test]
+    public void Judge_AnyStack_AgreesWithThePlainReading() => Law(world =>
+        Assert.That(Engine(world).Judge(world.Stack, world.Hardware), Is.EqualTo(new NaiveOracle(world).Verdict), world.ToString()));
+
+    [Test]
+    public void Judge_AnyStack_AgreesWithValidate() => Law(world =>
+    {
+        RulesEngine engine = Engine(world);
+        Report report = engine.Validate(world.Stack, world.Hardware);
+        Assert.That(engine.Judge(world.Stack, world.Hardware), Is.EqualTo(report.Verdict), world.ToString());
+    });
+
+    [Test]
+    public void Validate_InvalidStack_AccountsForEveryBrokenPart() => Law(world =>
+    {
+        Catalog catalog = world.MakeCatalog();
+        Report report = new RulesEngine(catalog).Validate(world.Stack, world.Hardware);
+        HashSet<(string, ComponentId)> told = [.. report.Findings.SelectMany(f => f.Consequences
+            .Where(c => c.Component is not null).Select(c => (c.Group, c.Component!.Value))
+            .Concat(f is { Severity: Severity.Error, Group: { } group, Component: { } component } ? [(group, component)] : []))];
+        foreach ((string group, ComponentId component) in Parts(catalog, world.Stack, world.Hardware).Where(p => !p.Value.MayWork).Select(p => p.Key))
+        {
+            Assert.That(told, Does.Contain((group, component)), world.ToString());
+        }
+    });
+
+    [Test]
+    public void Validate_AddedComponent_BreaksNoOther() => Law(world =>
+    {
+        Catalog catalog = world.MakeCatalog();
+        Dictionary<(string, ComponentId), (bool MayWork, bool Works)> before = Parts(catalog, world.Stack, world.Hardware);
+        foreach (NodeGroup group in world.Stack.AllGroups())
+        {
+            foreach (Component component in world.Components)
+            {
+                Stack larger = Change(world.Stack, group.Name, g => g with { Components = g.Components.Append(component.Id).Distinct().ToValueList() });
+                Dictionary<(string, ComponentId), (bool MayWork, bool Works)> after = Parts(catalog, larger, world.Hardware);
+                Assert.That(before.Where(p => (p.Value.MayWork && !after[p.Key].MayWork) || (p.Value.Works && !after[p.Key].Works)), Is.Empty, world.ToString());
+            }
+        }
+    });
+
+    [Test]
+    public void Validate_OfferedFix_HelpsWhenApplied() => Law(world =>
+    {
+        var before = new NaiveOracle(world);
+        Report report = Engine(world).Validate(world.Stack, world.Hardware);
+        foreach (Fix fix in report.Findings.SelectMany(f => f.Fixes))
+        {
+            var after = new NaiveOracle(world with { Stack = fix.Stack, Hardware = fix.Hardware });
+            Assert.That((after.Wrong, after.Open), Is.LessThan((before.Wrong, before.Open)), $"{fix}\n{world}");
+            Assert.That(after.Verdict, Is.EqualTo(fix.Outcome), $"{fix}\n{world}");
+        }
+    });
+
+    [Test]
+    public void Validate_OfferedFix_ChangesWhatItSays() => Law(world =>
+    {
+        foreach (Fix fix in Engine(world).Validate(world.Stack, world.Hardware).Findings.SelectMany(f => f.Fixes))
+        {
+            (string, ComponentId)[] before = Installed(world.Stack), after = Installed(fix.Stack);
+            Assert.That(after.Except(before).Select(p => p.Item2), Is.EquivalentTo(fix.Adds), $"{fix}\n{world}");
+            Assert.That(before.Except(after).Select(p => p.Item2), Is.EquivalentTo(fix.Removes), $"{fix}\n{world}");
+            bool hardware = fix.Kind is FixKind.ChangeSetting or FixKind.ChangeHardware;
+            Assert.That(hardware ? fix.Adds.Count + fix.Removes.Count : 0, Is.Zero, $"{fix}\n{world}");
+        }
+
+        static (string, ComponentId)[] Installed(Stack stack) => [.. stack.AllGroups().SelectMany(g => g.Components.Select(c => (g.Name, c)))];
+    });
+
+    [Test]
+    public void Validate_RepairOfSeveralSteps_EndsInAWorkingStack() => Law(world =>
+    {
+        Report report = Engine(world).Validate(world.Stack, world.Hardware);
+        if (report.Repair.Count > 0)
+        {
+            Fix last = report.Repair[^1];
+            var after = new NaiveOracle(world with { Stack = last.Stack, Hardware = last.Hardware });
+            Assert.That(after.Verdict, Is.Not.EqualTo(Verdict.Invalid).And.EqualTo(last.Outcome), world.ToString());
+        }
+    });
+
+    [Test]
+    public void Validate_ConditionalStack_IsValidOnceItsRequirementsHold() => Law(world =>
+    {
+        RulesEngine engine = Engine(world);
+        Report report = engine.Validate(world.Stack, world.Hardware);
+        if (report.Verdict != Verdict.Conditional)
+        {
+            return;
+        }
+
+        World settled = world;
+        foreach (Requirement requirement in report.Requires.Where(r => r.State == FeatureState.Unknown))
+        {
+            settled = Enable(settled, requirement.Group, new FeatureId(requirement.Fact));
+        }
+
+        Assert.That(engine.Judge(settled.Stack, settled.Hardware), Is.EqualTo(Verdict.Valid), $"{string.Join('\n', report.Requires)}\n{world}");
+    });
+
+    [Test]
+    public void Judge_RenamedComponents_SaysTheSame() => Law(world =>
+    {
+        World renamed = Renaming.Apply(world, id => new ComponentId($"x{99 - int.Parse(id.Value.AsSpan(1), CultureInfo.InvariantCulture)}"));
+        Assert.That(Engine(renamed).Judge(renamed.Stack, renamed.Hardware), Is.EqualTo(Engine(world).Judge(world.Stack, world.Hardware)), world.ToString());
+    });
+
+    [Test]
+    public void Judge_CatalogueInAnotherOrder_SaysTheSame() => Law(world =>
+    {
+        World reversed = world with { Components = world.Components.Reverse().ToValueList() };
+        Assert.That(Engine(reversed).Judge(world.Stack, world.Hardware), Is.EqualTo(Engine(world).Judge(world.Stack, world.Hardware)), world.ToString());
+    });
+
+    [Test]
+    public void Validate_ComponentsInAnotherOrder_FindsTheSame() => Law(world =>
+    {
+        Stack reversed = world.Stack with { Groups = world.Stack.Groups.Select(Reverse).ToValueList() };
+        RulesEngine engine = Engine(world);
+        Report first = engine.Validate(world.Stack, world.Hardware), second = engine.Validate(reversed, world.Hardware);
+        Assert.That(second.Verdict, Is.EqualTo(first.Verdict), world.ToString());
+        Assert.That(second.Findings, Is.EquivalentTo(first.Findings), world.ToString());
+
+        static NodeGroup Reverse(NodeGroup group) => group with
+        {
+            Components = group.Components.Reverse().ToValueList(),
+            Guests = group.Guests.Select(Reverse).ToValueList(),
+        };
+    });
+
+    [Test]
+    public void Judge_ComponentNamedTwice_CountsOnce() => Law(world =>
+    {
+        Stack doubled = world.Stack with { Groups = world.Stack.Groups.Select(Double).ToValueList() };
+        RulesEngine engine = Engine(world);
+        Assert.That(engine.Judge(doubled, world.Hardware), Is.EqualTo(engine.Judge(world.Stack, world.Hardware)), world.ToString());
+
+        static NodeGroup Double(NodeGroup group) => group with
+        {
+            Components = group.Components.Concat(group.Components).ToValueList(),
+            Guests = group.Guests.Select(Double).ToValueList(),
+        };
+    });
+
+    [Test]
+    public void Judge_FeatureSwitchedOn_IsNeverWorse() => Law(world =>
+    {
+        RulesEngine engine = Engine(world);
+        Verdict before = engine.Judge(world.Stack, world.Hardware);
+        foreach (NodeGroup group in world.Stack.Groups)
+        {
+            foreach (FeatureId feature in World.Features)
+            {
+                World better = Enable(world, group.Name, feature);
+                Assert.That(engine.Judge(better.Stack, better.Hardware), Is.LessThanOrEqualTo(before), world.ToString());
+            }
+        }
+    });
+
+    /// <summary>Tries a law on random worlds; the message of a failure has the smallest world that breaks it, and the seed.</summary>
+    private static void Law(Action<World> law) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Tries),
+        Prop.ForAll(Worlds.World(), world =>
+        {
+            // Apart from the test's own result: a failure counts only once it has been shrunk.
+            using var context = new TestExecutionContext.IsolatedContext();
+            law(world);
+        }));
+
+    private static RulesEngine Engine(World world) => new(world.MakeCatalog());
+
+    private static Dictionary<(string, ComponentId), (bool MayWork, bool Works)> Parts(Catalog catalog, Stack stack, HardwareProfile? hardware)
+    {
+        var evaluation = new Evaluation(catalog.Compiled);
+        evaluation.Run(stack, hardware);
+        return evaluation.Instances.Take(evaluation.InstanceCount).ToDictionary(
+            i => (evaluation.Groups[i.Group].Source.Name, i.Component.Source.Id), i => (i.MayWork, i.CertainlyWorks));
+    }
+
+    private static World Enable(World world, string group, FeatureId feature)
+    {
+        NodeGroup own = world.Stack.AllGroups().Single(g => g.Name == group);
+        return own.Hardware is null
+            ? world with { Hardware = (world.Hardware ?? HardwareProfile.Unknown).With(feature, FeatureState.Enabled) }
+            : world with { Stack = Change(world.Stack, group, g => g with { Hardware = g.Hardware!.With(feature, FeatureState.Enabled) }) };
+    }
+
+    private static Stack Change(Stack stack, string name, Func<NodeGroup, NodeGroup> change)
+    {
+        return stack with { Groups = stack.Groups.Select(Walk).ToValueList() };
+
+        NodeGroup Walk(NodeGroup group) => group.Name == name ? change(group) : group with { Guests = group.Guests.Select(Walk).ToValueList() };
+    }
+}
