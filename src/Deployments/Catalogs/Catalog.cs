@@ -124,6 +124,13 @@ public sealed class Catalog
     internal static Catalog Of(IEnumerable<KnowledgeFile> files) =>
         new Catalog([], [], [], [], [], []).Merge(files);
 
+    /// <summary>This catalogue with the knowledge of files added; not linted.</summary>
+    internal Catalog Unlinted(IEnumerable<string> paths) => Merge(paths.Select(path =>
+    {
+        using var input = new JsonInput(InputText.OfFile(path), path);
+        return KnowledgeFile.Read(input);
+    }));
+
     internal static Catalog ReadBuiltIn()
     {
         string[] names =

@@ -13,6 +13,9 @@ internal static class ComponentReader
         "highAvailability", "lifecycle", "license", "sources", "replace",
     ];
 
+    /// <summary>Whether guests may have another architecture than their host.</summary>
+    private static readonly WordTable<bool> GuestArchitectures = new(["same", "any"], [false, true]);
+
     public static Component Read(JsonInput input, Layer layer)
     {
         SourceLocation place = input.Here;
@@ -155,7 +158,7 @@ internal static class ComponentReader
             switch (key)
             {
                 case "architecture":
-                    any = input.Word(new Dictionary<string, bool> { ["same"] = false, ["any"] = true }, "'same' or 'any'");
+                    any = input.Word(GuestArchitectures, "'same' or 'any'");
                     break;
                 case "provides": provides = input.List(ReadGuestProvision).ToValueList(); break;
                 default: throw input.UnknownKey(key, "architecture", "provides");

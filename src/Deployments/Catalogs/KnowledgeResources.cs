@@ -20,4 +20,11 @@ internal static class KnowledgeResources
     /// <summary>Opens an embedded file for reading as JSON.</summary>
     public static JsonInput Open(string name) =>
         new(new StreamReader(Library.GetManifestResourceStream(name) ?? throw new InputException($"the library has no file '{name}'")), "rules/" + name);
+
+    /// <summary>The text of an embedded file.</summary>
+    public static string Text(string name)
+    {
+        using var reader = new StreamReader(Library.GetManifestResourceStream(name) ?? throw new InputException($"the library has no file '{name}'"));
+        return reader.ReadToEnd();
+    }
 }

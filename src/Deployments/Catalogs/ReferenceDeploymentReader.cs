@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Deployments.Model;
 using Deployments.Reading;
 
@@ -7,12 +6,6 @@ namespace Deployments.Catalogs;
 /// <summary>Reads reference deployments.</summary>
 internal static class ReferenceDeploymentReader
 {
-    private static readonly FrozenDictionary<string, Complexity> Complexities =
-        Enum.GetValues<Complexity>().ToFrozenDictionary(c => Words.Of(c));
-
-    private static readonly FrozenDictionary<string, Maturity> Maturities =
-        Enum.GetValues<Maturity>().ToFrozenDictionary(m => Words.Of(m));
-
     public static ReferenceDeployment Read(JsonInput input)
     {
         SourceLocation place = input.Here;
@@ -45,8 +38,8 @@ internal static class ReferenceDeploymentReader
             case "purpose": return deployment with { Purpose = input.NonEmptyString("the purpose") };
             case "strengths": return deployment with { Strengths = input.Strings() };
             case "weaknesses": return deployment with { Weaknesses = input.Strings() };
-            case "complexity": return deployment with { Complexity = input.Word(Complexities, "a complexity") };
-            case "maturity": return deployment with { Maturity = input.Word(Maturities, "a maturity") };
+            case "complexity": return deployment with { Complexity = input.Word(Words.Complexities, "a complexity") };
+            case "maturity": return deployment with { Maturity = input.Word(Words.Maturities, "a maturity") };
             case "status": return deployment with { Status = input.Word(Words.LifecycleStates, "a state of the life cycle") };
             case "stack": return deployment with { Stack = StackReader.ReadShipped(input) };
             case "hardware": return ReadHardware(deployment, input);

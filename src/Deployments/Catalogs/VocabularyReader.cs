@@ -67,11 +67,7 @@ internal static class VocabularyReader
                 case "capability": capability = input.NonEmptyString("the capability"); break;
                 case "opensGuests": opensGuests = input.Boolean(); break;
                 case "under":
-                    input.BeginObject();
-                    while (input.NextKey(out string layer))
-                    {
-                        under = under.With(layer, new CapabilityId(input.String()));
-                    }
+                    under = ReadUnder(input);
 
                     break;
                 default: throw input.UnknownKey(key, "id", "words", "capability", "opensGuests", "under");
@@ -79,6 +75,18 @@ internal static class VocabularyReader
         }
 
         return new Workload(Required(id, "id", place), words, new CapabilityId(Required(capability, "capability", place)), opensGuests, under);
+    }
+
+    private static ValueMap<string, CapabilityId> ReadUnder(JsonInput input)
+    {
+        var entries = new List<KeyValuePair<string, CapabilityId>>();
+        input.BeginObject();
+        while (input.NextKey(out string layer))
+        {
+            entries.Add(new(layer, new CapabilityId(input.String())));
+        }
+
+        return new ValueMap<string, CapabilityId>(entries);
     }
 
     public static Feature ReadFeature(JsonInput input)

@@ -19,9 +19,14 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
     public ValueMap(IEnumerable<KeyValuePair<TKey, TValue>> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        KeyValuePair<TKey, TValue>[] sorted = [.. entries];
-        keys = Array.ConvertAll(sorted, e => e.Key);
-        values = Array.ConvertAll(sorted, e => e.Value);
+        var all = new List<KeyValuePair<TKey, TValue>>(entries);
+        keys = new TKey[all.Count];
+        values = new TValue[all.Count];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            (keys[i], values[i]) = all[i];
+        }
+
         Array.Sort(keys, values);
         for (int i = 1; i < keys.Length; i++)
         {

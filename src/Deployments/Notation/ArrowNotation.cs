@@ -45,7 +45,7 @@ public static class ArrowNotation
             stacks[i] = new ArrowAssembler(catalog, new SourceMap(), Place).Assemble(Choose(layers, i));
         }
 
-        return new ArrowReading(stacks.Distinct().ToValueList(), details.ToValueList());
+        return new ArrowReading(stacks.Length == 1 ? [stacks[0]] : stacks.Distinct().ToValueList(), details.ToValueList());
     }
 
     /// <summary>Reads an arrow string without alternatives.</summary>

@@ -136,7 +136,10 @@ internal sealed class ArrowParser
                     at++;
                 }
 
-                details.Add(text[tokens[start].Start..(at > start ? tokens[at - 1].Start + tokens[at - 1].Length : tokens[start].Start)]);
+                if (at > start)
+                {
+                    details.Add(text[tokens[start].Start..(tokens[at - 1].Start + tokens[at - 1].Length)]);
+                }
             }
 
             if (Kind is ArrowTokenKind.Join)
@@ -182,23 +185,25 @@ internal sealed class ArrowParser
         {
             ArrowTokenKind kind = tokens[end].Kind;
             parentheses |= kind == ArrowTokenKind.Open;
-            if (kind is ArrowTokenKind.Arrow or ArrowTokenKind.End || (kind == ArrowTokenKind.Join && !parentheses))
+            if (kind is ArrowTokenKind.Arrow or ArrowTokenKind.End || (kind is ArrowTokenKind.Join or ArrowTokenKind.Close && !parentheses))
             {
                 break;
             }
 
-            ReadOnlySpan<char> run = text.AsSpan(tokens[at].Start, tokens[end].Start + tokens[end].Length - tokens[at].Start);
-            string name = NameIndex.Normalize(run);
+            string name = NormalizedRun(at, end);
             if (name.Length > names.LongestName)
             {
                 break;
             }
 
-            if (kind is ArrowTokenKind.Word or ArrowTokenKind.Close && name.Length > 0)
+            if ((kind == ArrowTokenKind.Word && !parentheses) || kind == ArrowTokenKind.Close)
             {
                 ArrowTerm? found = names.TryFindComponent(name, out ComponentId id) ? new ArrowTerm(catalog.Find(id), null, null, tokens[at].Start)
                     : names.FindWorkload(name) is { } workload ? new ArrowTerm(null, workload, null, tokens[at].Start) : null;
-                (term, bestEnd) = found is null ? (term, bestEnd) : (found, end + 1);
+
+                // "LXC Containers" may be a name, but it says more as the component and what it is to run.
+                bool says = term?.Component is not null && !parentheses && names.FindWorkload(NormalizedRun(bestEnd, end)) is not null;
+                (term, bestEnd) = found is null || says ? (term, bestEnd) : (found, end + 1);
             }
 
             if (kind == ArrowTokenKind.Close)
@@ -210,6 +215,9 @@ internal sealed class ArrowParser
         at = bestEnd;
         return term is not null;
     }
+
+    private string NormalizedRun(int first, int last) =>
+        NameIndex.Normalize(text.AsSpan(tokens[first].Start, tokens[last].Start + tokens[last].Length - tokens[first].Start));
 
     /// <summary>The words up to the next sign, for a message.</summary>
     private string Unmatched()

@@ -14,7 +14,7 @@ namespace Deployments.Notation;
 public sealed class StackCompleter
 {
     private const int MostAdditions = 24;
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 4_000;
 
     private readonly CompiledCatalog catalog;
     private readonly Phrases phrases;
@@ -46,38 +46,57 @@ public sealed class StackCompleter
         private readonly List<Assumption> assumed = [];
         private readonly HashSet<(string Group, Condition? Missing)> hopeless = [];
         private Stack best = null!;
+        private bool wide;
+        private bool cut;
         private int steps;
 
         public (Stack Stack, ValueList<Assumption> Assumed) Run(Stack stack)
         {
-            // What cannot be repaired even with many additions is set aside, so that the rest is still completed.
-            while (true)
+            if (!Deepen(stack, wide: false) && !Deepen(stack, wide: true))
             {
-                steps = 0;
-                for (int limit = 0; limit <= MostAdditions && steps < MostSteps; limit++)
-                {
-                    if (Extend(stack, limit))
-                    {
-                        return (best, assumed.ToValueList());
-                    }
-
-                    if (!cut)
-                    {
-                        break;
-                    }
-
-                    cut = false;
-                }
-
-                RootCause? stuck = Gap(stack);
-                if (stuck is null || !hopeless.Add((evaluation.Groups[stuck.Group].Source.Name, stuck.Missing)))
-                {
-                    return (stack, []);
-                }
+                wide = false;
+                FillGreedily(stack);
             }
+
+            return (best, assumed.ToValueList());
         }
 
-        private bool cut;
+        /// <summary>Where the whole cannot be completed, closes each gap that can be closed with the most usual component and leaves the others.</summary>
+        private void FillGreedily(Stack stack)
+        {
+            while (Gap(stack) is { } gap && assumed.Count < MostAdditions)
+            {
+                NodeGroup group = evaluation.Groups[gap.Group].Source;
+                List<ComponentId> candidates = Candidates(gap.Missing!, gap.Group);
+                if (candidates.Count == 0)
+                {
+                    hopeless.Add((group.Name, gap.Missing));
+                    continue;
+                }
+
+                assumed.Add(new Assumption(group.Name, candidates[0], Because(gap)));
+                stack = stack.With(group, g => Insert(g, candidates[0]));
+            }
+
+            best = stack;
+        }
+
+        private bool Deepen(Stack stack, bool wide)
+        {
+            this.wide = wide;
+            steps = 0;
+            cut = true;
+            for (int limit = 0; cut && limit <= MostAdditions && steps < MostSteps; limit++)
+            {
+                cut = false;
+                if (Extend(stack, limit))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         private bool Extend(Stack stack, int limit)
         {
@@ -95,12 +114,12 @@ public sealed class StackCompleter
                 return false;
             }
 
-            GroupState group = evaluation.Groups[gap.Group];
+            NodeGroup group = evaluation.Groups[gap.Group].Source;
             string because = Because(gap);
-            foreach (ComponentId candidate in Candidates(gap.Missing!, group))
+            foreach (ComponentId candidate in Candidates(gap.Missing!, gap.Group))
             {
-                assumed.Add(new Assumption(group.Source.Name, candidate, because));
-                if (Extend(stack.With(group.Source, g => Insert(g, candidate)), limit - 1))
+                assumed.Add(new Assumption(group.Name, candidate, because));
+                if (Extend(stack.With(group, g => Insert(g, candidate)), limit - 1))
                 {
                     return true;
                 }
@@ -139,24 +158,30 @@ public sealed class StackCompleter
             return $"{who} needs {owner.phrases.Describe(gap.Missing!)}";
         }
 
-        private IEnumerable<ComponentId> Candidates(Condition missing, GroupState group)
+        /// <summary>The components that could close a gap: the usual ones, or, in a wide search, all that there are.</summary>
+        private List<ComponentId> Candidates(Condition missing, int g) => missing switch
         {
-            IEnumerable<ComponentId> ids = missing switch
-            {
-                ComponentCondition component => [component.Id],
-                CapabilityCondition capability => Providers(capability.Id),
-                AtLeastCondition some => some.Parts.SelectMany(p => Candidates(p, group)),
-                AllCondition { Parts.Count: > 0 } all => Candidates(all.Parts[0], group),
-                _ => [],
-            };
-            return ids.Distinct().Where(id => Fits(id, group));
-        }
+            ComponentCondition component => Fitting([component.Id], g),
+            CapabilityCondition capability => Fitting(Providers(capability.Id), g),
+            AllCondition all => Candidates(all.Parts.First(p => !evaluation.MayHold(g, p)), g),
+            AtLeastCondition some => Alternatives(some.Parts.Where(p => !evaluation.MayHold(g, p)).Select(p => Candidates(p, g))),
+            _ => [],
+        };
+
+        /// <summary>Contracts name the most usual alternative first.</summary>
+        private static List<ComponentId> Alternatives(IEnumerable<List<ComponentId>> parts) => parts.FirstOrDefault(p => p.Count > 0) ?? [];
 
         private IEnumerable<ComponentId> Providers(CapabilityId capability)
         {
             ValueList<ComponentId> usual = owner.catalog.Catalog.Find(capability)?.Assume ?? [];
-            return usual.Count > 0 ? usual : owner.catalog.Catalog.Components
-                .Where(c => c.Provides.Any(p => p.Capability == capability)).Select(c => c.Id);
+            return usual.Count > 0 && !wide ? usual : usual.Concat(owner.catalog.Catalog.Components
+                .Where(c => c.Provides.Any(p => p.Capability == capability)).Select(c => c.Id)).Distinct();
+        }
+
+        private List<ComponentId> Fitting(IEnumerable<ComponentId> ids, int g)
+        {
+            GroupState group = evaluation.Groups[g];
+            return [.. ids.Where(id => Fits(id, group))];
         }
 
         /// <summary>Whether a component can join a group: it is new there, and takes nothing that is taken.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Deployments.Catalogs;
 using Deployments.Model;
 using Newtonsoft.Json;
 
@@ -160,12 +161,12 @@ internal sealed class JsonInput : IDisposable
     }
 
     /// <summary>Reads a word that must be one of those in the table.</summary>
-    public T Word<T>(IReadOnlyDictionary<string, T> words, string what)
+    public T Word<T>(WordTable<T> words, string what)
     {
         SourceLocation place = Here;
         string word = String();
         return words.TryGetValue(word, out T? value)
-            ? value
+            ? value!
             : throw new InputException(
                 $"'{word}' is not {what}", place,
                 Suggestion.For(word, words.Keys) ?? $"use one of {string.Join(", ", words.Keys)}");

@@ -50,6 +50,11 @@ internal sealed class RootFindings(ReportContext context)
         string verb = root.Need is not null ? "needs" : root.Workload is { } workload
             ? $"cannot offer `{workload}` without" : "lacks";
         string what = context.Phrases.Describe(root.Missing!);
+        if (root.Need is not null && context.Evaluation.Groups[context.Evaluation.Instances[root.Primary].Group].Host == root.Group)
+        {
+            verb = "needs of its host";
+        }
+
         return root.Missing switch
         {
             _ when root.Rule == RuleCodes.WorkloadNotOffered => $"nothing on group `{group.Source.Name}` can run `{root.Workload}`",
@@ -88,7 +93,7 @@ internal sealed class RootFindings(ReportContext context)
             _ => ((string?)null, (string?)null),
         };
         string? origin = missing is FeatureCondition feature ? profile[feature.Id].Origin : key is null ? null : profile.Origins.GetValueOrDefault(key);
-        return said is null ? null : $"hardware profile `{profile.Name}` says that {said}" + (origin is null ? "" : $" ({origin})");
+        return said is null ? null : $"hardware profile `{profile.Name}` says that {said}" + (origin is null || origin == profile.Name ? "" : $" ({origin})");
     }
 
     private static FeatureState StateOf(ref readonly GroupState group, FeatureId feature) =>

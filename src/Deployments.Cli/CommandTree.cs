@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Deployments.Cli.Commands;
+
+namespace Deployments.Cli;
+
+/// <summary>
+/// The commands. Options and arguments are made only for a command that the command line names, since each costs start-up time;
+/// the others are there by name and description, for help, completion and suggestions.
+/// </summary>
+internal sealed class CommandTree
+{
+    private static readonly (string Name, string Description, Action<Command, Session> Fill)[] Commands =
+    [
+        ("validate", "Tell whether a stack works, why not, and what would help.", ValidateCommand.Fill),
+        ("complete", "Add to a stack what everybody takes for granted.", CompleteCommand.Fill),
+        ("explain", "Explain a rule, a component, a capability or a reference deployment.", ExplainCommand.Fill),
+        ("show", "Show all that is known of a component, rule, capability, deployment or hardware profile.", ShowCommand.Fill),
+        ("list", "List what is known.", ListCommand.Fill),
+        ("hardware", "Detect this machine's hardware, or show a profile.", HardwareCommand.Fill),
+        ("lint", "Check knowledge files.", LintCommand.Fill),
+        ("schema", "Print a JSON Schema, for editors.", SchemaCommand.Fill),
+        ("completion", "Print a script that completes commands and names in a shell.", CompletionCommand.Fill),
+    ];
+
+    private CommandTree()
+    {
+        Colour.AcceptOnlyFromAmong("auto", "always", "never");
+        Root.Add(Colour);
+        Root.Add(Catalogs);
+    }
+
+    public RootCommand Root { get; } = new("Checks a bare-metal deployment stack against real hardware.");
+
+    public Option<string?> Colour { get; } = new("--color")
+    {
+        Description = "When to colour the answer: auto (the default: on a terminal), always or never.",
+        HelpName = "auto|always|never",
+        Recursive = true,
+    };
+
+    public Option<string[]?> Catalogs { get; } = new("--catalog")
+    {
+        Description = "A knowledge file of your own, to judge by besides what ships; may be given more than once.",
+        HelpName = "FILE",
+        Recursive = true,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static CommandTree For(string[] args, Session session)
+    {
+        var tree = new CommandTree();
+        foreach ((string name, string description, Action<Command, Session> fill) in Commands)
+        {
+            var command = new Command(name, description);
+            if (IsNamed(name, args))
+            {
+                fill(command, session);
+            }
+
+            tree.Root.Add(command);
+        }
+
+        return tree;
+    }
+
+    /// <summary>Whether a command may be meant. The text to complete after <c>[suggest]</c> is one argument of several words.</summary>
+    private static bool IsNamed(string name, string[] args)
+    {
+        foreach (string arg in args)
+        {
+            if (arg == name || (args[0].StartsWith("[suggest", StringComparison.Ordinal) && arg.Contains(name, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

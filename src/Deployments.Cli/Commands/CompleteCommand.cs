@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Deployments.Cli.Input;
+using Deployments.Model;
+using Deployments.Notation;
+using Deployments.Reading;
+using Deployments.Rendering;
+
+namespace Deployments.Cli.Commands;
+
+/// <summary><c>complete</c>: adds to a stack what everybody takes for granted.</summary>
+internal static class CompleteCommand
+{
+    public static void Fill(Command command, Session session)
+    {
+        Argument<string> stack = StackInput.Argument();
+        Option<string> format = Formats.Option("arrow", "json", "text");
+        command.Add(stack);
+        command.Add(format);
+        command.SetAction(result =>
+        {
+            var completer = new StackCompleter(session.Catalog);
+            foreach (Subject subject in StackInput.Read(session, result.GetRequiredValue(stack)))
+            {
+                Write(session, completer.Complete(subject.Stack), result.GetValue(format)!);
+            }
+
+            return ExitCode.Fine;
+        });
+    }
+
+    private static void Write(Session session, Completion completion, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                session.Out.Write(StackJson.Write(completion.Stack));
+                break;
+            case "text":
+                session.Write(TextReport.Compose(completion, session.ReportOptions));
+                break;
+            default:
+                session.Out.WriteLine(ArrowNotation.TryWrite(completion.Stack, out string arrows, session.Catalog) ? arrows
+                    : throw new InputException("arrows cannot say this stack", null, "take --format json or --format text"));
+                break;
+        }
+    }
+}

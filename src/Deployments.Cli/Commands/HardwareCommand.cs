@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Deployments.Cli.Input;
+using Deployments.Cli.Output;
+using Deployments.Hardware;
+using Deployments.Reading;
+
+namespace Deployments.Cli.Commands;
+
+/// <summary><c>hardware</c>: detects and shows machines.</summary>
+internal static class HardwareCommand
+{
+    public static void Fill(Command command, Session session)
+    {
+        command.Add(Detect(session));
+        command.Add(Show(session));
+    }
+
+    private static Command Detect(Session session)
+    {
+        var command = new Command("detect", "Read what can be known of this machine, without special rights.");
+        Option<string> format = Formats.Option("text", "json");
+        Option<string?> root = new("--root") { Description = "The folder that stands for the root of a recorded machine.", HelpName = "DIR" };
+        command.Add(format);
+        command.Add(root);
+        command.SetAction(result =>
+        {
+            string? folder = result.GetValue(root);
+            if (folder is not null && !Directory.Exists(folder))
+            {
+                throw new Model.InputException($"there is no folder '{folder}'");
+            }
+
+            return Write(session, HardwareInput.Detected(session, folder), result.GetValue(format)!);
+        });
+        return command;
+    }
+
+    private static Command Show(Session session)
+    {
+        var command = new Command("show", "Show a profile.");
+        Argument<string> name = new("PROFILE")
+        {
+            Description = "A profile's file, or the name of one that ships with the tool.",
+            CompletionSources = { _ => [.. HardwareProfile.ShippedNames] },
+        };
+        Option<string> format = Formats.Option("text", "json");
+        command.Add(name);
+        command.Add(format);
+        command.SetAction(result =>
+            Write(session, HardwareInput.Profile(session, result.GetRequiredValue(name)), result.GetValue(format)!));
+        return command;
+    }
+
+    private static int Write(Session session, HardwareProfile profile, string format)
+    {
+        if (format == "json")
+        {
+            session.Out.Write(HardwareProfileJson.Write(profile));
+        }
+        else
+        {
+            session.Write(HardwareCard.Write(profile, session.Catalog, session.Width));
+        }
+
+        return ExitCode.Fine;
+    }
+}

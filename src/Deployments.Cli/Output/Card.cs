@@ -1,0 +1,69 @@
+using Deployments.Rendering;
+
+namespace Deployments.Cli.Output;
+
+/// <summary>A page about one thing: facts after their labels, and lists under headings.</summary>
+internal sealed class Card(int width)
+{
+    private const int LabelWidth = 15;
+
+    public StyledText Text { get; } = new();
+
+    public void Title(string name, string id, string kind)
+    {
+        Text.Gap();
+        Text.Line(name, TextStyle.Strong).Add(name == id ? "" : $" ({id})", TextStyle.Faint).Add($"  {kind}", TextStyle.Faint);
+    }
+
+    public void Sentence(string? sentence)
+    {
+        if (!string.IsNullOrEmpty(sentence))
+        {
+            Text.Wrap(Text.Line(), sentence, width, 0);
+        }
+    }
+
+    /// <summary>A labelled fact; nothing when there is none.</summary>
+    public void Fact(string label, string? fact)
+    {
+        if (!string.IsNullOrEmpty(fact))
+        {
+            Text.Paragraph("  " + label.PadRight(LabelWidth), TextStyle.Faint, fact, width);
+        }
+    }
+
+    public void Fact(string label, IEnumerable<string> facts) => Fact(label, string.Join(", ", facts));
+
+    public void Heading(string heading)
+    {
+        Text.Gap();
+        Text.Line(heading, TextStyle.Strong);
+    }
+
+    public void Item(string item, TextStyle style = TextStyle.Plain) => Text.Paragraph("  - ", TextStyle.Faint, item, width, style);
+
+    /// <summary>A line under an item.</summary>
+    public void Below(string label, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            Text.Paragraph("      " + label, TextStyle.Faint, text, width, TextStyle.Faint);
+        }
+    }
+
+    /// <summary>A list under a heading; nothing when it is empty.</summary>
+    public void List(string heading, IEnumerable<string> items)
+    {
+        bool first = true;
+        foreach (string item in items)
+        {
+            if (first)
+            {
+                Heading(heading);
+                first = false;
+            }
+
+            Item(item);
+        }
+    }
+}

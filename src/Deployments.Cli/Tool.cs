@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Deployments.Cli.Output;
+using Deployments.Model;
+
+namespace Deployments.Cli;
+
+/// <summary>The tool, apart from the process that it runs in.</summary>
+internal static class Tool
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, TextReader input, TextWriter output, TextWriter error, Terminal? terminal = null)
+    {
+        var session = new Session(input, output, error, terminal);
+        try
+        {
+            int code = Invoke(args, session);
+            output.Flush();
+            return code;
+        }
+        catch (InputException problem)
+        {
+            output.Flush();
+            Problems.Write(error, problem);
+            return ExitCode.BadInput;
+        }
+        catch (IOException)
+        {
+            // The reader of our answer has gone: there is nobody to tell.
+            return ExitCode.Fine;
+        }
+#pragma warning disable CA1031 // The last resort: whatever it is, the user gets one message and no trace.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            Problems.WriteBug(error, bug);
+            return ExitCode.InternalError;
+        }
+    }
+
+    private static int Invoke(string[] args, Session session)
+    {
+        CommandTree tree = CommandTree.For(args, session);
+        ParseResult result = tree.Root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        if (result.Errors.Count > 0 && result.Action is not System.CommandLine.Help.HelpAction)
+        {
+            Problems.Write(session.Error, UsageProblem.Of(result));
+            return ExitCode.BadInput;
+        }
+
+        session.Configure(result.GetValue(tree.Colour), result.GetValue(tree.Catalogs));
+        return result.Invoke(new InvocationConfiguration { Output = session.Out, Error = session.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+}

@@ -1,0 +1,110 @@
+using Deployments.Catalogs;
+using Deployments.Rules;
+using Deployments.Validation;
+
+namespace Deployments.Rendering;
+
+/// <summary>Findings as compilers write them: code, message, where, why, help.</summary>
+internal sealed class FindingText(StyledText text, Names names, int width)
+{
+    private readonly HashSet<RuleId> seen = [];
+
+    public void Write(Report report)
+    {
+        foreach (Finding finding in report.Findings)
+        {
+            Write(finding);
+        }
+    }
+
+    public void Write(Finding finding)
+    {
+        text.Gap();
+        bool waived = finding.WaivedBecause is not null;
+        TextStyle style = waived ? TextStyle.Faint : StyleOf(finding.Severity);
+        StyledLine head = text.Line($"{(waived ? "waived" : Words.Of(finding.Severity))}[{finding.Rule}]", style);
+        text.Wrap(head, ": " + finding.Message, width, 2, TextStyle.Strong);
+        Label("  --> ", Place(finding), TextStyle.Faint);
+        if (finding.WaivedBecause is { } reason)
+        {
+            Label("  why: ", $"waived: {reason}", TextStyle.Faint);
+            return;
+        }
+
+        foreach (string because in finding.Because)
+        {
+            Label("  why: ", because, TextStyle.Faint);
+        }
+
+        if (finding.Consequences.Count > 0)
+        {
+            Label("   so: ", $"these do not work either: {Consequences(finding)}", TextStyle.Faint);
+        }
+
+        foreach (Fix fix in finding.Fixes)
+        {
+            Label(" help: ", $"{fix.Text} (checked: {Outcome(fix.Outcome)})", TextStyle.Help);
+        }
+
+        if (seen.Add(finding.Rule))
+        {
+            Label("  see: ", $"`deployments explain {finding.Rule}`{(finding.Source is { } source ? ", " + source : "")}", TextStyle.Faint);
+        }
+        else if (finding.Source is { } source)
+        {
+            Label("  see: ", source, TextStyle.Faint);
+        }
+    }
+
+    /// <summary>What a change leads to, as it reads after "checked".</summary>
+    public static string Outcome(Verdict verdict) => verdict switch
+    {
+        Verdict.Valid => "the stack is then valid",
+        Verdict.Conditional => "the stack is then conditional",
+        _ => "this is then mended, but other errors remain",
+    };
+
+    private static TextStyle StyleOf(Severity severity) => severity switch
+    {
+        Severity.Error => TextStyle.Bad,
+        Severity.Warning => TextStyle.Doubtful,
+        _ => TextStyle.Help,
+    };
+
+    private void Label(string label, string sentence, TextStyle style) => text.Paragraph(label, style, sentence, width);
+
+    private string Place(Finding finding)
+    {
+        var parts = new List<string>(3);
+        if (finding.Location is { } location)
+        {
+            parts.Add(location.ToString());
+        }
+
+        if (finding.Group is { } group)
+        {
+            parts.Add($"group `{group}`");
+        }
+
+        if (finding.Component is { } component)
+        {
+            parts.Add($"component `{names.Of(component)}`");
+        }
+
+        return parts.Count == 0 ? "the whole stack" : string.Join(", ", parts);
+    }
+
+    private string Consequences(Finding finding)
+    {
+        var list = new List<string>(finding.Consequences.Count);
+        string? group = finding.Group;
+        foreach (Consequence consequence in finding.Consequences)
+        {
+            string name = consequence.Component is { } component ? $"`{names.Of(component)}`" : $"`{names.Of(consequence.Workload!.Value)}` as a workload";
+            list.Add(consequence.Group == group ? name : $"in `{consequence.Group}` {name}");
+            group = consequence.Group;
+        }
+
+        return string.Join(", ", list);
+    }
+}
