@@ -24,22 +24,13 @@ internal sealed class NaiveOracle
             Add(group, -1);
         }
 
-        Dictionary<string, int>[] outcomes = [.. Completions(0).Select(machine => new OneWorld(this, machine).Failures())];
-        foreach (string failure in outcomes.SelectMany(o => o.Keys).Distinct())
-        {
-            int least = outcomes.Min(o => o.GetValueOrDefault(failure));
-            Wrong += least;
-            Open += least == 0 ? 1 : 0;
-        }
+        bool[] outcomes = [.. Completions(0).Select(machine => new OneWorld(this, machine).Works())];
+        Verdict = Array.TrueForAll(outcomes, works => works) ? Verdict.Valid
+            : Array.Exists(outcomes, works => works) ? Verdict.Conditional : Verdict.Invalid;
     }
 
-    /// <summary>How much works in no completion; a broken component counts for each step that its needs are from being met.</summary>
-    public int Wrong { get; }
-
-    /// <summary>How many things work in some completions.</summary>
-    public int Open { get; }
-
-    public Verdict Verdict => Wrong > 0 ? Verdict.Invalid : Open > 0 ? Verdict.Conditional : Verdict.Valid;
+    /// <summary>Valid when it works in every completion, invalid when in none, else conditional.</summary>
+    public Verdict Verdict { get; }
 
     private void Add(NodeGroup group, int host)
     {
@@ -88,52 +79,16 @@ internal sealed class NaiveOracle
         private readonly HashSet<(ComponentId, int)> asked = [];
         private readonly HashSet<(ComponentId, int)> proved = [];
 
-        /// <summary>What does not work, and by how much.</summary>
-        public Dictionary<string, int> Failures()
+        /// <summary>Whether everything works that the stack has and asks for, and nothing is in each other's way.</summary>
+        public bool Works() => Enumerable.Range(0, oracle.groups.Count).All(g =>
         {
-            var failures = new Dictionary<string, int>();
-            for (int g = 0; g < oracle.groups.Count; g++)
-            {
-                (NodeGroup group, int host) = oracle.groups[g];
-                foreach (ComponentId id in group.Components.Where(c => !Works(c, g)))
-                {
-                    failures.Add($"{g} component {id}", Math.Max(1, NeedsOf(id).Sum(n => Distance(n, g))));
-                }
-
-                foreach (CapabilityId workload in group.Runs.Distinct().Where(r => !Offers(r, null, g)))
-                {
-                    failures.Add($"{g} runs {workload}", 1);
-                }
-
-                foreach (Claim claim in World.Claims.Where(c => group.Components.Count(id => oracle.components[id].Claims.Contains(c.Id)) > 1))
-                {
-                    failures.Add($"{g} claim {claim.Id}", 1);
-                }
-
-                foreach (Rule rule in oracle.world.Rules.Where(r => r.Severity == Severity.Error && Applies(r.When!, g) && !(r.Require is { } c && Holds(c, g))))
-                {
-                    failures.Add($"{g} rule {rule.Id}", 1);
-                }
-
-                if (host >= 0 && !HasMachines(g))
-                {
-                    failures.Add($"{g} has no host", 1);
-                }
-            }
-
-            return failures;
-        }
-
-        private IEnumerable<Condition> NeedsOf(ComponentId id) =>
-            oracle.components[id].Needs.Where(n => n.Severity == Severity.Error).Select(n => n.Condition);
-
-        /// <summary>How many simple statements more would have to hold.</summary>
-        private int Distance(Condition condition, int g) => condition switch
-        {
-            AllCondition all => all.Parts.Sum(p => Distance(p, g)),
-            AtLeastCondition some => some.Parts.Select(p => Distance(p, g)).Order().Take(some.Count).Sum(),
-            _ => Holds(condition, g) ? 0 : 1,
-        };
+            (NodeGroup group, _) = oracle.groups[g];
+            return HasMachines(g)
+                && group.Components.All(c => Works(c, g))
+                && group.Runs.All(r => Offers(r, null, g))
+                && World.Claims.All(c => group.Components.Count(id => oracle.components[id].Claims.Contains(c.Id)) <= 1)
+                && oracle.world.Rules.All(r => r.Severity < Severity.Error || !Applies(r.When!, g) || (r.Require is { } c && Holds(c, g)));
+        });
 
         private bool HasMachines(int g) => oracle.groups[g].Host < 0 || Offers(new CapabilityId("vm"), Reach.Node, oracle.groups[g].Host);
 
@@ -150,7 +105,7 @@ internal sealed class NaiveOracle
                 return false;
             }
 
-            bool works = HasMachines(g) && NeedsOf(id).All(n => Holds(n, g));
+            bool works = HasMachines(g) && oracle.components[id].Needs.Where(n => n.Severity == Severity.Error).All(n => Holds(n.Condition, g));
             asked.Remove((id, g));
             if (works)
             {
