@@ -22,7 +22,7 @@ internal sealed class RootFindings(ReportContext context)
         }
 
         because.AddRange(root.Steps);
-        if (Fact(missing, in group) is { } fact)
+        if (!root.IsCircular && Fact(missing, in group) is { } fact)
         {
             because.Add(fact);
         }
@@ -58,6 +58,7 @@ internal sealed class RootFindings(ReportContext context)
         return root.Missing switch
         {
             _ when root.Rule == RuleCodes.WorkloadNotOffered => $"nothing on group `{group.Source.Name}` can run `{root.Workload}`",
+            _ when root.IsCircular => $"{subject} {verb} {what}, which only something that rests on {subject} offers",
             FeatureCondition feature when group.Host < 0 => $"{subject} {verb} {what}, which is {Phrases.State(StateOf(in group, feature.Id))}",
             FeatureCondition => $"{subject} {verb} {what}, which the virtual machines of group `{group.Source.Name}` do not get",
             CapabilityCondition => $"{subject} {verb} {what}, which nothing within reach provides",
