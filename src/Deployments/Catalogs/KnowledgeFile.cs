@@ -8,17 +8,17 @@ namespace Deployments.Catalogs;
 /// <summary>What one knowledge file says, of whatever kind it is.</summary>
 internal sealed class KnowledgeFile
 {
-    public List<Component> Components { get; private set; } = [];
+    public List<Component> Components { get; set; } = [];
 
-    public List<Capability> Capabilities { get; private set; } = [];
+    public List<Capability> Capabilities { get; set; } = [];
 
-    public List<Claim> Claims { get; private set; } = [];
+    public List<Claim> Claims { get; set; } = [];
 
-    public List<Workload> Workloads { get; private set; } = [];
+    public List<Workload> Workloads { get; set; } = [];
 
-    public List<Feature> Features { get; private set; } = [];
+    public List<Feature> Features { get; set; } = [];
 
-    public List<Rule> Rules { get; private set; } = [];
+    public List<Rule> Rules { get; set; } = [];
 
     /// <summary>Reads a file of components, vocabulary or rules; several kinds may stand in one file.</summary>
     public static KnowledgeFile Read(JsonInput input)

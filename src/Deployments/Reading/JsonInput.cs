@@ -19,6 +19,7 @@ internal sealed class JsonInput : IDisposable
     private readonly TokenPositions? positions;
     private readonly JsonTextReader reader;
     private readonly Stack<HashSet<string>> keys = new();
+    private bool ended;
 
     /// <summary>Reads a text that is at hand; positions are exact.</summary>
     public JsonInput(string text, string file)
@@ -43,15 +44,15 @@ internal sealed class JsonInput : IDisposable
     {
         get
         {
-            (int line, int column) = positions?.StartOf(reader.LineNumber, reader.LinePosition, reader.TokenType)
+            (int line, int column) = positions?.StartOf(reader.LineNumber, reader.LinePosition, Token)
                 ?? (reader.LineNumber, reader.LinePosition);
             return new SourceLocation(file, Math.Max(1, line), Math.Max(1, column));
         }
     }
 
-    public bool AtObject => reader.TokenType == JsonToken.StartObject;
+    public bool AtObject => Token == JsonToken.StartObject;
 
-    public bool AtString => reader.TokenType == JsonToken.String;
+    public bool AtString => Token == JsonToken.String;
 
     public void BeginObject()
     {
@@ -63,7 +64,7 @@ internal sealed class JsonInput : IDisposable
     /// <summary>Moves to the next key of the object and on to its value; false at the object's end.</summary>
     public bool NextKey(out string key)
     {
-        if (reader.TokenType == JsonToken.EndObject)
+        if (Token == JsonToken.EndObject)
         {
             keys.Pop();
             key = "";
@@ -92,7 +93,7 @@ internal sealed class JsonInput : IDisposable
         Expect(JsonToken.StartArray, "an array");
         Advance();
         var items = new List<T>();
-        while (reader.TokenType != JsonToken.EndArray)
+        while (Token != JsonToken.EndArray)
         {
             items.Add(item(this));
         }
@@ -150,7 +151,7 @@ internal sealed class JsonInput : IDisposable
 
     public double Number()
     {
-        if (reader.TokenType is not (JsonToken.Integer or JsonToken.Float))
+        if (Token is not (JsonToken.Integer or JsonToken.Float))
         {
             Expect(JsonToken.Float, "a number");
         }
@@ -167,7 +168,7 @@ internal sealed class JsonInput : IDisposable
 
     public int Integer()
     {
-        if (reader.TokenType == JsonToken.Float)
+        if (Token == JsonToken.Float)
         {
             throw Fail(string.Create(CultureInfo.InvariantCulture, $"a whole number is expected, not {reader.Value}"));
         }
@@ -197,7 +198,7 @@ internal sealed class JsonInput : IDisposable
     /// <summary>Makes sure that nothing follows the value.</summary>
     public void End()
     {
-        if (reader.TokenType != JsonToken.None)
+        if (Token != JsonToken.None)
         {
             throw Fail("more text follows the end of the document", "remove it");
         }
@@ -212,14 +213,10 @@ internal sealed class JsonInput : IDisposable
 
     public InputException Fail(string problem, string? advice = null) => new(problem, Here, advice);
 
-    /// <summary>Passes over the current value.</summary>
-    public void Skip()
-    {
-        Guard(static r => { r.Skip(); return true; });
-        Advance();
-    }
-
     public void Dispose() => reader.Close();
+
+    /// <summary>The current token; none once the text has ended, where the JSON reader goes on showing the last one.</summary>
+    private JsonToken Token => ended ? JsonToken.None : reader.TokenType;
 
     private static string WithinLimit(string text, string file) => text.Length <= InputText.MaximumBytes
         ? text
@@ -227,9 +224,9 @@ internal sealed class JsonInput : IDisposable
 
     private void Expect(JsonToken token, string what)
     {
-        if (reader.TokenType != token)
+        if (Token != token)
         {
-            throw Fail(reader.TokenType == JsonToken.None ? $"{what} is expected, but the text ends" : $"{what} is expected, not {Name(reader.TokenType)}");
+            throw Fail(Token == JsonToken.None ? $"{what} is expected, but the text ends" : $"{what} is expected, not {Name(Token)}");
         }
     }
 
@@ -248,21 +245,21 @@ internal sealed class JsonInput : IDisposable
     {
         do
         {
-            Guard(static r => r.Read());
+            ended = !Read();
         }
-        while (reader.TokenType == JsonToken.Comment);
+        while (Token == JsonToken.Comment);
 
-        if (reader.TokenType is JsonToken.StartConstructor or JsonToken.Undefined)
+        if (Token is JsonToken.StartConstructor or JsonToken.Undefined)
         {
             throw Fail("this is JavaScript, not JSON");
         }
     }
 
-    private void Guard(Func<JsonTextReader, bool> step)
+    private bool Read()
     {
         try
         {
-            step(reader);
+            return reader.Read();
         }
         catch (JsonReaderException error)
         {

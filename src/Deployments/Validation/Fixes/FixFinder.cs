@@ -62,7 +62,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
 
     /// <summary>Fixes for a component that is past its life: each successor in its place.</summary>
     public ValueList<Fix> ForSuccessors(GroupState group, Component component) => Prove(
-        component.Lifecycle.Successors.Select(successor => new Candidate(
+        component.Lifecycle.Successors.Where(s => !group.Source.Components.Contains(s)).Select(successor => new Candidate(
             FixKind.ReplaceComponent, $"replace {phrases.Name(component.Id)} by {phrases.Name(successor)}",
             stack.With(group.Source, g => g with { Components = g.Components.Select(c => c == component.Id ? successor : c).Distinct().ToValueList() }),
             hardware) { Adds = [successor], Removes = [component.Id] }),
@@ -71,8 +71,8 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     private IEnumerable<Candidate> Propose(Condition missing, GroupState group, Need? need) => missing switch
     {
         FeatureCondition feature when group.Host < 0 => [Enable(group, feature.Id, need)],
-        CapabilityCondition capability => Providers(capability.Id).Select(c => AddOrReplace(group, c)),
-        ComponentCondition component => [AddOrReplace(group, component.Id)],
+        CapabilityCondition capability => Providers(capability.Id).SelectMany(c => AddOrReplace(group, c)),
+        ComponentCondition component => AddOrReplace(group, component.Id),
         CertificationCondition list => [Hardware(group, $"use hardware on the list of `{list.Certification}`", need?.Source, p => p with
         {
             Certifications = [.. p.Certifications ?? [], list.Certification],
@@ -129,22 +129,29 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     }
 
     /// <summary>Adds a component, in the place of those that hold what it claims.</summary>
-    private Candidate AddOrReplace(GroupState group, ComponentId id)
+    private IEnumerable<Candidate> AddOrReplace(GroupState group, ComponentId id)
     {
-        Component component = catalog.Catalog.Find(id)!;
-        ComponentId[] holders = [.. group.Source.Components.Where(c => c != id && catalog.Catalog.Find(c)!.Claims.Any(component.Claims.Contains))];
-        if (holders.Length == 0)
+        if (group.Source.Components.Contains(id))
         {
-            return new Candidate(
-                FixKind.AddComponent, $"add {phrases.Name(id)} to group `{group.Source.Name}`",
-                stack.With(group.Source, g => g.Adding(id)), hardware) { Adds = [id] };
+            // It is there already; what keeps it from helping is a fault of its own.
+            yield break;
         }
 
-        return new Candidate(
+        Component component = catalog.Catalog.Find(id)!;
+        ComponentId[] holders = [.. group.Source.Components.Where(c => catalog.Catalog.Find(c)!.Claims.Any(component.Claims.Contains))];
+        if (holders.Length == 0)
+        {
+            yield return new Candidate(
+                FixKind.AddComponent, $"add {phrases.Name(id)} to group `{group.Source.Name}`",
+                stack.With(group.Source, g => g.Adding(id)), hardware) { Adds = [id] };
+            yield break;
+        }
+
+        yield return new Candidate(
             FixKind.ReplaceComponent, $"replace {string.Join(" and ", holders.Select(phrases.Name))} by {phrases.Name(id)} on group `{group.Source.Name}`",
             stack.With(group.Source, g => g with
             {
-                Components = g.Components.Where(c => !holders.Contains(c) || c == holders[0]).Select(c => c == holders[0] ? id : c).Distinct().ToValueList(),
+                Components = g.Components.Where(c => !holders.Contains(c) || c == holders[0]).Select(c => c == holders[0] ? id : c).ToValueList(),
             }),
             hardware) { Adds = [id], Removes = holders.ToValueList() };
     }
@@ -174,7 +181,9 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         {
             scratch.Run(candidate.Stack, candidate.Hardware);
             Tally after = Judge.Count(scratch);
-            if (after.BetterThan(before) || (!strictly && !before.BetterThan(after)))
+
+            // Fewer open questions are no gain here: a removal can trade a fault for a broken component that was only in doubt.
+            if (strictly ? after.Wrong < before.Wrong : !before.BetterThan(after))
             {
                 fixes.Add(new Fix(candidate.Kind, candidate.Text, after.Verdict, candidate.Source)
                 {

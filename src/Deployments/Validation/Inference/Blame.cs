@@ -6,9 +6,6 @@ namespace Deployments.Validation.Inference;
 /// <summary>What is to blame for a condition that does not hold: a broken component, or a fact that is not so.</summary>
 internal sealed record Blame(RuleId Rule, int Group, Condition? Missing)
 {
-    public Blame(int broken)
-        : this(default, -1, null) => Broken = broken;
-
     /// <summary>The instance that would make it hold and does not work; −1 when a fact is to blame.</summary>
     public int Broken { get; init; } = -1;
 
@@ -20,6 +17,9 @@ internal sealed record Blame(RuleId Rule, int Group, Condition? Missing)
 
     /// <summary>The steps on the way to the fact.</summary>
     public ValueList<string> Steps { get; init; }
+
+    /// <summary>Blame that passes on to a broken component, which would make the condition hold.</summary>
+    public static Blame On(int broken, int group, Condition missing) => new(default, group, missing) { Broken = broken };
 
     /// <summary>This blame, reached through a component that provides something only under a condition.</summary>
     public Blame Through(int provider, string step) => this with { Provider = provider, Steps = [step, .. Steps] };

@@ -10,22 +10,29 @@ namespace Deployments.Validation.Inference;
 internal sealed class Diagnosis
 {
     private readonly Evaluation evaluation;
-    private readonly Phrases phrases;
+    private readonly BlameFinder finder;
     private readonly List<RootCause> roots = [];
+    private readonly List<int> broken = [];
+    private readonly Dictionary<int, List<Blame>> blames = [];
     private readonly Dictionary<int, List<RootCause>> rootsOf = [];
 
     public Diagnosis(Evaluation evaluation, Phrases phrases)
     {
         this.evaluation = evaluation;
-        this.phrases = phrases;
+        finder = new BlameFinder(evaluation, phrases);
         for (int i = 0; i < evaluation.InstanceCount; i++)
         {
             if (!evaluation.Instances[i].MayWork)
             {
-                Trace(i);
+                broken.Add(i);
+                blames.Add(i, finder.OfInstance(i));
+                rootsOf.Add(i, []);
             }
         }
 
+        broken.ForEach(BlameFacts);
+        PassOn();
+        BlameCircles();
         for (int g = 0; g < evaluation.GroupCount; g++)
         {
             TraceHost(g);
@@ -36,70 +43,106 @@ internal sealed class Diagnosis
     /// <summary>The root causes, from the hardware up.</summary>
     public IReadOnlyList<RootCause> Roots => roots;
 
-    /// <summary>The root causes of one broken component, found on first use.</summary>
-    private List<RootCause> Trace(int index)
+    /// <summary>Makes root causes of the facts that a broken component itself lacks.</summary>
+    private void BlameFacts(int index)
     {
-        if (rootsOf.TryGetValue(index, out List<RootCause>? known))
+        foreach (Blame blame in blames[index])
         {
-            return known;
-        }
-
-        rootsOf[index] = known = [];
-        ref readonly Instance instance = ref evaluation.Instances[index];
-        int host = evaluation.Groups[instance.Group].Host;
-        var found = new List<Blame>();
-        if (host >= 0 && !evaluation.MayHold(host, evaluation.Catalog.VmAtom))
-        {
-            found.Add(BlameCapability(new CapabilityCondition(Phrases.Vm, Reach.Node), host));
-        }
-        else
-        {
-            foreach (Need need in instance.Component.Source.Needs)
+            if (blame.Broken < 0)
             {
-                if (need.Severity == Severity.Error && !evaluation.MayHold(instance.Group, need.Condition))
+                RootCause root = Find(blame);
+                if (root.Primary < 0)
                 {
-                    found.Add(BlameCondition(need.Condition, instance.Group) with { Need = need });
+                    Charge(root, index, blame);
                 }
+
+                Suffer(root, index);
             }
         }
-
-        foreach (Blame blame in found)
-        {
-            foreach (RootCause root in Settle(blame, index))
-            {
-                if (!known.Contains(root))
-                {
-                    known.Add(root);
-                }
-            }
-        }
-
-        return known;
     }
 
-    /// <summary>Turns blame into root causes: that of the broken component it passes on to, or one of its own.</summary>
-    private List<RootCause> Settle(Blame blame, int index)
+    /// <summary>What rests on a broken component suffers from all that broke it.</summary>
+    private void PassOn()
     {
-        if (blame.Broken >= 0)
+        bool changed = true;
+        while (changed)
         {
-            List<RootCause> passedOn = [.. Trace(blame.Broken)];
-            passedOn.ForEach(root => AddConsequence(root, index));
-            return passedOn;
+            changed = false;
+            foreach (int index in broken)
+            {
+                foreach (Blame blame in blames[index])
+                {
+                    for (int i = 0; blame.Broken >= 0 && i < rootsOf[blame.Broken].Count; i++)
+                    {
+                        changed |= Suffer(rootsOf[blame.Broken][i], index);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// What is broken although no fact is to blame rests on itself. Within a group the lint rules that out,
+    /// but a host can come to rest on its own virtual machines.
+    /// </summary>
+    private void BlameCircles()
+    {
+        int start;
+        while ((start = broken.FindIndex(i => rootsOf[i].Count == 0)) >= 0)
+        {
+            List<int> circle = CircleFrom(broken[start]);
+            int first = circle.FindIndex(i => blames[i][0].Need is not null);
+            int index = circle[Math.Max(first, 0)];
+            Blame blame = blames[index][0];
+            var root = new RootCause(BlameFinder.RuleOf(blame.Missing!), blame.Group, blame.Missing) { IsCircular = true };
+            roots.Add(root);
+            Charge(root, index, blame);
+            for (int i = blame.Broken; i != index; i = blames[i][0].Broken)
+            {
+                root.Steps.Add(Phrases.RestsOn(evaluation.Instances[i].Component.Source, evaluation.Instances[blames[i][0].Broken].Component.Source));
+            }
+
+            Suffer(root, index);
+            PassOn();
+        }
+    }
+
+    /// <summary>Follows the blame until it comes back; all that is met on the way is without a root cause.</summary>
+    private List<int> CircleFrom(int index)
+    {
+        var path = new List<int>();
+        while (!path.Contains(index))
+        {
+            path.Add(index);
+            index = blames[index][0].Broken;
         }
 
-        RootCause root = Find(blame);
-        if (root.Primary < 0 && root.Workload is null)
+        path.RemoveRange(0, path.IndexOf(index));
+        return path;
+    }
+
+    private static void Charge(RootCause root, int index, Blame blame)
+    {
+        root.Primary = index;
+        root.Need = blame.Need;
+        root.Steps.AddRange(blame.Steps);
+    }
+
+    private bool Suffer(RootCause root, int index)
+    {
+        if (rootsOf[index].Contains(root))
         {
-            root.Primary = index;
-            root.Need = blame.Need;
-            root.Steps.AddRange(blame.Steps);
-        }
-        else
-        {
-            AddConsequence(root, index);
+            return false;
         }
 
-        return [root];
+        rootsOf[index].Add(root);
+        ref readonly Instance instance = ref evaluation.Instances[index];
+        if (root.Primary != index)
+        {
+            root.Consequences.Add(new Consequence(evaluation.Groups[instance.Group].Source.Name, instance.Component.Source.Id, null));
+        }
+
+        return true;
     }
 
     private RootCause Find(Blame blame)
@@ -115,16 +158,6 @@ internal sealed class Diagnosis
         var root = new RootCause(blame.Rule, blame.Group, blame.Missing);
         roots.Add(root);
         return root;
-    }
-
-    private void AddConsequence(RootCause root, int index)
-    {
-        ref readonly Instance instance = ref evaluation.Instances[index];
-        var consequence = new Consequence(evaluation.Groups[instance.Group].Source.Name, instance.Component.Source.Id, null);
-        if (root.Primary != index && !root.Consequences.Contains(consequence))
-        {
-            root.Consequences.Add(consequence);
-        }
     }
 
     /// <summary>A guest group without components still needs virtual machines.</summary>
@@ -150,8 +183,8 @@ internal sealed class Diagnosis
 
     private void Expect(CapabilityId workload, int g)
     {
-        Blame blame = BlameCapability(new CapabilityCondition(workload, evaluation.Catalog.Atoms.ReachOf(workload)), g);
-        List<RootCause> causes = blame.Broken >= 0 ? Trace(blame.Broken) : [Find(blame.Missing is CapabilityCondition
+        Blame blame = finder.OfCapability(new CapabilityCondition(workload, evaluation.Catalog.Atoms.ReachOf(workload)), g);
+        List<RootCause> causes = blame.Broken >= 0 ? rootsOf[blame.Broken] : [Find(blame.Missing is CapabilityCondition
             ? blame with { Rule = RuleCodes.WorkloadNotOffered } : blame)];
         foreach (RootCause root in causes)
         {
@@ -165,107 +198,4 @@ internal sealed class Diagnosis
             root.Consequences.Add(new Consequence(evaluation.Groups[g].Source.Name, null, workload));
         }
     }
-
-    /// <summary>Finds what is to blame for a condition that does not hold.</summary>
-    private Blame BlameCondition(Condition condition, int group)
-    {
-        switch (condition)
-        {
-            case AllCondition all:
-                return BlameCondition(all.Parts.First(p => !evaluation.MayHold(group, p)), group);
-            case AtLeastCondition some:
-                Blame[] parts = [.. some.Parts.Where(p => !evaluation.MayHold(group, p)).Select(p => BlameCondition(p, group))];
-                int likely = Array.FindIndex(parts, b => b.Broken >= 0);
-                likely = likely >= 0 ? likely : Array.FindIndex(parts, b => b.Missing is FeatureCondition);
-                return likely >= 0 ? parts[likely] : new Blame(RuleOf(some.Parts.First(p => !evaluation.MayHold(group, p))), group, some);
-            case CapabilityCondition capability:
-                return BlameCapability(capability, group);
-            case ComponentCondition component:
-                int index = FindInstance(component.Id, component.Reach == Reach.Stack ? -1 : group);
-                return index >= 0 ? new Blame(index) : new Blame(RuleOf(component), group, component);
-            case FeatureCondition feature:
-                return BlameFeature(feature, group);
-            default:
-                return new Blame(RuleOf(condition), group, condition);
-        }
-    }
-
-    private Blame BlameCapability(CapabilityCondition capability, int group)
-    {
-        Blame? conditional = null;
-        for (int i = 0; i < evaluation.InstanceCount; i++)
-        {
-            ref readonly Instance instance = ref evaluation.Instances[i];
-            foreach (Provision provision in instance.Component.Source.Provides)
-            {
-                bool within = instance.Group == group || capability.Reach == Reach.Stack
-                    || (provision.Reach ?? evaluation.Catalog.Atoms.ReachOf(provision.Capability)) == Reach.Stack;
-                if (provision.Capability != capability.Id || !within)
-                {
-                    continue;
-                }
-
-                if (!instance.MayWork)
-                {
-                    return new Blame(i);
-                }
-
-                if (conditional is null && provision.When is { } when)
-                {
-                    conditional = BlameCondition(when, instance.Group).Through(i, phrases.OnlyWhen(instance.Component.Source, capability.Id, when));
-                }
-            }
-        }
-
-        return conditional ?? new Blame(RuleCodes.CapabilityMissing, group, capability);
-    }
-
-    private Blame BlameFeature(FeatureCondition feature, int group)
-    {
-        int host = evaluation.Groups[group].Host;
-        if (host < 0)
-        {
-            return new Blame(RuleCodes.FeatureMissing, group, feature);
-        }
-
-        Blame? conditional = null;
-        for (int i = evaluation.Groups[host].First; i < evaluation.Groups[host].First + evaluation.Groups[host].Count; i++)
-        {
-            Component component = evaluation.Instances[i].Component.Source;
-            foreach (GuestProvision provision in component.Guests?.Provides ?? [])
-            {
-                if (provision.Feature != feature.Id)
-                {
-                    continue;
-                }
-
-                if (!evaluation.Instances[i].MayWork)
-                {
-                    return new Blame(i);
-                }
-
-                if (conditional is null && provision.When is { } when)
-                {
-                    conditional = BlameCondition(when, host).Through(i, phrases.PassedOnlyWhen(component, feature.Id, when));
-                }
-            }
-        }
-
-        return conditional ?? new Blame(RuleCodes.FeatureMissing, group, feature);
-    }
-
-    private int FindInstance(ComponentId id, int group) =>
-        Array.FindIndex(evaluation.Instances, 0, evaluation.InstanceCount, i => i.Component.Source.Id == id && (group < 0 || i.Group == group));
-
-    private static RuleId RuleOf(Condition missing) => missing switch
-    {
-        FeatureCondition => RuleCodes.FeatureMissing,
-        ComponentCondition => RuleCodes.ComponentMissing,
-        ArchitectureCondition => RuleCodes.ArchitectureMismatch,
-        CpuVendorCondition => RuleCodes.VendorMismatch,
-        CertificationCondition => RuleCodes.NotCertified,
-        QuantityCondition { Quantity: Quantity.Nodes } => RuleCodes.NodesTooFew,
-        QuantityCondition => RuleCodes.QuantityTooSmall,
-        _ => RuleCodes.CapabilityMissing,
-    };
 }

@@ -141,6 +141,12 @@ internal sealed class Evaluation
                 throw UnknownComponent(stack, id);
             }
 
+            if ((own[component >> 6] & (1UL << component)) != 0)
+            {
+                // Named twice, it is still one component.
+                continue;
+            }
+
             own[component >> 6] |= 1UL << component;
             presentAnywhere[component >> 6] |= 1UL << component;
             Insert(index, component, state.First);

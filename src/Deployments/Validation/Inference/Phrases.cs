@@ -49,6 +49,8 @@ internal sealed class Phrases(Catalog catalog)
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
+    public static string RestsOn(Component component, Component support) => $"{Quote(component.Name)} rests on {Quote(support.Name)}";
+
     public string OnlyWhen(Component provider, CapabilityId capability, Condition when) =>
         $"{Quote(provider.Name)} provides {Quote(capability.ToString())} only with {Describe(when)}";
 

@@ -22,7 +22,7 @@ internal sealed class RootFindings(ReportContext context)
         }
 
         because.AddRange(root.Steps);
-        if (Fact(missing, in group) is { } fact)
+        if (!root.IsCircular && Fact(missing, in group) is { } fact)
         {
             because.Add(fact);
         }
@@ -50,9 +50,15 @@ internal sealed class RootFindings(ReportContext context)
         string verb = root.Need is not null ? "needs" : root.Workload is { } workload
             ? $"cannot offer `{workload}` without" : "lacks";
         string what = context.Phrases.Describe(root.Missing!);
+        if (root.Need is not null && context.Evaluation.Groups[context.Evaluation.Instances[root.Primary].Group].Host == root.Group)
+        {
+            verb = "needs of its host";
+        }
+
         return root.Missing switch
         {
             _ when root.Rule == RuleCodes.WorkloadNotOffered => $"nothing on group `{group.Source.Name}` can run `{root.Workload}`",
+            _ when root.IsCircular => $"{subject} {verb} {what}, which only something that rests on {subject} offers",
             FeatureCondition feature when group.Host < 0 => $"{subject} {verb} {what}, which is {Phrases.State(StateOf(in group, feature.Id))}",
             FeatureCondition => $"{subject} {verb} {what}, which the virtual machines of group `{group.Source.Name}` do not get",
             CapabilityCondition => $"{subject} {verb} {what}, which nothing within reach provides",
@@ -88,7 +94,7 @@ internal sealed class RootFindings(ReportContext context)
             _ => ((string?)null, (string?)null),
         };
         string? origin = missing is FeatureCondition feature ? profile[feature.Id].Origin : key is null ? null : profile.Origins.GetValueOrDefault(key);
-        return said is null ? null : $"hardware profile `{profile.Name}` says that {said}" + (origin is null ? "" : $" ({origin})");
+        return said is null ? null : $"hardware profile `{profile.Name}` says that {said}" + (origin is null || origin == profile.Name ? "" : $" ({origin})");
     }
 
     private static FeatureState StateOf(ref readonly GroupState group, FeatureId feature) =>

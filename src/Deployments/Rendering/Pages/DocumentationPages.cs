@@ -1,0 +1,18 @@
+using Deployments.Catalogs;
+using Deployments.Validation;
+
+namespace Deployments.Rendering.Pages;
+
+/// <summary>All generated pages about components and deployments, by their path under <c>rules/docs/</c>.</summary>
+internal static class DocumentationPages
+{
+    public static IEnumerable<(string Path, string Text)> All()
+    {
+        FeasibilityStudy[] studies = [.. ReferenceDeployments.All.Select(d => FeasibilityStudy.Of(d))];
+        return Catalog.BuiltIn.Components.Select(c => ($"components/{c.Id}.md", ComponentPage.Write(c, Catalog.BuiltIn)))
+            .Concat(studies.Select(s => ($"deployments/{s.Deployment.Id}.md", DeploymentPage.Write(s.Deployment))))
+            .Append(("components/README.md", IndexPages.Components(Catalog.BuiltIn)))
+            .Append(("deployments/README.md", IndexPages.Deployments(studies)))
+            .Append(("deployments/claims.md", IndexPages.Claims(studies)));
+    }
+}

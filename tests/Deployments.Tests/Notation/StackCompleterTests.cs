@@ -1,0 +1,51 @@
+using Deployments.Model;
+using Deployments.Notation;
+using Deployments.Validation;
+using NUnit.Framework;
+
+namespace Deployments.Tests.Notation;
+
+[TestFixture]
+internal sealed class StackCompleterTests
+{
+    private readonly StackCompleter completer = new();
+
+    [TestCase("KVM -> VMs", "host:linux host:qemu")]
+    [TestCase("Linux -> LXC", "")]
+    [TestCase("Linux -> Kubernetes -> Pods", "host:containerd host:runc host:cilium")]
+    [TestCase("Linux -> KVM -> VM -> Linux -> Docker", "host:qemu")]
+    [TestCase("Bare Metal -> Xen -> VMs", "host:linux")]
+    public void Complete_WhatGoesWithoutSaying_IsAdded(string text, string expected) =>
+        Assert.That(Assumed(text), Is.EquivalentTo(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Test]
+    public void Complete_CompletedStack_NeedsNothingMore()
+    {
+        Stack once = completer.Complete(ArrowNotation.Parse("KVM -> VM -> Kubernetes -> KubeVirt -> VMs")).Stack;
+        Completion twice = completer.Complete(once);
+        Assert.That(twice.Assumed, Is.Empty);
+        Assert.That(twice.Stack, Is.EqualTo(once));
+    }
+
+    [Test]
+    public void Complete_StackThatNothingCanRepair_IsFilledAsFarAsItGoes()
+    {
+        Completion completion = completer.Complete(ArrowNotation.Parse("Xen + KubeVirt"));
+        Assert.That(completion.Assumed.Select(a => a.Component), Does.Contain(Orchestrators.Kubernetes));
+        Assert.That(completion.Assumed.Select(a => a.Component), Does.Not.Contain(Hypervisors.Kvm), "Xen holds the processor's root mode");
+    }
+
+    [Test]
+    public void Complete_Assumption_SaysWhatNeedsIt()
+    {
+        Assumption assumption = completer.Complete(ArrowNotation.Parse("KVM")).Assumed[0];
+        Assert.That(assumption, Is.EqualTo(new Assumption("host", OperatingSystems.Linux, "`KVM` needs the capability `linux-kernel`")));
+    }
+
+    [Test]
+    public void Complete_GuestsOfAHostWithoutHypervisor_GiveTheHostOne() =>
+        Assert.That(Assumed("Linux -> VM -> Docker"), Does.Contain("host:qemu").And.Contain("host:kvm"));
+
+    private IEnumerable<string> Assumed(string text) =>
+        completer.Complete(ArrowNotation.Parse(text)).Assumed.Select(a => $"{a.Group}:{a.Component}");
+}

@@ -1,0 +1,55 @@
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Reading;
+using Deployments.Rules;
+using Deployments.Validation;
+using NUnit.Framework;
+
+namespace Deployments.Tests.Reading;
+
+public sealed class ReportJsonTests
+{
+    [Test]
+    public void Write_EmptyReport_HasTheListsAll() => Assert.That(
+        ReportJson.Write(new Report { Verdict = Verdict.Valid, Stack = new Stack() }),
+        Is.EqualTo("{\n  \"verdict\": \"valid\",\n  \"assumed\": [],\n  \"findings\": [],\n  \"requires\": []\n}\n"));
+
+    [Test]
+    public void Write_FullReport_HasEveryMember()
+    {
+        var report = new Report
+        {
+            Verdict = Verdict.Invalid,
+            Stack = new Stack(),
+            Assumed = [new Assumption("host", new("linux"), "`KVM` needs it"), new Assumption("edge", new("linux"), "so does this")],
+            Findings =
+            [
+                new Finding
+                {
+                    Rule = new RuleId("DEP2001"),
+                    Severity = Severity.Error,
+                    Message = "`KVM` needs it",
+                    Group = "host",
+                    Component = new("kvm"),
+                    Capability = new("kvm"),
+                    Feature = new("iommu"),
+                    Because = ["it is off"],
+                    Consequences = [new Consequence("host", new("qemu"), null), new Consequence("host", null, new("vm"))],
+                    Fixes = [new Fix(FixKind.ChangeSetting, "switch it on", Verdict.Valid, "https://a.example") { Adds = [new("b")], Stack = new Stack() }],
+                    Location = new SourceLocation("s.json", 1, 2),
+                    Source = "https://c.example",
+                    WaivedBecause = "later",
+                },
+            ],
+            Requires = [new Requirement("host", "memoryGiB", "16", FeatureState.Unknown, [new("kvm")])],
+        };
+        string flat = string.Concat(ReportJson.Write(report).Where(c => c is not '\n')).Replace("  ", "", StringComparison.Ordinal);
+        Assert.That(flat, Is.EqualTo(
+            "{\"verdict\": \"invalid\",\"assumed\": [\"linux\"],\"findings\": [{\"rule\": \"DEP2001\",\"severity\": \"error\",\"group\": \"host\","
+            + "\"component\": \"kvm\",\"capability\": \"kvm\",\"feature\": \"iommu\",\"message\": \"`KVM` needs it\",\"because\": [\"it is off\"],"
+            + "\"consequences\": [{\"group\": \"host\",\"component\": \"qemu\"},{\"group\": \"host\",\"workload\": \"vm\"}],"
+            + "\"fixes\": [{\"kind\": \"change-setting\",\"text\": \"switch it on\",\"verdict\": \"valid\",\"source\": \"https://a.example\","
+            + "\"adds\": [\"b\"],\"removes\": []}],\"location\": \"s.json:1:2\",\"source\": \"https://c.example\",\"waived\": \"later\"}],"
+            + "\"requires\": [{\"feature\": \"memoryGiB\",\"value\": \"16\",\"state\": \"unknown\",\"group\": \"host\",\"neededBy\": [\"kvm\"]}]}"));
+    }
+}

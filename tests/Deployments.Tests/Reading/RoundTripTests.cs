@@ -1,0 +1,41 @@
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Reading;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+
+namespace Deployments.Tests.Reading;
+
+/// <summary>Reading what was written gives the same value, and writing that gives the same text.</summary>
+public sealed class RoundTripTests
+{
+    [Test]
+    public void StackJson_AnyStack_ReadsBackEqual() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Prop.ForAll(Samples.Stacks.ToArbitrary(), stack => StackJson.Parse(StackJson.Write(stack)) == stack));
+
+    [Test]
+    public void HardwareProfileJson_AnyProfile_ReadsBackEqual() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Prop.ForAll(Samples.Profiles.ToArbitrary(), profile => HardwareProfileJson.Parse(HardwareProfileJson.Write(profile)) == profile));
+
+    [Test]
+    public void HardwareProfileJson_ShippedProfile_WritesTheSameTextAgain([ValueSource(nameof(ShippedNames))] string id)
+    {
+        string written = HardwareProfileJson.Write(HardwareProfile.Named(id));
+        Assert.That(HardwareProfileJson.Write(HardwareProfileJson.Parse(written)), Is.EqualTo(written));
+    }
+
+    [Test]
+    public void StackJson_ReferenceDeployments_ReadBackEqual() => Assert.Multiple(() =>
+    {
+        foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
+        {
+            Assert.That(StackJson.Parse(StackJson.Write(deployment.Stack), deployment.Id), Is.EqualTo(deployment.Stack), deployment.Id);
+        }
+    });
+
+    private static ValueList<string> ShippedNames() => HardwareProfile.ShippedNames;
+}
