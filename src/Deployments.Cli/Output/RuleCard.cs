@@ -11,7 +11,7 @@ internal static class RuleCard
     public static void Write(Card card, Rule rule, Catalog catalog)
     {
         var phrases = new Phrases(catalog);
-        card.Title(rule.Id.Value, rule.Name, $"{rule.Name}, {(rule.When is null && rule.Check is null ? "severity as the finding says" : Words.Of(rule.Severity))}");
+        card.Title(rule.Id.Value, rule.Id.Value, $"{rule.Name}, {(rule.When is null && rule.Check is null ? "severity as the finding says" : Words.Of(rule.Severity))}");
         card.Sentence(rule.Title + ".");
         card.Fact("why", rule.Reason);
         card.Fact("applies", rule.When is { } when ? Applies(when, phrases) : null);

@@ -71,11 +71,12 @@ internal sealed class SupportTree(StyledText text, Catalog catalog, int width)
             AtLeastCondition some => $"{some.Count} of these",
             _ => phrases.Describe(condition),
         };
-        string sentence = words + (hardware ? " (hardware)" : "") + (reason is null ? "" : $": {reason}");
+        bool repeated = condition is CapabilityCondition { Id: var id } && !spelledOut.Add("capability " + id);
+        string sentence = words + (hardware ? " (hardware)" : "") + (reason is null ? "" : $": {reason}") + (repeated ? " (see above)" : "");
         Wrap(line, sentence, below, hardware ? TextStyle.Good : TextStyle.Plain);
         switch (condition)
         {
-            case CapabilityCondition capability:
+            case CapabilityCondition capability when !repeated:
                 WriteProviders(capability.Id, below);
                 break;
             case ComponentCondition component when catalog.Find(component.Id) is { } named:
