@@ -55,7 +55,7 @@ internal static class UsageProblem
 
     private static string Clause(string message)
     {
-        string clause = message.TrimEnd('.', '\n', '\r').ReplaceLineEndings(" ");
+        string clause = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
         return clause.Length == 0 ? "the command line is wrong" : char.ToLowerInvariant(clause[0]) + clause[1..];
     }
 }

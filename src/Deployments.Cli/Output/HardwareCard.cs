@@ -32,7 +32,7 @@ internal static class HardwareCard
         Processor cpu = profile.Cpu;
         string counts = string.Join(", ", new[] { Count(cpu.Sockets, "socket"), Count(cpu.Cores, "core"), Count(cpu.Threads, "thread") }.OfType<string>());
         card.Fact("architecture", profile.Architecture is { } architecture ? ArchitectureSet.NameOf(architecture) : "unknown");
-        card.Fact("processor", string.Join(' ', new[] { cpu.Vendor, cpu.Model, counts.Length > 0 ? $"({counts})" : null }.OfType<string>()));
+        card.Fact("processor", string.Join(' ', new[] { cpu.Vendor is { } vendor && cpu.Model?.Contains(vendor, StringComparison.OrdinalIgnoreCase) == true ? null : cpu.Vendor, cpu.Model, counts.Length > 0 ? $"({counts})" : null }.OfType<string>()));
         card.Fact("memory", profile.MemoryGiB is { } memory ? string.Create(CultureInfo.InvariantCulture, $"{memory:0.##} GiB") : "unknown");
         card.Fact("disks", profile.Disks is { } disks ? Join(disks.Select(Say)) : "unknown");
         card.Fact("network", profile.Nics is { } nics ? Join(nics.Select(Say)) : "unknown");

@@ -13,7 +13,7 @@ internal static class AssumptionText
         }
 
         text.Gap();
-        text.Line("  assumed, because everybody does", TextStyle.Faint);
+        text.Line("  taken for granted", TextStyle.Faint);
         int widest = 0;
         foreach (Assumption assumption in report.Assumed)
         {

@@ -16,7 +16,7 @@ internal static class RequirementText
         }
 
         bool grouped = report.Stack.Groups.Count > 1;
-        var rows = new List<string[]> { (string[])["it needs of the hardware", "to be", "is", "needed by"] };
+        var rows = new List<string[]> { (string[])["it needs of the hardware", "to be", "known", "needed by"] };
         foreach (Requirement requirement in report.Requires)
         {
             string fact = Quantities.Name(requirement.Fact);
@@ -61,10 +61,10 @@ internal static class RequirementText
 
     private static string StateWord(FeatureState state) => state switch
     {
-        FeatureState.Enabled => "so",
+        FeatureState.Enabled => "yes",
         FeatureState.Disabled => "switched off",
         FeatureState.Masked => "hidden",
-        FeatureState.Absent => "not so",
+        FeatureState.Absent => "no",
         _ => "unknown",
     };
 

@@ -11,9 +11,6 @@ internal sealed class StyledLine
 
     public int Width { get; private set; }
 
-    /// <summary>Words that stand at the right edge of the box that the line is in; not part of its width.</summary>
-    public string Label { get; set; } = "";
-
     public StyledLine Add(string text, TextStyle style = TextStyle.Plain)
     {
         if (text.Length > 0)

@@ -25,7 +25,7 @@ public static class TextReport
         var text = new StyledText();
         VerdictText.Write(text, report, glyphs, options.Width);
         text.Gap();
-        text.Add(new BoxDrawing(names, new Marks(report), glyphs).Draw(report.Stack, options.Width));
+        text.Add(new BoxDrawing(new BoxContent(names, new Marks(report), glyphs), glyphs).Draw(report.Stack, options.Width));
         new FindingText(text, names, options.Width).Write(report);
         RequirementText.Write(text, report, names, glyphs, options.Width);
         AssumptionText.Write(text, report, names, options.Width);
@@ -38,7 +38,8 @@ public static class TextReport
         var report = new Report { Verdict = Verdict.Valid, Stack = completion.Stack, Assumed = completion.Assumed };
         var names = new Names(options.Catalog ?? Catalog.BuiltIn);
         var text = new StyledText();
-        text.Add(new BoxDrawing(names, new Marks(report), Glyphs.For(options)).Draw(report.Stack, options.Width));
+        Glyphs glyphs = Glyphs.For(options);
+        text.Add(new BoxDrawing(new BoxContent(names, new Marks(report), glyphs), glyphs).Draw(report.Stack, options.Width));
         AssumptionText.Write(text, report, names, options.Width);
         return text;
     }

@@ -39,8 +39,8 @@ internal static class VerdictText
         return report.Verdict switch
         {
             Verdict.Valid => $"{subject} works",
-            Verdict.Conditional when open == 1 => $"{subject} works if the hardware has the one thing below that is unknown",
-            Verdict.Conditional => $"{subject} works if the hardware has the {open} things below that are unknown",
+            Verdict.Conditional when open == 1 => $"{subject} works if the hardware has the one unknown thing below",
+            Verdict.Conditional => $"{subject} works if the hardware has the {open} unknown things below",
             _ => $"{subject} cannot work as it is",
         };
     }

@@ -1,0 +1,25 @@
+using Deployments.Catalogs;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Validation.Inference;
+
+namespace Deployments.Cli.Output;
+
+/// <summary>A capability: what it means, who provides it and who needs it.</summary>
+internal static class CapabilityCard
+{
+    public static void Write(Card card, Capability capability, Catalog catalog)
+    {
+        var phrases = new Phrases(catalog);
+        card.Title(capability.Name, capability.Id.Value, "capability");
+        card.Sentence(capability.Definition);
+        card.Fact("reaches", capability.Reach == Reach.Node ? "the machines of one group" : "the whole stack, over the network");
+        card.Fact("usually from", capability.Assume.Select(phrases.Name));
+        card.Fact("provided by", catalog.Components.SelectMany(c => c.Provides.Where(p => p.Capability == capability.Id)
+            .Select(p => p.When is null ? phrases.Name(c.Id) : $"{phrases.Name(c.Id)} (with {phrases.Describe(p.When)})")));
+        card.Fact("needed by", catalog.Components.Where(c => c.Needs.Any(n => Mentions(n.Condition, capability.Id))).Select(c => phrases.Name(c.Id)));
+    }
+
+    private static bool Mentions(Condition condition, CapabilityId id) =>
+        DependencyOrder.Leaves(condition).Any(l => l is CapabilityCondition c && c.Id == id);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Deployments.Catalogs;
+using Deployments.Model;
+using Deployments.Rendering;
+using Deployments.Rules;
+using Deployments.Validation.Inference;
+
+namespace Deployments.Cli.Output;
+
+/// <summary>A component with its whole contract and its sources.</summary>
+internal static class ComponentCard
+{
+    public static void Write(Card card, Component component, Catalog catalog)
+    {
+        var phrases = new Phrases(catalog);
+        card.Title(component.Name, component.Id.Value, LayerText.Of(component.Layer));
+        card.Sentence(component.Summary);
+        Facts(card, component, phrases);
+        if (component.Needs.Count > 0)
+        {
+            card.Heading("It needs");
+            foreach (Need need in component.Needs)
+            {
+                Need(card, need, phrases);
+            }
+        }
+
+        card.List("It provides", component.Provides.Select(p => Say(p, phrases)));
+        if (component.Guests is { } guests)
+        {
+            card.List("Its virtual machines get", guests.Provides.Select(g => $"`{g.Feature}`{When(g.When, phrases)}")
+                .Prepend(guests.AnyArchitecture ? "processors of any architecture" : "processors of the host's architecture"));
+        }
+
+        card.List("It takes, alone on its machines", component.Claims.Select(c => $"`{c}`: {catalog.Claims.FirstOrDefault(k => k.Id == c)?.Definition}"));
+        card.List("Sources", component.Sources);
+    }
+
+    private static void Facts(Card card, Component component, Phrases phrases)
+    {
+        card.Fact("also called", component.Aliases);
+        card.Fact("kind", ComponentKind.Of(component));
+        card.Fact("architectures", component.Architectures == ArchitectureSet.All ? "any" : component.Architectures.ToString());
+        card.Fact("minimum", component.Minimum is { } minimum ? $"{Amounts(minimum)} ({minimum.Source})" : null);
+        card.Fact("high avail.", component.HighAvailability is { } many
+            ? string.Create(CultureInfo.InvariantCulture, $"from {many.Nodes} machines on ({many.Source})") : null);
+        card.Fact("licence", component.License);
+        card.Fact("life cycle", LifecycleText.Of(component.Lifecycle, phrases));
+    }
+
+    private static void Need(Card card, Need need, Phrases phrases)
+    {
+        string weight = need.Severity == Severity.Error ? "" : $" (only advice: {Words.Of(need.Severity)})";
+        card.Item($"{phrases.Describe(need.Condition)}{weight}");
+        card.Below("because ", need.Reason);
+        card.Below("help: ", need.Remedy);
+        card.Below("", need.Source);
+    }
+
+    private static string Say(Provision provision, Phrases phrases)
+    {
+        string reach = provision.Reach is { } r ? $" ({(r == Reach.Node ? "on its own group" : "to the whole stack")})" : "";
+        return $"`{provision.Capability}`{reach}{When(provision.When, phrases)}";
+    }
+
+    private static string When(Condition? condition, Phrases phrases) => condition is null ? "" : $" when there is {phrases.Describe(condition)}";
+
+    private static string Amounts(Minimum minimum)
+    {
+        var parts = new List<string>();
+        void Add(double? amount, string unit)
+        {
+            if (amount is { } value)
+            {
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{value:0.###} {unit}"));
+            }
+        }
+
+        Add(minimum.MemoryGiB, "GiB of memory");
+        Add(minimum.Cores, "cores");
+        Add(minimum.DiskGiB, "GiB of disk");
+        Add(minimum.Nodes, "machines");
+        return string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,33 @@
+using Deployments.Catalogs;
+using Deployments.Model;
+using Deployments.Notation;
+using Deployments.Rendering;
+
+namespace Deployments.Cli.Output;
+
+/// <summary>A reference deployment with the drawing of its stack.</summary>
+internal static class DeploymentCard
+{
+    public static void Write(Card card, ReferenceDeployment deployment, Session session)
+    {
+        Head(card, deployment);
+        card.Text.Gap();
+        card.Text.Add(TextReport.Compose(new Completion(deployment.Stack, []), session.ReportOptions).Lines);
+        card.List("For it speaks", deployment.Strengths);
+        card.List("Against it speaks", deployment.Weaknesses);
+        card.List("Figures", deployment.Figures);
+        card.List("Sources", deployment.Sources);
+    }
+
+    public static void Head(Card card, ReferenceDeployment deployment)
+    {
+        card.Title($"{string.Join(' ', (IEnumerable<string>)deployment.Keys)} {deployment.Title}", deployment.Id, deployment.Category);
+        card.Sentence(deployment.Purpose);
+        card.Fact("complexity", Words.Of(deployment.Complexity));
+        card.Fact("maturity", Words.Of(deployment.Maturity));
+        card.Fact("status", Words.Of(deployment.Status));
+        card.Fact("hardware", deployment.HardwareProfileName);
+        card.Fact("prerequisites", deployment.Prerequisites.Count == 0 ? "none" : string.Join(", ", deployment.Prerequisites.Select(p => p.Value)));
+        card.Fact("note", deployment.Note);
+    }
+}

@@ -1,0 +1,34 @@
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Validation.Inference;
+
+namespace Deployments.Cli.Output;
+
+/// <summary>A hardware feature: what it is, what to do where it is missing, and who needs it.</summary>
+internal static class FeatureCard
+{
+    public static void Write(Card card, Feature feature, Catalog catalog)
+    {
+        var phrases = new Phrases(catalog);
+        card.Title(feature.Name, feature.Id.Value, "hardware feature");
+        card.Sentence(feature.Definition);
+        card.Fact("needed by", catalog.Components.Where(c => c.Needs.Any(n => Mentions(n.Condition, feature.Id))).Select(c => phrases.Name(c.Id)));
+        if (feature.Remedies.Count > 0)
+        {
+            card.Heading("Where it is missing");
+            foreach (Remedy remedy in feature.Remedies)
+            {
+                string machine = remedy.Architectures == ArchitectureSet.All ? "" : $" on {remedy.Architectures}";
+                card.Item($"{Words.Of(remedy.State)}{machine}{(remedy.CpuVendor is { } vendor ? $" of {vendor}" : "")}: {remedy.Text}");
+                card.Below("", remedy.Source);
+            }
+        }
+
+        card.List("Sources", [feature.Source]);
+    }
+
+    private static bool Mentions(Condition condition, FeatureId id) =>
+        DependencyOrder.Leaves(condition).Any(l => l is FeatureCondition f && f.Id == id);
+}

@@ -1,0 +1,59 @@
+using Deployments.Catalogs;
+using Deployments.Rendering;
+using Deployments.Rules;
+using Deployments.Validation.Inference;
+
+namespace Deployments.Cli.Output;
+
+/// <summary>A rule in words: what it checks, why, what breaks it, how to repair that or to accept it, and who says so.</summary>
+internal static class RuleCard
+{
+    public static void Write(Card card, Rule rule, Catalog catalog)
+    {
+        var phrases = new Phrases(catalog);
+        card.Title(rule.Id.Value, rule.Id.Value, $"{rule.Name}, {(rule.When is null && rule.Check is null ? "severity as the finding says" : Words.Of(rule.Severity))}");
+        card.Sentence(rule.Title + ".");
+        card.Fact("why", rule.Reason);
+        card.Fact("applies", rule.When is { } when ? Applies(when, phrases) : null);
+        card.Fact("then asks for", rule.Require is { } require ? phrases.Describe(require) : null);
+        card.Fact("to repair", rule.Remedy);
+        card.Fact("since", rule.Since);
+        Example(card, "breaks it", rule.Broken);
+        Example(card, "repaired", rule.Repaired);
+        card.Heading("To accept what it finds");
+        card.Item(rule.SuppressWhen ?? "when the risk is known and borne");
+        card.Item($$"""write into the stack file: "waivers": [{ "rule": "{{rule.Id}}", "reason": "…" }]""");
+        card.List("Sources", rule.Sources);
+    }
+
+    private static void Example(Card card, string label, RuleExample? example)
+    {
+        if (example is not null)
+        {
+            string machine = example.Hardware is { } hardware ? $" --hardware {hardware}" : "";
+            string exact = example.Exact ? " --exact" : "";
+            card.Fact(label, example.Stack.TrimStart().StartsWith('{') ? example.Stack : $"`deployments validate \"{example.Stack}\"{machine}{exact}`");
+        }
+    }
+
+    private static string Applies(Trigger when, Phrases phrases)
+    {
+        var parts = new List<string> { $"where {string.Join(" and ", when.Together.Select(phrases.Name))} {(when.Together.Count == 1 ? "is" : "are")} on one group" };
+        if (when.Elsewhere.Count > 0)
+        {
+            parts.Add($"{string.Join(" and ", when.Elsewhere.Select(phrases.Name))} anywhere in the stack");
+        }
+
+        if (when.HostedBy.Count > 0)
+        {
+            parts.Add($"hosted by {string.Join(" and ", when.HostedBy.Select(phrases.Name))}");
+        }
+
+        if (when.InGuest is { } guest)
+        {
+            parts.Add(guest ? "in a virtual machine" : "on physical machines");
+        }
+
+        return string.Join(", ", parts);
+    }
+}

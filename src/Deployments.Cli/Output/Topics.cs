@@ -1,0 +1,91 @@
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Reading;
+using Deployments.Rules;
+
+namespace Deployments.Cli.Output;
+
+/// <summary>Everything that one word names.</summary>
+internal sealed class Topics
+{
+    private Topics()
+    {
+    }
+
+    public Component? Component { get; private init; }
+
+    public ValueList<ReferenceDeployment> Deployments { get; private init; }
+
+    public Rule? Rule { get; private init; }
+
+    public Capability? Capability { get; private init; }
+
+    public Feature? Feature { get; private init; }
+
+    public string? Profile { get; private init; }
+
+    /// <summary>What the word names, in words; several when it is ambiguous.</summary>
+    public List<string> Kinds
+    {
+        get
+        {
+            var kinds = new List<string>();
+            void Add(bool there, string kind)
+            {
+                if (there)
+                {
+                    kinds.Add(kind);
+                }
+            }
+
+            Add(Component is not null, "a component");
+            Add(Deployments.Count == 1, "a reference deployment");
+            Add(Deployments.Count > 1, $"{Deployments.Count} reference deployments");
+            Add(Rule is not null, "a rule");
+            Add(Capability is not null, "a capability");
+            Add(Feature is not null, "a hardware feature");
+            Add(Profile is not null, "a hardware profile");
+            return kinds;
+        }
+    }
+
+    /// <summary>What a word names.</summary>
+    /// <exception cref="InputException">It names nothing.</exception>
+    public static Topics Of(Session session, string word)
+    {
+        Catalog catalog = session.Catalog;
+        bool named = catalog.Names.TryFindComponent(NameIndex.Normalize(word), out ComponentId id);
+        var topics = new Topics
+        {
+            Component = named ? catalog.Find(id) : null,
+            Deployments = ReferenceDeployments.Find(word),
+            Rule = catalog.Rules.FirstOrDefault(r => Same(r.Id.Value, word) || Same(r.Name, word)),
+            Capability = catalog.Capabilities.FirstOrDefault(c => Same(c.Id.Value, word) || Same(c.Name, word)),
+            Feature = catalog.Features.FirstOrDefault(f => Same(f.Id.Value, word) || Same(f.Name, word)),
+            Profile = HardwareProfile.ShippedNames.FirstOrDefault(n => Same(n, word)),
+        };
+        List<string> kinds = topics.Kinds;
+        if (kinds.Count == 0)
+        {
+            throw new InputException($"'{word}' names nothing known", null, Suggestion.For(word, All(catalog)) ?? "`deployments list --help` shows what can be listed");
+        }
+
+        if (kinds.Count > 1 || topics.Deployments.Count > 1)
+        {
+            session.Note($"'{word}' names {string.Join(" and ", kinds)}; all are shown");
+        }
+
+        return topics;
+    }
+
+    /// <summary>Every word that names something.</summary>
+    public static IEnumerable<string> All(Catalog catalog) => catalog.Components.SelectMany(c => c.Aliases.Prepend(c.Name).Prepend(c.Id.Value))
+        .Concat(ReferenceDeployments.All.SelectMany(d => d.Keys.Prepend(d.Id)))
+        .Concat(catalog.Rules.Select(r => r.Id.Value))
+        .Concat(catalog.Capabilities.Select(c => c.Id.Value))
+        .Concat(catalog.Features.Select(f => f.Id.Value))
+        .Concat(HardwareProfile.ShippedNames);
+
+    private static bool Same(string name, string word) => string.Equals(name, word, StringComparison.OrdinalIgnoreCase);
+}
