@@ -30,11 +30,10 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     /// <summary>Fixes for too little of something in a machine, or for a virtual machine that is too small.</summary>
     public ValueList<Fix> ForDemand(GroupState group, Demand demand)
     {
-        string size = $"{Phrases.Number(demand.MemoryGiB)} GiB of memory, {Phrases.Number(Math.Ceiling(demand.Processors))} processors";
         if (group.Host >= 0)
         {
             return Prove([new Candidate(
-                FixKind.ChangeSetting, $"give each virtual machine of `{group.Source.Name}` {size}",
+                FixKind.ChangeSetting, $"give each virtual machine of `{group.Source.Name}` {Phrases.Size(demand with { DiskGiB = 0 })}",
                 stack.With(group.Source, g => g with
                 {
                     MemoryGiB = g.MemoryGiB is null ? null : Math.Max(g.MemoryGiB.Value, demand.MemoryGiB),
@@ -43,7 +42,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
                 hardware)]);
         }
 
-        return Prove([Hardware(group, $"use machines with at least {size} and {Phrases.Number(demand.DiskGiB)} GiB of disk", null, p => p with
+        return Prove([Hardware(group, $"use machines with at least {Phrases.Size(demand)}", null, p => p with
         {
             MemoryGiB = Math.Max(p.MemoryGiB ?? 0, demand.MemoryGiB),
             Cpu = p.Cpu with

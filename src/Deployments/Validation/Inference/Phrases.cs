@@ -19,6 +19,15 @@ internal sealed class Phrases(Catalog catalog)
 
     public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
+    /// <summary>The amounts that are asked for, without those that are not.</summary>
+    public static string Size(Demand demand)
+    {
+        (double Amount, string Unit)[] all =
+            [(demand.MemoryGiB, "GiB of memory"), (Math.Ceiling(demand.Processors), "processors"), (demand.DiskGiB, "GiB of disk")];
+        string[] asked = [.. all.Where(a => a.Amount > 0).Select(a => $"{Number(a.Amount)} {a.Unit}")];
+        return asked.Length < 2 ? string.Concat(asked) : $"{string.Join(", ", asked[..^1])} and {asked[^1]}";
+    }
+
     public static string Name(Quantity quantity) => quantity switch
     {
         Quantity.MemoryGiB => "GiB of memory",
