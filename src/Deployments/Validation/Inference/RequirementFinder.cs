@@ -70,7 +70,7 @@ internal sealed class RequirementFinder
         ref readonly GroupState group = ref evaluation.Groups[g];
         if (group.Architectures != ArchitectureSet.All.Bits && group.OwnArchitectures != ArchitectureSet.All.Bits)
         {
-            Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !Judge.IsArchitectureOpen(evaluation, g)), -1);
+            Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !group.ArchitectureConflict && !Judge.IsArchitectureOpen(evaluation, g)), -1);
         }
 
         Demand demand = Inference.Demand.Of(evaluation, g);
