@@ -15,6 +15,7 @@ internal sealed class CommandTree
         ("complete", "Add to a stack what everybody takes for granted.", CompleteCommand.Fill),
         ("explain", "Explain a rule, a component, a capability or a reference deployment.", ExplainCommand.Fill),
         ("show", "Show all that is known of a component, rule, capability, deployment or hardware profile.", ShowCommand.Fill),
+        ("compare", "Put two reference deployments side by side.", CompareCommand.Fill),
         ("list", "List what is known.", ListCommand.Fill),
         ("hardware", "Detect this machine's hardware, or show a profile.", HardwareCommand.Fill),
         ("lint", "Check knowledge files.", LintCommand.Fill),

@@ -11,7 +11,7 @@ namespace Deployments.Rendering;
 /// <summary>Puts two reference deployments side by side.</summary>
 public static class ComparisonText
 {
-    private const int LabelWidth = 16;
+    private const int LabelWidth = 18;
 
     /// <summary>Writes two deployments in two columns: layers, needs, least hardware, isolation, complexity, status.</summary>
     /// <param name="left">One deployment.</param>

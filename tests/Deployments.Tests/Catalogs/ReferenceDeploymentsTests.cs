@@ -31,7 +31,8 @@ public sealed class ReferenceDeploymentsTests
             [one with { Id = "b", Keys = ["R56"] }, one with { Id = "a", Keys = ["D56", "C03"] }, one with { Id = "c", Keys = ["D2"] }]);
         Assert.That(two.Select(d => d.Id), Is.EqualTo(new[] { "c", "a", "b" }));
         Assert.That(ReferenceDeployments.Find(two, "56").Select(d => d.Id), Is.EqualTo(new[] { "a", "b" }));
-        Assert.That(ReferenceDeployments.Find(two, "3").Select(d => d.Id), Is.EqualTo(new[] { "a" }));
+        Assert.That(ReferenceDeployments.Find(two, "3"), Is.Empty, "claims are numbered apart");
+        Assert.That(ReferenceDeployments.Find(two, "c03").Select(d => d.Id), Is.EqualTo(new[] { "a" }));
     }
 
     [Test]

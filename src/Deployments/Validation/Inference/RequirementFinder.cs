@@ -70,7 +70,7 @@ internal sealed class RequirementFinder
         ref readonly GroupState group = ref evaluation.Groups[g];
         if (group.Architectures != ArchitectureSet.All.Bits && group.OwnArchitectures != ArchitectureSet.All.Bits)
         {
-            Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !Judge.IsArchitectureOpen(evaluation, g)), -1);
+            Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !group.ArchitectureConflict && !Judge.IsArchitectureOpen(evaluation, g)), -1);
         }
 
         Demand demand = Inference.Demand.Of(evaluation, g);
@@ -106,24 +106,25 @@ internal sealed class RequirementFinder
 
             // Of alternatives, one that holds for certain settles the clause; else all that may hold are open.
             int settled = Settled(clause, g);
-            if (settled >= 0)
+            bool replaceable = settled >= 0 && IsHardware(settled) && Array.Exists(clause, a => a != settled && evaluation.Holds(g, a));
+            if (settled >= 0 && !replaceable)
             {
                 Demand(settled, g, by);
             }
             else
             {
-                DemandAny([.. clause.Where(a => evaluation.MayHold(g, a))], g, by);
+                DemandAny([.. clause.Where(a => settled >= 0 ? evaluation.Holds(g, a) : evaluation.MayHold(g, a))], g, by);
             }
         }
     }
 
-    /// <summary>The atom that makes a clause hold for certain, rather a capability than hardware; −1 when there is none.</summary>
+    /// <summary>The atom that makes a clause hold for certain: rather a capability than a trait of the machine, rather that than a feature; −1 when there is none.</summary>
     private int Settled(int[] clause, int g)
     {
         int settled = -1;
         foreach (int atom in clause)
         {
-            if (evaluation.Holds(g, atom) && (settled < 0 || (IsHardware(settled) && !IsHardware(atom))))
+            if (evaluation.Holds(g, atom) && (settled < 0 || Firmness(atom) > Firmness(settled)))
             {
                 settled = atom;
             }
@@ -132,15 +133,28 @@ internal sealed class RequirementFinder
         return settled;
     }
 
+    private int Firmness(int atom) => evaluation.Catalog.Atoms.Atoms[atom] switch
+    {
+        CapabilityCondition or ComponentCondition => 2,
+        ArchitectureCondition or CpuVendorCondition => 1,
+        _ => 0,
+    };
+
     private void DemandAny(int[] atoms, int g, int by)
     {
         if (atoms.Length > 1 && atoms.All(IsHardware) && evaluation.Groups[g].Host < 0)
         {
-            // "A or B" is one requirement: the first feature, with what would do in its place.
+            // A trait of the machine that is certain settles it; else "A or B" is one requirement, named for its first feature.
+            if (Array.Exists(atoms, a => Firmness(a) == 1 && evaluation.Holds(g, a)))
+            {
+                return;
+            }
+
             int first = Math.Max(0, Array.FindIndex(atoms, a => evaluation.Catalog.Atoms.Atoms[a] is FeatureCondition));
             (string fact, string? value) = Describe(atoms[first]);
             string instead = string.Join(" or ", atoms.Where(a => a != atoms[first]).Select(a => phrases.Describe(evaluation.Catalog.Atoms.Atoms[a])));
-            Add(g, fact, value is null ? $"or {instead}" : $"{value} or {instead}", FeatureState.Unknown, by);
+            FeatureState state = evaluation.Holds(g, atoms[first]) ? FeatureState.Enabled : FeatureState.Unknown;
+            Add(g, fact, value is null ? $"or {instead}" : $"{value} or {instead}", state, by);
             return;
         }
 

@@ -1,0 +1,118 @@
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Validation;
+using NUnit.Framework;
+
+namespace Deployments.Tests.Catalogs;
+
+/// <summary>What each reference deployment says of itself is what the rules engine finds.</summary>
+[TestFixture]
+internal sealed class ReferenceDeploymentTruthTests
+{
+    private static readonly RulesEngine Engine = RulesEngine.Default;
+
+    private static IEnumerable<TestCaseData> Deployments => ReferenceDeployments.All.Where(d => !IsClaim(d)).Select(Case);
+
+    private static IEnumerable<TestCaseData> WorkingDeployments => ReferenceDeployments.All
+        .Where(d => FeasibilityStudy.Of(d).Feasibility <= Feasibility.Experimental).Select(Case);
+
+    [Test]
+    public void Keys_OfEverySystemInTheDocuments_Resolve()
+    {
+        IEnumerable<string> keys = Numbers("D", 1, 80).Concat(Numbers("R", 81, 110)).Concat(Numbers("B", 81, 110))
+            .Concat(Enumerable.Range(1, 54).Select(n => $"C{n:00}"));
+        Assert.That(keys.Where(k => ReferenceDeployments.Find(k).Count != 1), Is.Empty);
+    }
+
+    [Test]
+    public void Find_BareNumberOfTwoSystems_GivesBoth() =>
+        Assert.That(ReferenceDeployments.Find("84").SelectMany(d => d.Keys), Is.SupersetOf(new[] { "R84", "B84" }));
+
+    [TestCaseSource(nameof(Deployments))]
+    public void Deployment_OnItsHardware_IsValid(ReferenceDeployment deployment) =>
+        Assert.That(Engine.Validate(deployment.Stack, Machine(deployment)).Of(Severity.Error).Select(f => f.Message), Is.Empty);
+
+    [TestCaseSource(nameof(WorkingDeployments))]
+    public void Deployment_WithoutAPrerequisite_IsInvalidAndSaysWhich(ReferenceDeployment deployment)
+    {
+        foreach (FeatureId feature in deployment.Prerequisites)
+        {
+            foreach (FeatureState state in new[] { FeatureState.Disabled, FeatureState.Masked, FeatureState.Absent })
+            {
+                Report report = Engine.Validate(deployment.Stack, Machine(deployment).With(feature, state));
+                Assert.That(report.Verdict, Is.EqualTo(Verdict.Invalid), $"{feature} {state}");
+                Assert.That(report.Of(Severity.Error).Select(f => f.Feature), Does.Contain(feature));
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(WorkingDeployments))]
+    public void Deployment_WithAnUnknownPrerequisite_IsConditionalOnIt(ReferenceDeployment deployment)
+    {
+        foreach (FeatureId feature in deployment.Prerequisites)
+        {
+            Report report = Engine.Validate(deployment.Stack, Machine(deployment).With(feature, FeatureState.Unknown));
+            Assert.That(report.Verdict, Is.EqualTo(Verdict.Conditional), feature.ToString());
+            Assert.That(report.Requires.Where(r => r.State == FeatureState.Unknown).Select(r => r.Fact), Does.Contain(feature.ToString()));
+        }
+    }
+
+    [TestCaseSource(nameof(WorkingDeployments))]
+    public void Deployment_StatedPrerequisites_AreThoseThatItRestsOn(ReferenceDeployment deployment)
+    {
+        IEnumerable<string> derived = Engine.Validate(deployment.Stack, Machine(deployment)).Requires
+            .Where(r => r.Value is null && Catalog.BuiltIn.Find(new FeatureId(r.Fact)) is not null).Select(r => r.Fact).Distinct();
+        Assert.That(deployment.Prerequisites.Select(p => p.ToString()), Is.EquivalentTo(derived));
+    }
+
+    [TestCaseSource(nameof(Deployments))]
+    public void Deployment_PartsPastTheirLife_AreWarnedOf(ReferenceDeployment deployment)
+    {
+        ComponentId[] ended = [.. deployment.Stack.AllGroups().SelectMany(g => g.Components)
+            .Where(id => Catalog.BuiltIn.Find(id)!.Lifecycle.State is LifecycleState.EndOfLife or LifecycleState.Deprecated).Distinct()];
+        Report report = Engine.Validate(deployment.Stack, Machine(deployment));
+        foreach (ComponentId id in ended)
+        {
+            Finding warning = report.Of(Severity.Warning).First(f => f.Component == id && f.Rule.Value is "DEP4001" or "DEP4002");
+            Assert.That(Catalog.BuiltIn.Find(id)!.Lifecycle.Successors.All(s => warning.Message.Contains(Catalog.BuiltIn.Find(s)!.Name, StringComparison.Ordinal)), Is.True);
+        }
+    }
+
+    [Test]
+    public void Judge_EveryDeployment_AgreesWithTheReport()
+    {
+        foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
+        {
+            foreach (HardwareProfile? machine in new[] { null, Machine(deployment), HardwareProfile.Named("laptop"), HardwareProfile.Named("cloud-vm-without-nesting") })
+            {
+                Assert.That(Engine.Judge(deployment.Stack, machine), Is.EqualTo(Engine.Validate(deployment.Stack, machine).Verdict), deployment.Id);
+            }
+        }
+    }
+
+    [Test]
+    public void Validate_EveryDeploymentOnEveryMachine_OffersOnlyFixesThatHelp()
+    {
+        foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
+        {
+            foreach (string name in HardwareProfile.ShippedNames)
+            {
+                Report report = Engine.Validate(deployment.Stack, HardwareProfile.Named(name));
+                foreach (Fix fix in report.Findings.SelectMany(f => f.Fixes).Concat(report.Repair.Take(report.Repair.Count)))
+                {
+                    Assert.That(Engine.Judge(fix.Stack, fix.Hardware), Is.EqualTo(fix.Outcome), $"{deployment.Id} on {name}: {fix.Text}");
+                }
+            }
+        }
+    }
+
+    private static bool IsClaim(ReferenceDeployment deployment) => deployment.Keys.All(k => k.StartsWith('C'));
+
+    private static TestCaseData Case(ReferenceDeployment deployment) => new TestCaseData(deployment).SetArgDisplayNames(string.Join(' ', deployment.Keys));
+
+    private static IEnumerable<string> Numbers(string prefix, int first, int last) => Enumerable.Range(first, last - first + 1).Select(n => prefix + n);
+
+    private static HardwareProfile Machine(ReferenceDeployment deployment) => HardwareProfile.Named(deployment.HardwareProfileName);
+}
