@@ -95,11 +95,11 @@ internal sealed class Clauses
     private static int[][] Normalize(Condition condition, AtomTable atoms) => condition switch
     {
         AllCondition all => [.. all.Parts.SelectMany(p => Normalize(p, atoms))],
-        AtLeastCondition some => [.. Subsets(some.Parts.Select(p => Normalize(p, atoms)).ToArray(), some.Parts.Count - some.Count + 1)],
+        AtLeastCondition some => [.. Subsets(some.Parts.Select(p => Normalize(p, atoms)).ToArray(), Math.Max(0, some.Parts.Count - some.Count + 1))],
         _ => [[atoms.Intern(condition)]],
     };
 
-    /// <summary>At least k of n hold exactly when every n − k + 1 of them have one that holds.</summary>
+    /// <summary>At least k of n hold exactly when every n − k + 1 of them have one that holds; of more than there are, never: one empty clause.</summary>
     private static List<int[]> Subsets(int[][][] parts, int size)
     {
         if (size > parts.Length)
