@@ -9,7 +9,8 @@ internal sealed class RequirementFinder
 {
     private readonly Evaluation evaluation;
     private readonly List<Entry> entries = [];
-    private readonly HashSet<(int Group, int Atom)> visited = [];
+    private readonly bool[] demanded;
+    private readonly bool[] passed;
 
     private readonly Phrases phrases;
 
@@ -17,6 +18,8 @@ internal sealed class RequirementFinder
     {
         this.evaluation = evaluation;
         phrases = new Phrases(evaluation.Catalog.Catalog);
+        demanded = new bool[evaluation.GroupCount * evaluation.Catalog.Atoms.Atoms.Count];
+        passed = new bool[demanded.Length];
     }
 
     /// <summary>The requirements, by group and then in the order in which they are met.</summary>
@@ -168,7 +171,7 @@ internal sealed class RequirementFinder
     {
         switch (evaluation.Catalog.Atoms.Atoms[atom])
         {
-            case CapabilityCondition capability when visited.Add((g, atom)):
+            case CapabilityCondition capability when Mark(demanded, g, atom):
                 DemandProvision(capability, atom, g, by);
                 break;
             case FeatureCondition feature when evaluation.Groups[g].Host >= 0:
@@ -235,13 +238,22 @@ internal sealed class RequirementFinder
         {
             foreach (Implication implication in evaluation.Instances[i].Component.Conditional)
             {
-                if (Has(implication.Guests, atom) && visited.Add((host, -atom - 1)))
+                if (Has(implication.Guests, atom) && Mark(passed, host, atom))
                 {
                     Demand(implication.When, host, by);
                     return;
                 }
             }
         }
+    }
+
+    /// <summary>Marks a pair of a group and an atom; false when it is marked already.</summary>
+    private bool Mark(bool[] marks, int g, int atom)
+    {
+        int at = (g * evaluation.Catalog.Atoms.Atoms.Count) + atom;
+        bool first = !marks[at];
+        marks[at] = true;
+        return first;
     }
 
     private void Add(int g, string fact, string? value, FeatureState state, int by)
@@ -257,9 +269,10 @@ internal sealed class RequirementFinder
             entries.Add(new Entry(g, fact, value, state, []));
         }
 
-        if (by >= 0 && !entries[found].NeededBy.Contains(evaluation.Instances[by].Component.Source.Id))
+        Component? needing = by >= 0 ? evaluation.Instances[by].Component.Source : null;
+        if (needing is not null && !entries[found].NeededBy.Exists(c => ReferenceEquals(c, needing)))
         {
-            entries[found].NeededBy.Add(evaluation.Instances[by].Component.Source.Id);
+            entries[found].NeededBy.Add(needing);
         }
     }
 
@@ -270,7 +283,7 @@ internal sealed class RequirementFinder
         {
             Entry entry = entries[i];
             requirements[i] = new Requirement(
-                evaluation.Groups[entry.Group].Source.Name, entry.Fact, entry.Value, entry.State, entry.NeededBy.ToValueList());
+                evaluation.Groups[entry.Group].Source.Name, entry.Fact, entry.Value, entry.State, entry.NeededBy.Ids());
         }
 
         return new ValueList<Requirement>(requirements);
@@ -297,5 +310,5 @@ internal sealed class RequirementFinder
 
     private static bool Has(ulong[] mask, int atom) => (mask[atom >> 6] & (1UL << atom)) != 0;
 
-    private readonly record struct Entry(int Group, string Fact, string? Value, FeatureState State, List<ComponentId> NeededBy);
+    private sealed record Entry(int Group, string Fact, string? Value, FeatureState State, List<Component> NeededBy);
 }
