@@ -8,7 +8,7 @@ namespace Deployments.Validation.Inference;
 internal sealed class RequirementFinder
 {
     private readonly Evaluation evaluation;
-    private readonly List<Entry> entries = [];
+    private readonly RequirementList entries;
     private readonly bool[] demanded;
     private readonly bool[] passed;
 
@@ -17,6 +17,7 @@ internal sealed class RequirementFinder
     private RequirementFinder(Evaluation evaluation)
     {
         this.evaluation = evaluation;
+        entries = new RequirementList(evaluation);
         phrases = new Phrases(evaluation.Catalog.Catalog);
         demanded = new bool[evaluation.GroupCount * evaluation.Catalog.Atoms.Atoms.Count];
         passed = new bool[demanded.Length];
@@ -37,7 +38,7 @@ internal sealed class RequirementFinder
             finder.DemandOfGroup(g);
         }
 
-        return finder.Finish();
+        return finder.entries.Finish();
     }
 
     private void DemandOfGroup(int g)
@@ -73,7 +74,7 @@ internal sealed class RequirementFinder
         ref readonly GroupState group = ref evaluation.Groups[g];
         if (group.Architectures != ArchitectureSet.All.Bits && group.OwnArchitectures != ArchitectureSet.All.Bits)
         {
-            Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !group.ArchitectureConflict && !Judge.IsArchitectureOpen(evaluation, g)), -1);
+            entries.Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !group.ArchitectureConflict && !Judge.IsArchitectureOpen(evaluation, g)), -1);
         }
 
         Demand demand = Inference.Demand.Of(evaluation, g);
@@ -93,7 +94,7 @@ internal sealed class RequirementFinder
     {
         if (demand > 0)
         {
-            Add(g, fact, Phrases.Number(demand), Grade(!(supply < demand), supply >= demand), -1);
+            entries.Add(g, fact, Phrases.Number(demand), Grade(!(supply < demand), supply >= demand), -1);
         }
     }
 
@@ -157,7 +158,7 @@ internal sealed class RequirementFinder
             (string fact, string? value) = Describe(atoms[first]);
             string instead = string.Join(" or ", atoms.Where(a => a != atoms[first]).Select(a => phrases.Describe(evaluation.Catalog.Atoms.Atoms[a])));
             FeatureState state = evaluation.Holds(g, atoms[first]) ? FeatureState.Enabled : FeatureState.Unknown;
-            Add(g, fact, value is null ? $"or {instead}" : $"{value} or {instead}", state, by);
+            entries.Add(g, fact, value is null ? $"or {instead}" : $"{value} or {instead}", state, by);
             return;
         }
 
@@ -182,7 +183,7 @@ internal sealed class RequirementFinder
                 FeatureState state = evaluation.Catalog.Atoms.Atoms[atom] is FeatureCondition f
                     ? evaluation.Groups[g].Profile.Source?[f.Id].State ?? FeatureState.Unknown
                     : Grade(evaluation.MayHold(g, atom), evaluation.Holds(g, atom));
-                Add(g, fact, value, state, by);
+                entries.Add(g, fact, value, state, by);
                 break;
         }
     }
@@ -256,39 +257,6 @@ internal sealed class RequirementFinder
         return first;
     }
 
-    private void Add(int g, string fact, string? value, FeatureState state, int by)
-    {
-        int found = 0;
-        while (found < entries.Count && (entries[found].Group != g || entries[found].Fact != fact || entries[found].Value != value))
-        {
-            found++;
-        }
-
-        if (found == entries.Count)
-        {
-            entries.Add(new Entry(g, fact, value, state, []));
-        }
-
-        Component? needing = by >= 0 ? evaluation.Instances[by].Component.Source : null;
-        if (needing is not null && !entries[found].NeededBy.Exists(c => ReferenceEquals(c, needing)))
-        {
-            entries[found].NeededBy.Add(needing);
-        }
-    }
-
-    private ValueList<Requirement> Finish()
-    {
-        var requirements = new Requirement[entries.Count];
-        for (int i = 0; i < requirements.Length; i++)
-        {
-            Entry entry = entries[i];
-            requirements[i] = new Requirement(
-                evaluation.Groups[entry.Group].Source.Name, entry.Fact, entry.Value, entry.State, entry.NeededBy.Ids());
-        }
-
-        return new ValueList<Requirement>(requirements);
-    }
-
     private bool IsHardware(int atom) => evaluation.Catalog.Atoms.Atoms[atom] is not (CapabilityCondition or ComponentCondition);
 
     private (string Fact, string? Value) Describe(int atom) => evaluation.Catalog.Atoms.Atoms[atom] switch
@@ -309,6 +277,4 @@ internal sealed class RequirementFinder
     private static bool Gives(in Implication implication, int atom) => Has(implication.Own, atom) || Has(implication.Everywhere, atom);
 
     private static bool Has(ulong[] mask, int atom) => (mask[atom >> 6] & (1UL << atom)) != 0;
-
-    private sealed record Entry(int Group, string Fact, string? Value, FeatureState State, List<Component> NeededBy);
 }
