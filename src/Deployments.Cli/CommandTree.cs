@@ -23,14 +23,15 @@ internal sealed class CommandTree
         ("completion", "Print a script that completes commands and names in a shell.", CompletionCommand.Fill),
     ];
 
-    private CommandTree()
+    private CommandTree(Command root)
     {
+        Root = root;
         Colour.AcceptOnlyFromAmong("auto", "always", "never");
         Root.Add(Colour);
         Root.Add(Catalogs);
     }
 
-    public RootCommand Root { get; } = new("Checks a bare-metal deployment stack against real hardware.");
+    public Command Root { get; }
 
     public Option<string?> Colour { get; } = new("--color")
     {
@@ -50,7 +51,8 @@ internal sealed class CommandTree
 
     public static CommandTree For(string[] args, Session session)
     {
-        var tree = new CommandTree();
+        const string Description = "Checks a bare-metal deployment stack against real hardware.";
+        var tree = new CommandTree(AsksForHelp(args) ? new RootCommand(Description) : new Command("deployments", Description));
         foreach ((string name, string description, Action<Command, Session> fill) in Commands)
         {
             var command = new Command(name, description);
@@ -63,6 +65,20 @@ internal sealed class CommandTree
         }
 
         return tree;
+    }
+
+    /// <summary>Whether help, the version or completions may be wanted. Only then the options for them are made: their texts come from resources, which takes time.</summary>
+    private static bool AsksForHelp(string[] args)
+    {
+        foreach (string arg in args)
+        {
+            if (arg is "--help" or "-h" or "/h" or "-?" or "/?" or "--version" || arg.StartsWith('['))
+            {
+                return true;
+            }
+        }
+
+        return args.Length == 0;
     }
 
     /// <summary>Whether a command may be meant. The text to complete after <c>[suggest]</c> is one argument of several words.</summary>

@@ -7,7 +7,6 @@ if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
     Console.OutputEncoding = Encoding.UTF8;
 }
 
-Warmup.Start(args);
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16 * 1024);
 using var error = new StreamWriter(Console.OpenStandardError(), utf8, bufferSize: 1024) { AutoFlush = true };

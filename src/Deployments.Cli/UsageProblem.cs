@@ -30,6 +30,8 @@ internal static class UsageProblem
             yield return sub.Name;
         }
 
+        yield return "--help";
+        yield return "--version";
         for (Command? at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault())
         {
             foreach (Option option in at.Options)
@@ -44,7 +46,7 @@ internal static class UsageProblem
         string path = "";
         for (SymbolResult? at = result.CommandResult; at is not null; at = at.Parent)
         {
-            if (at is CommandResult { Command: not RootCommand } part)
+            if (at is CommandResult { Command.Parents: var parents } part && parents.Any())
             {
                 path = " " + part.Command.Name + path;
             }

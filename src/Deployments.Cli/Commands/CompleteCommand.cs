@@ -13,7 +13,7 @@ internal static class CompleteCommand
     public static void Fill(Command command, Session session)
     {
         Argument<string> stack = StackInput.Argument();
-        Option<string> format = Formats.Option("arrow", "json", "text");
+        Option<string> format = Options.Option("arrow", "json", "text");
         command.Add(stack);
         command.Add(format);
         command.SetAction(result =>

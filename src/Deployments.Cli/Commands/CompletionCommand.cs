@@ -10,7 +10,7 @@ internal static class CompletionCommand
 
     public static void Fill(Command command, Session session)
     {
-        Argument<string> shell = new("SHELL") { Description = "bash, zsh, fish or pwsh." };
+        Argument<string> shell = new("SHELL") { HelpName = "SHELL", Description = "bash, zsh, fish or pwsh." };
         shell.AcceptOnlyFromAmong(Shells);
         command.Add(shell);
         command.SetAction(result =>

@@ -15,6 +15,7 @@ internal static class ExplainCommand
     {
         Argument<string> topic = new("TOPIC")
         {
+            HelpName = "TOPIC",
             Description = "A rule, a component, a capability or a reference deployment.",
             CompletionSources = { _ => [.. Topics.All(Catalog.BuiltIn)] },
         };

@@ -18,7 +18,7 @@ internal static class HardwareCommand
     private static Command Detect(Session session)
     {
         var command = new Command("detect", "Read what can be known of this machine, without special rights.");
-        Option<string> format = Formats.Option("text", "json");
+        Option<string> format = Options.Option("text", "json");
         Option<string?> root = new("--root") { Description = "The folder that stands for the root of a recorded machine.", HelpName = "DIR" };
         command.Add(format);
         command.Add(root);
@@ -40,10 +40,11 @@ internal static class HardwareCommand
         var command = new Command("show", "Show a profile.");
         Argument<string> name = new("PROFILE")
         {
+            HelpName = "PROFILE",
             Description = "A profile's file, or the name of one that ships with the tool.",
             CompletionSources = { _ => [.. HardwareProfile.ShippedNames] },
         };
-        Option<string> format = Formats.Option("text", "json");
+        Option<string> format = Options.Option("text", "json");
         command.Add(name);
         command.Add(format);
         command.SetAction(result =>

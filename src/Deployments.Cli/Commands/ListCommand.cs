@@ -22,7 +22,7 @@ internal static class ListCommand
         Command list, Session session, string name, string description, Func<Session, Listing> entries, Option<string?>? layer = null)
     {
         var command = new Command(name, description);
-        Option<string> format = Formats.Option("text", "json");
+        Option<string> format = Options.Option("text", "json");
         command.Add(format);
         if (layer is not null)
         {

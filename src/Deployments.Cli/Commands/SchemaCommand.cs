@@ -15,6 +15,7 @@ internal static class SchemaCommand
     {
         Argument<string> name = new("NAME")
         {
+            HelpName = "NAME",
             Description = "Which schema: stack, hardware-profile, catalog and so on.",
             CompletionSources = { _ => Known() },
         };

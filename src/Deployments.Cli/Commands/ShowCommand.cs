@@ -13,6 +13,7 @@ internal static class ShowCommand
     {
         Argument<string> id = new("ID")
         {
+            HelpName = "ID",
             Description = "The id or name of a component, rule, capability, hardware feature, reference deployment or hardware profile.",
             CompletionSources = { _ => [.. Topics.All(Catalog.BuiltIn)] },
         };

@@ -15,9 +15,9 @@ internal static class ValidateCommand
     {
         Argument<string> stack = StackInput.Argument();
         Option<string?> hardware = HardwareInput.Option();
-        Option<string> format = Formats.Option("text", "json", "sarif", "junit", "github");
-        Option<bool> exact = new("--exact") { Description = "Judge arrows as they are written; assume nothing." };
-        Option<bool> strict = new("--strict") { Description = "Return 1 for a conditional stack too." };
+        Option<string> format = Options.Option("text", "json", "sarif", "junit", "github");
+        Option<string?> exact = Options.Flag("--exact", "Judge arrows as they are written; assume nothing.");
+        Option<string?> strict = Options.Flag("--strict", "Return 1 for a conditional stack too.");
         command.Add(stack);
         command.Add(hardware);
         command.Add(format);
@@ -27,9 +27,9 @@ internal static class ValidateCommand
         {
             List<Subject> subjects = StackInput.Read(session, result.GetRequiredValue(stack));
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
-            List<Report> reports = Judge(session, subjects, machine, result.GetValue(exact));
+            List<Report> reports = Judge(session, subjects, machine, result.GetResult(exact) is not null);
             Reports.Write(session, subjects, reports, result.GetValue(format)!);
-            return Worst(reports, result.GetValue(strict));
+            return Worst(reports, result.GetResult(strict) is not null);
         });
     }
 

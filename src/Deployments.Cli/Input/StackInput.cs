@@ -15,6 +15,7 @@ internal static class StackInput
 
     public static Argument<string> Argument() => new("STACK")
     {
+        HelpName = "STACK",
         Description = "Arrows ('Bare Metal -> KVM -> VM -> Kubernetes'), a file, '-' for standard input, or the number, key or id of a reference deployment.",
         CompletionSources = { Complete },
     };

@@ -71,7 +71,7 @@ internal sealed class ArrowAssembler
             {
                 CapabilityId runs = workload.Under.GetValueOrDefault(LayerName(current), workload.Capability);
                 places.Add($"{current.Name}/runs/{runs}", place(term.Start));
-                if (!current.Runs.Contains(runs))
+                if (!current.Runs.Exists(r => r.Value == runs.Value))
                 {
                     current.Runs.Add(runs);
                 }
@@ -146,20 +146,9 @@ internal sealed class ArrowAssembler
         {
             Name = Name,
             Count = Count,
-            Components = Ids(Components),
+            Components = Components.Ids(),
             Runs = new ValueList<CapabilityId>([.. Runs]),
             Guests = Guests.Select(g => g.ToGroup()).ToValueList(),
         };
-
-        private static ValueList<ComponentId> Ids(List<Component> components)
-        {
-            var ids = new ComponentId[components.Count];
-            for (int i = 0; i < ids.Length; i++)
-            {
-                ids[i] = components[i].Id;
-            }
-
-            return new ValueList<ComponentId>(ids);
-        }
     }
 }

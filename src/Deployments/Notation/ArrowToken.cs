@@ -1,4 +1,4 @@
 namespace Deployments.Notation;
 
 /// <summary>A piece of an arrow string.</summary>
-internal readonly record struct ArrowToken(ArrowTokenKind Kind, int Start, int Length);
+internal sealed record ArrowToken(ArrowTokenKind Kind, int Start, int Length);

@@ -67,14 +67,14 @@ public sealed class StackCompleter
             while (Gap(stack) is { } gap && assumed.Count < MostAdditions)
             {
                 NodeGroup group = evaluation.Groups[gap.Group].Source;
-                List<ComponentId> candidates = Candidates(gap.Missing!, gap.Group);
+                List<Component> candidates = Candidates(gap.Missing!, gap.Group);
                 if (candidates.Count == 0)
                 {
                     hopeless.Add((group.Name, gap.Missing));
                     continue;
                 }
 
-                assumed.Add(new Assumption(group.Name, candidates[0], Because(gap)));
+                assumed.Add(new Assumption(group.Name, candidates[0].Id, Because(gap)));
                 stack = stack.With(group, g => Insert(g, candidates[0]));
             }
 
@@ -116,9 +116,9 @@ public sealed class StackCompleter
 
             NodeGroup group = evaluation.Groups[gap.Group].Source;
             string because = Because(gap);
-            foreach (ComponentId candidate in Candidates(gap.Missing!, gap.Group))
+            foreach (Component candidate in Candidates(gap.Missing!, gap.Group))
             {
-                assumed.Add(new Assumption(group.Name, candidate, because));
+                assumed.Add(new Assumption(group.Name, candidate.Id, because));
                 if (Extend(stack.With(group, g => Insert(g, candidate)), limit - 1))
                 {
                     return true;
@@ -159,9 +159,9 @@ public sealed class StackCompleter
         }
 
         /// <summary>The components that could close a gap: the usual ones, or, in a wide search, all that there are.</summary>
-        private List<ComponentId> Candidates(Condition missing, int g) => missing switch
+        private List<Component> Candidates(Condition missing, int g) => missing switch
         {
-            ComponentCondition component => Fitting([component.Id], g),
+            ComponentCondition component => Fitting([owner.catalog.Catalog.Find(component.Id)!], g),
             CapabilityCondition capability => Fitting(Providers(capability.Id), g),
             AllCondition all => Candidates(all.Parts.First(p => !evaluation.MayHold(g, p)), g),
             AtLeastCondition some => Alternatives(some.Parts.Where(p => !evaluation.MayHold(g, p)).Select(p => Candidates(p, g))),
@@ -169,19 +169,30 @@ public sealed class StackCompleter
         };
 
         /// <summary>Contracts name the most usual alternative first.</summary>
-        private static List<ComponentId> Alternatives(IEnumerable<List<ComponentId>> parts) => parts.FirstOrDefault(p => p.Count > 0) ?? [];
+        private static List<Component> Alternatives(IEnumerable<List<Component>> parts) => parts.FirstOrDefault(p => p.Count > 0) ?? [];
 
-        private IEnumerable<ComponentId> Providers(CapabilityId capability)
+        private List<Component> Providers(CapabilityId capability)
         {
-            ValueList<ComponentId> usual = owner.catalog.Catalog.Find(capability)?.Assume ?? [];
-            return usual.Count > 0 && !wide ? usual : usual.Concat(owner.catalog.Catalog.Components
-                .Where(c => c.Provides.Any(p => p.Capability == capability)).Select(c => c.Id)).Distinct();
+            Catalog known = owner.catalog.Catalog;
+            var providers = new List<Component>();
+            foreach (ComponentId usual in known.Find(capability)?.Assume ?? [])
+            {
+                providers.Add(known.Find(usual)!);
+            }
+
+            if (providers.Count == 0 || wide)
+            {
+                providers.AddRange(known.Components.Where(c =>
+                    c.Provides.Any(p => p.Capability == capability) && !providers.Exists(p => ReferenceEquals(p, c))).ToList());
+            }
+
+            return providers;
         }
 
-        private List<ComponentId> Fitting(IEnumerable<ComponentId> ids, int g)
+        private List<Component> Fitting(List<Component> components, int g)
         {
             GroupState group = evaluation.Groups[g];
-            return [.. ids.Where(id => Fits(id, group))];
+            return components.FindAll(c => Fits(c.Id, group));
         }
 
         /// <summary>Whether a component can join a group: it is new there, and takes nothing that is taken.</summary>
@@ -203,9 +214,9 @@ public sealed class StackCompleter
             return (claims & candidate.Claims) == 0 && (candidate.Architectures & group.Architectures) != 0;
         }
 
-        private NodeGroup Insert(NodeGroup group, ComponentId id)
+        private NodeGroup Insert(NodeGroup group, Component component)
         {
-            Layer layer = owner.catalog.Catalog.Find(id)!.Layer;
+            Layer layer = component.Layer;
             int at = 0;
             while (at < group.Components.Count && owner.catalog.Catalog.Find(group.Components[at])!.Layer <= layer)
             {
@@ -213,7 +224,7 @@ public sealed class StackCompleter
             }
 
             ReadOnlySpan<ComponentId> own = group.Components.AsSpan();
-            return group with { Components = [.. own[..at], id, .. own[at..]] };
+            return group with { Components = [.. own[..at], component.Id, .. own[at..]] };
         }
     }
 }

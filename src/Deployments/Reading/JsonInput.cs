@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Deployments.Catalogs;
 using Deployments.Model;
 using Newtonsoft.Json;
@@ -156,7 +157,7 @@ internal sealed class JsonInput : IDisposable
             Expect(JsonToken.Float, "a number");
         }
 
-        double value = reader.Value is BigInteger large ? (double)large : Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture);
+        double value = reader.Value switch { double number => number, long whole => whole, _ => Large(reader.Value!) };
         if (!double.IsFinite(value))
         {
             throw Fail("the number is not finite");
@@ -165,6 +166,10 @@ internal sealed class JsonInput : IDisposable
         Advance();
         return value;
     }
+
+    /// <summary>Apart, so that the assembly of large numbers is loaded only for one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Large(object value) => value is BigInteger large ? (double)large : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
     public int Integer()
     {

@@ -7,7 +7,7 @@ namespace Deployments.Rendering;
 /// <summary>Findings as compilers write them: code, message, where, why, help.</summary>
 internal sealed class FindingText(StyledText text, Names names, int width)
 {
-    private readonly HashSet<RuleId> seen = [];
+    private readonly HashSet<string> seen = [];
 
     public void Write(Report report)
     {
@@ -46,7 +46,7 @@ internal sealed class FindingText(StyledText text, Names names, int width)
             Label(" help: ", $"{fix.Text} (checked: {Outcome(fix.Outcome)})", TextStyle.Help);
         }
 
-        if (seen.Add(finding.Rule))
+        if (seen.Add(finding.Rule.ToString()))
         {
             Label("  see: ", $"`deployments explain {finding.Rule}`{(finding.Source is { } source ? ", " + source : "")}", TextStyle.Faint);
         }

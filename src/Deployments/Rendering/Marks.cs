@@ -7,9 +7,9 @@ namespace Deployments.Rendering;
 /// <summary>What a report says of each part of its stack: broken, broken with it, risky, assumed.</summary>
 internal sealed class Marks
 {
-    private readonly Dictionary<(string? Group, string Part), Finding> findings = [];
-    private readonly HashSet<(string Group, string Part)> consequences = [];
-    private readonly HashSet<(string Group, string Part)> assumed = [];
+    private readonly Dictionary<string, Finding> findings = [];
+    private readonly HashSet<string> consequences = [];
+    private readonly HashSet<string> assumed = [];
 
     public Marks(Report report)
     {
@@ -20,16 +20,16 @@ internal sealed class Marks
                 continue;
             }
 
-            findings.TryAdd((finding.Group, finding.Component?.Value ?? finding.Capability?.Value ?? ""), finding);
+            findings.TryAdd(Key(finding.Group, finding.Component?.Value ?? finding.Capability?.Value ?? ""), finding);
             foreach (Consequence consequence in finding.Consequences)
             {
-                consequences.Add((consequence.Group, consequence.Component?.Value ?? consequence.Workload?.Value ?? ""));
+                consequences.Add(Key(consequence.Group, consequence.Component?.Value ?? consequence.Workload?.Value ?? ""));
             }
         }
 
         foreach (Assumption assumption in report.Assumed)
         {
-            assumed.Add((assumption.Group, assumption.Component.Value));
+            assumed.Add(Key(assumption.Group, assumption.Component.Value));
         }
     }
 
@@ -42,15 +42,18 @@ internal sealed class Marks
     public StyledLine Workload(string group, CapabilityId id, string name, Glyphs glyphs) =>
         Write(group, id.Value, name, TextStyle.Plain, glyphs);
 
+    // Text, for a set of pairs would be compiled at every start.
+    private static string Key(string? group, string part) => $"{part}\n{group}";
+
     private StyledLine Write(string group, string part, string name, TextStyle style, Glyphs glyphs)
     {
         var line = new StyledLine();
-        if (findings.TryGetValue((group, part), out Finding? finding))
+        if (findings.TryGetValue(Key(group, part), out Finding? finding))
         {
             (string mark, style) = finding.Severity == Severity.Error ? (glyphs.Bad, TextStyle.Bad) : (glyphs.Warning, TextStyle.Doubtful);
             line.Add($"{mark} {name}", style).Add(" " + finding.Rule, TextStyle.Faint);
         }
-        else if (part.Length > 0 && consequences.Contains((group, part)))
+        else if (part.Length > 0 && consequences.Contains(Key(group, part)))
         {
             line.Add($"{glyphs.Follows} {name}", TextStyle.Faint);
         }
@@ -59,6 +62,6 @@ internal sealed class Marks
             line.Add(name, style);
         }
 
-        return assumed.Contains((group, part)) ? line.Add(" (assumed)", TextStyle.Faint) : line;
+        return assumed.Contains(Key(group, part)) ? line.Add(" (assumed)", TextStyle.Faint) : line;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ComponentDraft
     private readonly Component component;
     private readonly AtomTable atoms;
     private readonly Func<int, Clauses> needs;
-    private readonly List<(Func<int, Clauses> When, List<Condition> Own, List<Condition> Everywhere, List<Condition> Guests)> conditional = [];
+    private readonly List<Branch> conditional = [];
     private readonly List<Condition> own = [];
     private readonly List<Condition> everywhere = [];
     private readonly List<Condition> guests = [];
@@ -43,7 +43,7 @@ internal sealed class ComponentDraft
             }
             else
             {
-                conditional.Add((Clauses.Compile([provision.When], atoms), [], [], [feature]));
+                conditional.Add(new Branch(Clauses.Compile([provision.When], atoms), [], [], [feature]));
             }
         }
     }
@@ -67,8 +67,8 @@ internal sealed class ComponentDraft
         var implications = new Implication[conditional.Count];
         for (int i = 0; i < implications.Length; i++)
         {
-            (Func<int, Clauses> when, List<Condition> onGroup, List<Condition> onAll, List<Condition> inGuests) = conditional[i];
-            implications[i] = new Implication(when(atoms.Words), Mask(onGroup), Mask(onAll), Mask(inGuests));
+            Branch branch = conditional[i];
+            implications[i] = new Implication(branch.When(atoms.Words), Mask(branch.Own), Mask(branch.Everywhere), Mask(branch.Guests));
         }
 
         return implications;
@@ -78,7 +78,7 @@ internal sealed class ComponentDraft
     {
         var onGroup = new List<Condition>();
         var onAll = new List<Condition>();
-        conditional.Add((Clauses.Compile([when], atoms), onGroup, onAll, []));
+        conditional.Add(new Branch(Clauses.Compile([when], atoms), onGroup, onAll, []));
         return (onGroup, onAll);
     }
 
@@ -97,4 +97,7 @@ internal sealed class ComponentDraft
 
         return mask;
     }
+
+    /// <summary>What follows under a condition of its own.</summary>
+    private sealed record Branch(Func<int, Clauses> When, List<Condition> Own, List<Condition> Everywhere, List<Condition> Guests);
 }

@@ -11,25 +11,25 @@ internal sealed class FactTable
         {
             switch (atoms.Atoms[i])
             {
-                case FeatureCondition feature: Features.Add((i, feature)); break;
-                case ArchitectureCondition architecture: Architectures.Add((i, architecture.Architectures.Bits)); break;
-                case CpuVendorCondition vendor: Vendors.Add((i, vendor.Vendor)); break;
-                case CertificationCondition certification: Certifications.Add((i, certification.Certification)); break;
-                case QuantityCondition { Quantity: Quantity.Nodes } nodes: Nodes.Add((i, nodes.Minimum)); break;
-                case QuantityCondition quantity: Quantities.Add((i, quantity)); break;
+                case FeatureCondition feature: Features.Add(new(i, feature)); break;
+                case ArchitectureCondition architecture: Architectures.Add(new(i, architecture.Architectures.Bits)); break;
+                case CpuVendorCondition vendor: Vendors.Add(new(i, vendor.Vendor)); break;
+                case CertificationCondition certification: Certifications.Add(new(i, certification.Certification)); break;
+                case QuantityCondition { Quantity: Quantity.Nodes } nodes: Nodes.Add(new(i, nodes.Minimum)); break;
+                case QuantityCondition quantity: Quantities.Add(new(i, quantity)); break;
             }
         }
     }
 
-    public List<(int Atom, FeatureCondition Feature)> Features { get; } = [];
+    public List<Fact<FeatureCondition>> Features { get; } = [];
 
-    public List<(int Atom, byte Bits)> Architectures { get; } = [];
+    public List<Fact<byte>> Architectures { get; } = [];
 
-    public List<(int Atom, string Vendor)> Vendors { get; } = [];
+    public List<Fact<string>> Vendors { get; } = [];
 
-    public List<(int Atom, string Certification)> Certifications { get; } = [];
+    public List<Fact<string>> Certifications { get; } = [];
 
-    public List<(int Atom, QuantityCondition Condition)> Quantities { get; } = [];
+    public List<Fact<QuantityCondition>> Quantities { get; } = [];
 
-    public List<(int Atom, double Minimum)> Nodes { get; } = [];
+    public List<Fact<double>> Nodes { get; } = [];
 }

@@ -95,11 +95,15 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
             return [];
         }
 
-        IEnumerable<Finding> marked = stack.Waivers.Count == 0 ? all : all.Select(f => f with
+        List<Finding> marked = stack.Waivers.Count == 0 ? all : all.ConvertAll(f => f with
         {
             WaivedBecause = stack.Waivers.FirstOrDefault(w => w.Rule == f.Rule
                 && (w.Component is null || w.Component == f.Component) && (w.Group is null || w.Group == f.Group))?.Reason,
         });
-        return marked.OrderByDescending(f => f.Severity).ToValueList();
+        return new ValueList<Finding>(
+        [
+            .. marked.FindAll(f => f.Severity == Severity.Error), .. marked.FindAll(f => f.Severity == Severity.Warning),
+            .. marked.FindAll(f => f.Severity == Severity.Info),
+        ]);
     }
 }

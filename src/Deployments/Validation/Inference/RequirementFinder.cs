@@ -8,15 +8,19 @@ namespace Deployments.Validation.Inference;
 internal sealed class RequirementFinder
 {
     private readonly Evaluation evaluation;
-    private readonly List<Entry> entries = [];
-    private readonly HashSet<(int Group, int Atom)> visited = [];
+    private readonly RequirementList entries;
+    private readonly bool[] demanded;
+    private readonly bool[] passed;
 
     private readonly Phrases phrases;
 
     private RequirementFinder(Evaluation evaluation)
     {
         this.evaluation = evaluation;
+        entries = new RequirementList(evaluation);
         phrases = new Phrases(evaluation.Catalog.Catalog);
+        demanded = new bool[evaluation.GroupCount * evaluation.Catalog.Atoms.Atoms.Count];
+        passed = new bool[demanded.Length];
     }
 
     /// <summary>The requirements, by group and then in the order in which they are met.</summary>
@@ -34,7 +38,7 @@ internal sealed class RequirementFinder
             finder.DemandOfGroup(g);
         }
 
-        return finder.Finish();
+        return finder.entries.Finish();
     }
 
     private void DemandOfGroup(int g)
@@ -70,7 +74,7 @@ internal sealed class RequirementFinder
         ref readonly GroupState group = ref evaluation.Groups[g];
         if (group.Architectures != ArchitectureSet.All.Bits && group.OwnArchitectures != ArchitectureSet.All.Bits)
         {
-            Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !group.ArchitectureConflict && !Judge.IsArchitectureOpen(evaluation, g)), -1);
+            entries.Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !group.ArchitectureConflict && !Judge.IsArchitectureOpen(evaluation, g)), -1);
         }
 
         Demand demand = Inference.Demand.Of(evaluation, g);
@@ -90,7 +94,7 @@ internal sealed class RequirementFinder
     {
         if (demand > 0)
         {
-            Add(g, fact, Phrases.Number(demand), Grade(!(supply < demand), supply >= demand), -1);
+            entries.Add(g, fact, Phrases.Number(demand), Grade(!(supply < demand), supply >= demand), -1);
         }
     }
 
@@ -154,7 +158,7 @@ internal sealed class RequirementFinder
             (string fact, string? value) = Describe(atoms[first]);
             string instead = string.Join(" or ", atoms.Where(a => a != atoms[first]).Select(a => phrases.Describe(evaluation.Catalog.Atoms.Atoms[a])));
             FeatureState state = evaluation.Holds(g, atoms[first]) ? FeatureState.Enabled : FeatureState.Unknown;
-            Add(g, fact, value is null ? $"or {instead}" : $"{value} or {instead}", state, by);
+            entries.Add(g, fact, value is null ? $"or {instead}" : $"{value} or {instead}", state, by);
             return;
         }
 
@@ -168,7 +172,7 @@ internal sealed class RequirementFinder
     {
         switch (evaluation.Catalog.Atoms.Atoms[atom])
         {
-            case CapabilityCondition capability when visited.Add((g, atom)):
+            case CapabilityCondition capability when Mark(demanded, g, atom):
                 DemandProvision(capability, atom, g, by);
                 break;
             case FeatureCondition feature when evaluation.Groups[g].Host >= 0:
@@ -179,7 +183,7 @@ internal sealed class RequirementFinder
                 FeatureState state = evaluation.Catalog.Atoms.Atoms[atom] is FeatureCondition f
                     ? evaluation.Groups[g].Profile.Source?[f.Id].State ?? FeatureState.Unknown
                     : Grade(evaluation.MayHold(g, atom), evaluation.Holds(g, atom));
-                Add(g, fact, value, state, by);
+                entries.Add(g, fact, value, state, by);
                 break;
         }
     }
@@ -235,7 +239,7 @@ internal sealed class RequirementFinder
         {
             foreach (Implication implication in evaluation.Instances[i].Component.Conditional)
             {
-                if (Has(implication.Guests, atom) && visited.Add((host, -atom - 1)))
+                if (Has(implication.Guests, atom) && Mark(passed, host, atom))
                 {
                     Demand(implication.When, host, by);
                     return;
@@ -244,36 +248,13 @@ internal sealed class RequirementFinder
         }
     }
 
-    private void Add(int g, string fact, string? value, FeatureState state, int by)
+    /// <summary>Marks a pair of a group and an atom; false when it is marked already.</summary>
+    private bool Mark(bool[] marks, int g, int atom)
     {
-        int found = 0;
-        while (found < entries.Count && (entries[found].Group != g || entries[found].Fact != fact || entries[found].Value != value))
-        {
-            found++;
-        }
-
-        if (found == entries.Count)
-        {
-            entries.Add(new Entry(g, fact, value, state, []));
-        }
-
-        if (by >= 0 && !entries[found].NeededBy.Contains(evaluation.Instances[by].Component.Source.Id))
-        {
-            entries[found].NeededBy.Add(evaluation.Instances[by].Component.Source.Id);
-        }
-    }
-
-    private ValueList<Requirement> Finish()
-    {
-        var requirements = new Requirement[entries.Count];
-        for (int i = 0; i < requirements.Length; i++)
-        {
-            Entry entry = entries[i];
-            requirements[i] = new Requirement(
-                evaluation.Groups[entry.Group].Source.Name, entry.Fact, entry.Value, entry.State, entry.NeededBy.ToValueList());
-        }
-
-        return new ValueList<Requirement>(requirements);
+        int at = (g * evaluation.Catalog.Atoms.Atoms.Count) + atom;
+        bool first = !marks[at];
+        marks[at] = true;
+        return first;
     }
 
     private bool IsHardware(int atom) => evaluation.Catalog.Atoms.Atoms[atom] is not (CapabilityCondition or ComponentCondition);
@@ -296,6 +277,4 @@ internal sealed class RequirementFinder
     private static bool Gives(in Implication implication, int atom) => Has(implication.Own, atom) || Has(implication.Everywhere, atom);
 
     private static bool Has(ulong[] mask, int atom) => (mask[atom >> 6] & (1UL << atom)) != 0;
-
-    private readonly record struct Entry(int Group, string Fact, string? Value, FeatureState State, List<ComponentId> NeededBy);
 }

@@ -2,9 +2,12 @@ using System.CommandLine;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary>The option that chooses how an answer is written.</summary>
-internal static class Formats
+/// <summary>Kinds of options that several commands have.</summary>
+internal static class Options
 {
+    /// <summary>Makes an option that is given or not. An option of a Boolean would be compiled anew at every start.</summary>
+    public static Option<string?> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
+
     /// <summary>Makes the option; the first word is the default.</summary>
     public static Option<string> Option(params string[] words)
     {
