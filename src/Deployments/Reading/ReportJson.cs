@@ -38,6 +38,7 @@ public static class ReportJson
         writer.List("because", finding.Because);
         writer.Objects("consequences", finding.Consequences, WriteConsequence);
         writer.Objects("fixes", finding.Fixes, WriteFix);
+        writer.Member("remedy", finding.Remedy);
         writer.Member("location", finding.Location?.ToString());
         writer.Member("source", finding.Source);
         writer.Member("waived", finding.WaivedBecause);

@@ -43,7 +43,12 @@ internal sealed class FindingText(StyledText text, Names names, int width)
 
         foreach (Fix fix in finding.Fixes)
         {
-            Label(" help: ", $"{fix.Text} (checked: {Outcome(fix.Outcome)})", TextStyle.Help);
+            Label(" help: ", $"{fix.Text} (checked: {FindingLines.Outcome(fix.Outcome)})", TextStyle.Help);
+        }
+
+        if (finding.Remedy is { } remedy)
+        {
+            Label(" help: ", remedy, TextStyle.Help);
         }
 
         if (seen.Add(finding.Rule.ToString()))
@@ -55,14 +60,6 @@ internal sealed class FindingText(StyledText text, Names names, int width)
             Label("  see: ", source, TextStyle.Faint);
         }
     }
-
-    /// <summary>What a change leads to, as it reads after "checked".</summary>
-    public static string Outcome(Verdict verdict) => verdict switch
-    {
-        Verdict.Valid => "the stack is then valid",
-        Verdict.Conditional => "the stack is then conditional",
-        _ => "this is then mended, but other errors remain",
-    };
 
     private static TextStyle StyleOf(Severity severity) => severity switch
     {

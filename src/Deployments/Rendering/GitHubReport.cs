@@ -59,21 +59,7 @@ public static class GitHubReport
         text.Append("title=").Append(Property(finding.Rule.ToString())).Append("::").Append(Data(Message(finding))).Append('\n');
     }
 
-    private static string Message(Finding finding)
-    {
-        var message = new StringBuilder(finding.Message);
-        foreach (string because in finding.Because)
-        {
-            message.Append("\nwhy: ").Append(because);
-        }
-
-        foreach (Fix fix in finding.Fixes)
-        {
-            message.Append("\nhelp: ").Append(fix.Text).Append(" (checked: ").Append(FindingText.Outcome(fix.Outcome)).Append(')');
-        }
-
-        return message.ToString();
-    }
+    private static string Message(Finding finding) => string.Join('\n', FindingLines.Of(finding).Prepend(finding.Message));
 
     private static string Unknowns(Report report)
     {

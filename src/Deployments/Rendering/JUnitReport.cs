@@ -118,14 +118,9 @@ public static class JUnitReport
             text.Append(CultureInfo.InvariantCulture, $"{at}\n");
         }
 
-        foreach (string because in finding.Because)
+        foreach (string line in FindingLines.Of(finding))
         {
-            text.Append("why: ").Append(because).Append('\n');
-        }
-
-        foreach (Fix fix in finding.Fixes)
-        {
-            text.Append("help: ").Append(fix.Text).Append(" (checked: ").Append(FindingText.Outcome(fix.Outcome)).Append(")\n");
+            text.Append(line).Append('\n');
         }
 
         return text.ToString();

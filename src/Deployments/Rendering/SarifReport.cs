@@ -112,13 +112,7 @@ public static class SarifReport
         });
     }
 
-    private static string Message(Finding finding)
-    {
-        var parts = new List<string> { finding.Message };
-        parts.AddRange(finding.Because.Select(b => "why: " + b));
-        parts.AddRange(finding.Fixes.Select(f => $"help: {f.Text} (checked: {FindingText.Outcome(f.Outcome)})"));
-        return string.Join('\n', parts);
-    }
+    private static string Message(Finding finding) => string.Join('\n', FindingLines.Of(finding).Prepend(finding.Message));
 
     private static string Level(Severity severity) => severity switch
     {

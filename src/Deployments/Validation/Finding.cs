@@ -36,6 +36,9 @@ public sealed record Finding
     /// <summary>Changes that were tried and help, the smallest first.</summary>
     public ValueList<Fix> Fixes { get; init; }
 
+    /// <summary>What the source advises, starting with a verb; not tried, unlike <see cref="Fixes"/>. Null when it advises nothing.</summary>
+    public string? Remedy { get; init; }
+
     /// <summary>Where the stack or profile says it, when it was read from a text.</summary>
     public SourceLocation? Location { get; init; }
 

@@ -33,7 +33,8 @@ internal sealed class PolicyFindings(ReportContext context)
                 Message = source.Message,
                 Group = group.Source.Name,
                 Component = component?.Id,
-                Because = [source.Reason, .. source.Remedy is { } remedy ? [remedy] : (string[])[]],
+                Because = [source.Reason],
+                Remedy = source.Remedy,
                 Fixes = source.Severity < Severity.Error ? []
                     : source.Require is { } require ? context.Fixes.For(require, group, null)
                     : context.Fixes.ForClaim(group, source.When.Together.Select(id => context.Evaluation.Catalog.Catalog.Find(id)!)),
@@ -63,9 +64,8 @@ internal sealed class PolicyFindings(ReportContext context)
                 // Advice on how to run better is noise while the component does not run at all.
                 if (need.Severity < Severity.Error && context.Evaluation.Instances[i].MayWork && !context.Evaluation.MayHold(g, need.Condition))
                 {
-                    context.Findings.Add(Advice(
-                        RuleCodes.Advice, need.Severity, group, component,
-                        $"`{component.Name}` is better with {context.Phrases.Describe(need.Condition)}", [need.Reason, .. need.Remedy is { } r ? [r] : (string[])[]], need.Source));
+                    string message = $"`{component.Name}` is better with {context.Phrases.Describe(need.Condition)}";
+                    context.Findings.Add(Advice(RuleCodes.Advice, need.Severity, group, component, message, [need.Reason], need.Source) with { Remedy = need.Remedy });
                 }
             }
         }
