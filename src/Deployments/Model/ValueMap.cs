@@ -87,13 +87,31 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
         }
     }
 
+    private int IndexOf(TKey key)
+    {
+        int low = 0, high = keys.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            int order = keys[middle].CompareTo(key);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
     /// <inheritdoc/>
-    public bool ContainsKey(TKey key) => Array.BinarySearch(keys, key) >= 0;
+    public bool ContainsKey(TKey key) => IndexOf(key) >= 0;
 
     /// <inheritdoc/>
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        int index = Array.BinarySearch(keys, key);
+        int index = IndexOf(key);
         value = index >= 0 ? values[index] : default;
         return index >= 0;
     }

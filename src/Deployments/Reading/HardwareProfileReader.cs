@@ -14,8 +14,9 @@ internal sealed class HardwareProfileReader
     private readonly JsonInput input;
     private readonly Catalog? catalog;
     private readonly SourceMap places = new();
-    private readonly SortedDictionary<string, string> origins = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<FeatureId, FeatureReading> features = [];
+    private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
+    private readonly List<FeatureId> features = [];
+    private readonly List<FeatureReading> readings = [];
 
     private HardwareProfileReader(JsonInput input, Catalog? catalog) => (this.input, this.catalog) = (input, catalog);
 
@@ -23,7 +24,7 @@ internal sealed class HardwareProfileReader
     public static HardwareProfile Read(JsonInput input, Catalog catalog)
     {
         var reader = new HardwareProfileReader(input, catalog);
-        HardwareProfile profile = reader.Read(reader.OriginOf);
+        HardwareProfile profile = reader.Read((_, path) => reader.places[path]?.ToString());
         HardwareProfileShapeValidator.Require(profile);
         return profile;
     }
@@ -32,21 +33,13 @@ internal sealed class HardwareProfileReader
     public static HardwareProfile ReadShipped(JsonInput input)
     {
         var reader = new HardwareProfileReader(input, null);
-        HardwareProfile profile = reader.Read(static _ => null);
-        return profile with
-        {
-            Features = new(profile.Features.Select(f => KeyValuePair.Create(f.Key, f.Value with { Origin = f.Value.Origin ?? profile.Name }))),
-            Origins = new(OriginKeys.Where(k => reader.places[PathOf(k)] is not null).Select(k => KeyValuePair.Create(k, profile.Origins.GetValueOrDefault(k, profile.Name)))),
-            Places = SourceMap.Empty,
-        };
+        return reader.Read((profile, path) => reader.places[path] is null ? null : profile.Name) with { Places = SourceMap.Empty };
     }
 
     /// <summary>The property path of a key, such as <c>MemoryGiB</c>.</summary>
     public static string PathOf(string key) => key.Length == 0 ? "" : char.ToUpperInvariant(key[0]) + key[1..];
 
-    private string? OriginOf(string path) => places[path]?.ToString();
-
-    private HardwareProfile Read(Func<string, string?> originOf)
+    private HardwareProfile Read(Func<HardwareProfile, string, string?> originOf)
     {
         places.Add("", input.Here);
         var profile = new HardwareProfile();
@@ -59,7 +52,7 @@ internal sealed class HardwareProfileReader
 
         foreach (string key in OriginKeys)
         {
-            if (originOf(PathOf(key)) is { } origin)
+            if (originOf(profile, PathOf(key)) is { } origin)
             {
                 origins.TryAdd(key, origin);
             }
@@ -67,10 +60,21 @@ internal sealed class HardwareProfileReader
 
         return profile with
         {
-            Features = new(features.Select(f => KeyValuePair.Create(f.Key, f.Value with { Origin = f.Value.Origin ?? originOf($"Features[{f.Key}]") }))),
-            Origins = new(origins),
+            Features = new([.. features], WithOrigins(path => originOf(profile, path))),
+            Origins = new([.. origins.Keys], [.. origins.Values]),
             Places = places,
         };
+    }
+
+    private FeatureReading[] WithOrigins(Func<string, string?> originOf)
+    {
+        var found = new FeatureReading[features.Count];
+        for (int i = 0; i < found.Length; i++)
+        {
+            found[i] = readings[i] with { Origin = readings[i].Origin ?? originOf($"Features[{features[i]}]") };
+        }
+
+        return found;
     }
 
     private HardwareProfile ReadKey(HardwareProfile profile, string key)
@@ -133,7 +137,8 @@ internal sealed class HardwareProfileReader
             }
 
             places.Add($"Features[{key}]", input.Here);
-            features.Add(id, input.AtObject ? ReadReading() : new FeatureReading(ReadState()));
+            features.Add(id);
+            readings.Add(input.AtObject ? ReadReading() : new FeatureReading(ReadState()));
         }
     }
 

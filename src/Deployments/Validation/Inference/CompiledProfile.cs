@@ -67,16 +67,26 @@ internal sealed class CompiledProfile
         Quantity.MemoryGiB => profile?.MemoryGiB,
         Quantity.Cores => profile?.Cpu.Cores,
         Quantity.Threads => profile?.Cpu.Threads,
-        Quantity.DiskGiB => profile?.Disks is { } disks && disks.All(d => d.SizeGiB is not null) ? disks.Sum(d => d.SizeGiB!.Value) : null,
+        Quantity.DiskGiB => Combine(profile?.Disks, static d => d.SizeGiB, static (sum, size) => sum + size),
         Quantity.Disks => profile?.Disks?.Count,
         Quantity.Nics => profile?.Nics?.Count,
-        Quantity.NicSpeedGbps => profile?.Nics is { } nics && nics.All(n => n.SpeedGbps is not null)
-            ? nics.Select(n => n.SpeedGbps!.Value).DefaultIfEmpty(0).Max() : null,
-        Quantity.VirtualFunctions => profile?.Nics is { } nics && nics.All(n => n.VirtualFunctions is not null)
-            ? nics.Sum(n => n.VirtualFunctions!.Value) : null,
+        Quantity.NicSpeedGbps => Combine(profile?.Nics, static n => n.SpeedGbps, Math.Max),
+        Quantity.VirtualFunctions => Combine(profile?.Nics, static n => n.VirtualFunctions, static (sum, count) => sum + count),
         Quantity.Nodes => profile?.Nodes,
         _ => throw new ArgumentOutOfRangeException(nameof(quantity)),
     };
+
+    /// <summary>An amount over several devices; unknown as soon as that of one is.</summary>
+    private static double? Combine<T>(ValueList<T>? devices, Func<T, double?> amountOf, Func<double, double, double> combine)
+    {
+        double? all = devices is null ? null : 0;
+        foreach (T device in devices ?? [])
+        {
+            all = all is { } sum && amountOf(device) is { } amount ? combine(sum, amount) : null;
+        }
+
+        return all;
+    }
 
     private void Set(int atom, bool? holds)
     {
