@@ -57,4 +57,21 @@ public abstract record Component
     internal SourceLocation Place { get; init; }
 
     internal bool Replaces { get; init; }
+
+    /// <summary>Whether this and another component take the same exclusive resource.</summary>
+    internal bool SharesClaimWith(Component other)
+    {
+        foreach (ClaimId claim in Claims)
+        {
+            foreach (ClaimId taken in other.Claims)
+            {
+                if (claim.Value == taken.Value)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

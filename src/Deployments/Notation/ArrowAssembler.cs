@@ -93,7 +93,7 @@ internal sealed class ArrowAssembler
     /// <summary>Whether a component claims what its group already gave away while the group can run virtual machines: then it means to be inside one.</summary>
     private bool RunsInside(Component component) =>
         component.Layer is Layer.HostOs or Layer.Guest
-        && current.Components.Exists(c => c.Claims.Any(component.Claims.Contains))
+        && current.Components.Exists(component.SharesClaimWith)
         && current.Components.Exists(c => c.Provides.Any(p => p.Capability == Vm));
 
     private static string LayerName(Draft draft) =>

@@ -137,7 +137,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         }
 
         Component component = catalog.Catalog.Find(id)!;
-        ComponentId[] holders = [.. group.Source.Components.Where(c => catalog.Catalog.Find(c)!.Claims.Any(component.Claims.Contains))];
+        ComponentId[] holders = [.. group.Source.Components.Where(c => catalog.Catalog.Find(c)!.SharesClaimWith(component))];
         if (holders.Length == 0)
         {
             yield return new Candidate(

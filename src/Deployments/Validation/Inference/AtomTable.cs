@@ -7,7 +7,7 @@ namespace Deployments.Validation.Inference;
 /// <summary>Numbers the simple statements ("this group has feature x", "capability y is within reach") so that what holds on a group is a bit set.</summary>
 internal sealed class AtomTable
 {
-    private readonly Dictionary<Condition, int> indices = new(new LeafComparer());
+    private readonly Dictionary<Condition, int> indices = new(LeafComparer.Shared);
     private readonly List<Condition> atoms = [];
     private readonly Catalog catalog;
 

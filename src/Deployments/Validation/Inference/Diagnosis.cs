@@ -149,7 +149,7 @@ internal sealed class Diagnosis
     {
         foreach (RootCause known in roots)
         {
-            if (known.Rule == blame.Rule && known.Group == blame.Group && Equals(known.Missing, blame.Missing))
+            if (known.Rule == blame.Rule && known.Group == blame.Group && LeafComparer.Shared.Equals(known.Missing, blame.Missing))
             {
                 return known;
             }

@@ -5,6 +5,8 @@ namespace Deployments.Validation.Inference;
 /// <summary>Compares leaf conditions as they compare themselves, with a hash that takes no generic comparer: those cost time at start-up.</summary>
 internal sealed class LeafComparer : IEqualityComparer<Condition>
 {
+    public static LeafComparer Shared { get; } = new();
+
     public bool Equals(Condition? x, Condition? y) => (x, y) switch
     {
         (CapabilityCondition a, CapabilityCondition b) => a.Id.Value == b.Id.Value && a.Reach == b.Reach,
