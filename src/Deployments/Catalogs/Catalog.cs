@@ -12,15 +12,15 @@ public sealed class Catalog
     private static readonly Lazy<Catalog> LazyBuiltIn = new(ReadBuiltIn);
 
     private Catalog(
-        IEnumerable<Component> components, IEnumerable<Capability> capabilities, IEnumerable<Claim> claims,
-        IEnumerable<Workload> workloads, IEnumerable<Feature> features, IEnumerable<Rule> rules)
+        ValueList<Component> components, ValueList<Capability> capabilities, ValueList<Claim> claims,
+        ValueList<Workload> workloads, ValueList<Feature> features, ValueList<Rule> rules)
     {
-        Components = components.ToValueList();
-        Capabilities = capabilities.ToValueList();
-        Claims = claims.ToValueList();
-        Workloads = workloads.ToValueList();
-        Features = features.ToValueList();
-        Rules = rules.ToValueList();
+        Components = components;
+        Capabilities = capabilities;
+        Claims = claims;
+        Workloads = workloads;
+        Features = features;
+        Rules = rules;
         componentsById = Index(Components, c => c.Id.Value, c => $"component '{c.Id}'", c => c.Place);
         capabilitiesById = Index(Capabilities, c => c.Id.Value, c => $"capability '{c.Id}'", _ => null);
         featuresById = Index(Features, f => f.Id.Value, f => $"feature '{f.Id}'", _ => null);
@@ -106,7 +106,7 @@ public sealed class Catalog
     {
         Rule[] added = [.. rules];
         HashSet<RuleId> replaced = [.. added.Select(r => r.Id)];
-        return Linted(new Catalog(Components, Capabilities, Claims, Workloads, Features, Rules.Where(r => !replaced.Contains(r.Id)).Concat(added)));
+        return Linted(new Catalog(Components, Capabilities, Claims, Workloads, Features, [.. Rules.Where(r => !replaced.Contains(r.Id)), .. added]));
     }
 
     /// <summary>Returns this catalogue with components that were made in C# added; one of an id that is there replaces it.</summary>
@@ -117,7 +117,7 @@ public sealed class Catalog
     {
         Component[] added = [.. components];
         HashSet<ComponentId> replaced = [.. added.Select(c => c.Id)];
-        return Linted(new Catalog(Components.Where(c => !replaced.Contains(c.Id)).Concat(added), Capabilities, Claims, Workloads, Features, Rules));
+        return Linted(new Catalog([.. Components.Where(c => !replaced.Contains(c.Id)), .. added], Capabilities, Claims, Workloads, Features, Rules));
     }
 
     /// <summary>A catalogue of the given files alone; not linted.</summary>
@@ -152,18 +152,21 @@ public sealed class Catalog
 
     private Catalog Merge(IEnumerable<KnowledgeFile> files)
     {
-        KnowledgeFile[] all = [.. files];
-        Component[] components = [.. all.SelectMany(f => f.Components)];
-        Rule[] rules = [.. all.SelectMany(f => f.Rules)];
-        HashSet<string> replacedComponents = [.. components.Where(c => c.Replaces).Select(c => c.Id.Value)];
-        HashSet<string> replacedRules = [.. rules.Where(r => r.Replaces).Select(r => r.Id.Value)];
+        var added = new KnowledgeFile();
+        foreach (KnowledgeFile file in files)
+        {
+            added.Append(file);
+        }
+
+        HashSet<string> replacedComponents = [.. added.Components.FindAll(c => c.Replaces).ConvertAll(c => c.Id.Value)];
+        HashSet<string> replacedRules = [.. added.Rules.FindAll(r => r.Replaces).ConvertAll(r => r.Id.Value)];
         return new Catalog(
-            Components.Where(c => !replacedComponents.Contains(c.Id.Value)).Concat(components),
-            Capabilities.Concat(all.SelectMany(f => f.Capabilities)),
-            Claims.Concat(all.SelectMany(f => f.Claims)),
-            Workloads.Concat(all.SelectMany(f => f.Workloads)),
-            Features.Concat(all.SelectMany(f => f.Features)),
-            Rules.Where(r => !replacedRules.Contains(r.Id.Value)).Concat(rules));
+            [.. Components.Where(c => !replacedComponents.Contains(c.Id.Value)), .. added.Components],
+            [.. Capabilities, .. added.Capabilities],
+            [.. Claims, .. added.Claims],
+            [.. Workloads, .. added.Workloads],
+            [.. Features, .. added.Features],
+            [.. Rules.Where(r => !replacedRules.Contains(r.Id.Value)), .. added.Rules]);
     }
 
     // Keyed by the ids' text: a dictionary of strings is compiled ahead of time, one of ids at every start.

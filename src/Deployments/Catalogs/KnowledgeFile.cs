@@ -20,6 +20,17 @@ internal sealed class KnowledgeFile
 
     public List<Rule> Rules { get; set; } = [];
 
+    /// <summary>Adds what another file says.</summary>
+    public void Append(KnowledgeFile other)
+    {
+        Components.AddRange(other.Components);
+        Capabilities.AddRange(other.Capabilities);
+        Claims.AddRange(other.Claims);
+        Workloads.AddRange(other.Workloads);
+        Features.AddRange(other.Features);
+        Rules.AddRange(other.Rules);
+    }
+
     /// <summary>Reads a file of components, vocabulary or rules; several kinds may stand in one file.</summary>
     public static KnowledgeFile Read(JsonInput input)
     {

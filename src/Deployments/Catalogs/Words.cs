@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Rules;
@@ -8,41 +7,46 @@ namespace Deployments.Catalogs;
 /// <summary>The words that the data uses for the library's enumerations, both ways.</summary>
 internal static class Words
 {
-    public static WordTable<Architecture> Architectures { get; } =
-        Table<Architecture>(static name => name, ArchitectureSet.AllNames);
+    public static WordTable<Architecture> Architectures { get; } = Table<Architecture>([.. ArchitectureSet.AllNames]);
 
-    public static WordTable<Layer> Layers { get; } = Table<Layer>(Hyphenated);
+    public static WordTable<Layer> Layers { get; } = Table<Layer>(
+        "hardware-platform", "provisioning", "host-os", "hypervisor", "virtualization-manager", "container-runtime", "cloud-platform",
+        "orchestrator", "orchestrator-extension", "storage", "network", "platform-service", "guest");
 
-    public static WordTable<Reach> Reaches { get; } = Table<Reach>(Hyphenated);
+    public static WordTable<Reach> Reaches { get; } = Table<Reach>("node", "stack");
 
-    public static WordTable<Severity> Severities { get; } = Table<Severity>(Hyphenated);
+    public static WordTable<Severity> Severities { get; } = Table<Severity>("info", "warning", "error");
 
-    public static WordTable<FeatureState> FeatureStates { get; } = Table<FeatureState>(Hyphenated);
+    public static WordTable<FeatureState> FeatureStates { get; } = Table<FeatureState>("unknown", "enabled", "disabled", "masked", "absent");
 
-    public static WordTable<LifecycleState> LifecycleStates { get; } = Table<LifecycleState>(Hyphenated);
+    public static WordTable<LifecycleState> LifecycleStates { get; } =
+        Table<LifecycleState>("active", "maintenance", "deprecated", "end-of-life", "research");
 
-    public static WordTable<Complexity> Complexities { get; } = Table<Complexity>(Hyphenated);
+    public static WordTable<Complexity> Complexities { get; } =
+        Table<Complexity>("low", "low-medium", "medium", "medium-high", "high", "very-high", "extreme", "research");
 
-    public static WordTable<Maturity> Maturities { get; } = Table<Maturity>(Hyphenated);
+    public static WordTable<Maturity> Maturities { get; } = Table<Maturity>("low", "medium", "medium-high", "high", "very-high");
 
-    public static WordTable<Quantity> Quantities { get; } = Table<Quantity>(Camel);
+    public static WordTable<Quantity> Quantities { get; } = Table<Quantity>(
+        "memoryGiB", "cores", "threads", "diskGiB", "disks", "nics", "nicSpeedGbps", "virtualFunctions", "nodes");
 
     /// <summary>The data's word for a value of one of the enumerations, such as <c>end-of-life</c>.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => Hyphenated(value.ToString());
 
-    public static string Of(Quantity quantity) => Camel(quantity.ToString());
+    public static string Of(Layer layer) => Layers.Keys[(int)layer];
 
-    /// <summary>The members of these enumerations are 0, 1, 2 and so on.</summary>
-    [SuppressMessage("Usage", "CA2263", Justification = "The generic overload would be compiled for each enumeration at every start.")]
-    private static WordTable<T> Table<T>(Func<string, string> word, IReadOnlyList<string>? names = null)
+    public static string Of(Severity severity) => Severities.Keys[(int)severity];
+
+    public static string Of(Quantity quantity) => Quantities.Keys[(int)quantity];
+
+    /// <summary>The words stand in the order of the members, which are 0, 1, 2 and so on. They are written out, for reflection takes time at every start; a test compares them with the members.</summary>
+    private static WordTable<T> Table<T>(params string[] words)
         where T : struct, Enum
     {
-        string[] words = names is null ? Enum.GetNames(typeof(T)) : [.. names];
         var values = new T[words.Length];
-        for (int i = 0; i < words.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            words[i] = word(words[i]);
             values[i] = (T)(object)i;
         }
 
@@ -64,6 +68,4 @@ internal static class Words
 
         return word.ToString();
     }
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -68,12 +68,22 @@ internal sealed class DependencyOrder
 
         marks[component] = 1;
         path.Add(component);
-        foreach (Condition leaf in ConditionsOf(catalog.Components[component]).SelectMany(Leaves))
+        foreach (Need need in catalog.Components[component].Needs)
         {
-            foreach (int support in Supports(leaf))
+            if (need.Severity == Severity.Error)
             {
-                Visit(support);
+                VisitSupports(need.Condition);
             }
+        }
+
+        foreach (Provision provision in catalog.Components[component].Provides)
+        {
+            VisitSupports(provision.When);
+        }
+
+        foreach (GuestProvision provision in catalog.Components[component].Guests?.Provides ?? [])
+        {
+            VisitSupports(provision.When);
         }
 
         path.RemoveAt(path.Count - 1);
@@ -81,15 +91,35 @@ internal sealed class DependencyOrder
         Ranks[component] = next++;
     }
 
-    private static IEnumerable<Condition> ConditionsOf(Component component) =>
-        component.Needs.Where(n => n.Severity == Severity.Error).Select(n => n.Condition)
-            .Concat(component.Provides.Where(p => p.When is not null).Select(p => p.When!))
-            .Concat((component.Guests?.Provides ?? []).Where(p => p.When is not null).Select(p => p.When!));
-
-    private IEnumerable<int> Supports(Condition leaf) => leaf switch
+    /// <summary>Visits every component that can help a condition to hold.</summary>
+    private void VisitSupports(Condition? condition)
     {
-        CapabilityCondition c => providers.GetValueOrDefault(c.Id.Value) ?? Enumerable.Empty<int>(),
-        ComponentCondition c => indices.TryGetValue(c.Id.Value, out int index) ? [index] : [],
-        _ => [],
-    };
+        switch (condition)
+        {
+            case AllCondition all:
+                foreach (Condition part in all.Parts)
+                {
+                    VisitSupports(part);
+                }
+
+                break;
+            case AtLeastCondition some:
+                foreach (Condition part in some.Parts)
+                {
+                    VisitSupports(part);
+                }
+
+                break;
+            case CapabilityCondition c when providers.TryGetValue(c.Id.Value, out List<int>? supports):
+                foreach (int support in supports)
+                {
+                    Visit(support);
+                }
+
+                break;
+            case ComponentCondition c when indices.TryGetValue(c.Id.Value, out int index):
+                Visit(index);
+                break;
+        }
+    }
 }
