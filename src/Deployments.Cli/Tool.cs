@@ -7,6 +7,10 @@ namespace Deployments.Cli;
 /// <summary>The tool, apart from the process that it runs in.</summary>
 internal static class Tool
 {
+    private const int BrokenPipe = 32;
+    private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+    private const int WindowsNoReader = unchecked((int)0x800700E8);
+
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, TextReader input, TextWriter output, TextWriter error, Terminal? terminal = null)
@@ -24,10 +28,15 @@ internal static class Tool
             Problems.Write(error, problem);
             return ExitCode.BadInput;
         }
-        catch (IOException)
+        catch (IOException gone) when (gone.HResult is BrokenPipe or WindowsBrokenPipe or WindowsNoReader)
         {
             // The reader of our answer has gone: there is nobody to tell.
             return ExitCode.Fine;
+        }
+        catch (IOException failure)
+        {
+            Problems.Write(error, new InputException($"reading or writing failed: {failure.Message}"));
+            return ExitCode.BadInput;
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, the user gets one message and no trace.
         catch (Exception bug)

@@ -10,9 +10,18 @@ internal sealed class ToolTests
     public void Run_ReaderHasGone_EndsQuietly()
     {
         using var error = new StringWriter();
-        using var output = new FailingWriter(new IOException("Broken pipe"));
+        using var output = new FailingWriter(new IOException("Broken pipe", 32));
         Assert.That(Tool.Run(["list", "components"], TextReader.Null, output, error), Is.Zero);
         Assert.That(error.ToString(), Is.Empty);
+    }
+
+    [Test]
+    public void Run_DiskFull_IsOneMessage()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        using var output = new FailingWriter(new IOException("No space left on device", 28));
+        Assert.That(Tool.Run(["list", "components"], TextReader.Null, output, error), Is.EqualTo(2));
+        Assert.That(error.ToString(), Is.EqualTo("error: reading or writing failed: No space left on device\n"));
     }
 
     [Test]
