@@ -102,10 +102,10 @@ internal sealed class Evaluation
             Add(stack, group, -1, hardware);
         }
 
-        SettleArchitectures();
+        ArchitectureSettlement.Settle(this);
         for (int i = 0; i < GroupCount; i++)
         {
-            WriteFacts(i);
+            FactWriter.Write(this, i, certain.AsSpan(i * words, words), possible.AsSpan(i * words, words));
         }
 
         while (Pass())
@@ -178,105 +178,6 @@ internal sealed class Evaluation
 
         Instances[at] = new Instance { Component = compiled, Group = group };
     }
-
-    /// <summary>Finds the architectures that each group may have: those of its machine, its components and its guests.</summary>
-    private void SettleArchitectures()
-    {
-        for (int i = GroupCount - 1; i >= 0; i--)
-        {
-            ref GroupState group = ref Groups[i];
-            byte own = ArchitectureSet.All.Bits;
-            for (int k = group.First; k < group.First + group.Count; k++)
-            {
-                own &= Instances[k].Component.Architectures;
-                group.Emulates |= Instances[k].Component.AnyGuestArchitecture;
-            }
-
-            group.OwnArchitectures = own;
-            group.Architectures = (byte)(own & (group.Architectures == 0 ? 0xFF : group.Architectures) & group.Profile.Architectures);
-            group.ArchitectureConflict |= group.Architectures == 0;
-            if (group.Host >= 0 && !HostEmulates(group.Host))
-            {
-                Narrow(ref Groups[group.Host], group.Architectures);
-            }
-        }
-
-        for (int i = 0; i < GroupCount; i++)
-        {
-            ref GroupState group = ref Groups[i];
-            if (group.Host >= 0 && !Groups[group.Host].Emulates)
-            {
-                group.Architectures &= Groups[group.Host].Architectures;
-            }
-        }
-    }
-
-    private static void Narrow(ref GroupState host, byte architectures)
-    {
-        byte before = host.Architectures == 0 ? ArchitectureSet.All.Bits : host.Architectures;
-        byte after = (byte)(before & architectures);
-
-        // An empty set would read as "not narrowed yet"; the conflict is remembered instead.
-        host.ArchitectureConflict |= after == 0 && architectures != 0;
-        host.Architectures = after == 0 ? before : after;
-    }
-
-    private bool HostEmulates(int host)
-    {
-        for (int k = Groups[host].First; k < Groups[host].First + Groups[host].Count; k++)
-        {
-            if (Instances[k].Component.AnyGuestArchitecture)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void WriteFacts(int index)
-    {
-        ref GroupState group = ref Groups[index];
-        Span<ulong> sure = certain.AsSpan(index * words, words);
-        Span<ulong> maybe = possible.AsSpan(index * words, words);
-        FactTable facts = catalog.Facts;
-        if (group.Host < 0)
-        {
-            group.Profile.Certain.CopyTo(sure);
-            group.Profile.Possible.CopyTo(maybe);
-        }
-        else
-        {
-            sure.Clear();
-            maybe.Clear();
-            foreach ((int atom, _) in facts.Vendors)
-            {
-                Set(sure, atom, Holds(group.Host, atom));
-                Set(maybe, atom, MayHold(group.Host, atom));
-            }
-
-            foreach ((int atom, QuantityCondition condition) in facts.Quantities)
-            {
-                bool enough = group.VirtualAmount(condition.Quantity) >= condition.Minimum;
-                Set(sure, atom, enough);
-                Set(maybe, atom, enough);
-            }
-        }
-
-        foreach ((int atom, byte bits) in facts.Architectures)
-        {
-            Set(maybe, atom, (group.Architectures & bits) != 0);
-            Set(sure, atom, group.Architectures != 0 && (group.Architectures & ~bits) == 0);
-        }
-
-        foreach ((int atom, double minimum) in facts.Nodes)
-        {
-            Set(sure, atom, group.Nodes >= minimum);
-            Set(maybe, atom, group.Nodes is null || group.Nodes >= minimum);
-        }
-    }
-
-    private static void Set(Span<ulong> state, int atom, bool holds) => state[atom >> 6] |= holds ? 1UL << atom : 0;
 
     private bool Pass()
     {
