@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Deployments.Catalogs;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Cli;
@@ -11,13 +12,27 @@ internal sealed partial class ReadmeTests
     [Test]
     public void Example_InTheReadme_IsWhatTheToolPrints()
     {
-        string readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../README.md")).ReplaceLineEndings("\n");
-        Match example = Example().Match(readme);
+        Match example = Example().Match(Readme());
         Assert.That(example.Success, Is.True);
         Assert.That(
             ToolRun.Of("validate", example.Groups["stack"].Value, "--hardware", example.Groups["hardware"].Value).Out,
             Is.EqualTo(example.Groups["output"].Value));
     }
+
+    [Test]
+    public void OwnKnowledge_InTheReadme_IsAccepted()
+    {
+        string json = OwnKnowledge().Match(Readme()).Groups["json"].Value;
+        Catalog catalog = Catalog.BuiltIn.WithText(json);
+        Assert.That(catalog.Components, Has.Count.EqualTo(Catalog.BuiltIn.Components.Count + 1));
+        Assert.That(catalog.Rules, Has.Count.EqualTo(Catalog.BuiltIn.Rules.Count + 1));
+    }
+
+    private static string Readme() =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../README.md")).ReplaceLineEndings("\n");
+
+    [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex OwnKnowledge();
 
     [GeneratedRegex("-- validate \"(?<stack>[^\"]+)\" --hardware (?<hardware>\\S+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
