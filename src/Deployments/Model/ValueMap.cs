@@ -68,8 +68,18 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
     /// <param name="key">The key.</param>
     /// <param name="value">Its new value.</param>
     /// <returns>A new map.</returns>
-    public ValueMap<TKey, TValue> With(TKey key, TValue value) =>
-        new(this.Where(e => e.Key.CompareTo(key) != 0).Append(new(key, value)));
+    public ValueMap<TKey, TValue> With(TKey key, TValue value)
+    {
+        int index = IndexOf(key);
+        TKey[] newKeys = index >= 0 ? keys : [.. keys, key];
+        TValue[] newValues = index >= 0 ? [.. values] : [.. values, value];
+        if (index >= 0)
+        {
+            newValues[index] = value;
+        }
+
+        return new ValueMap<TKey, TValue>(newKeys, newValues);
+    }
 
     /// <summary>An insertion sort: maps are short, and most are written in order.</summary>
     private void Sort()
