@@ -100,7 +100,7 @@ internal sealed class ReferenceDeploymentTruthTests
             foreach (string name in HardwareProfile.ShippedNames)
             {
                 Report report = Engine.Validate(deployment.Stack, HardwareProfile.Named(name));
-                foreach (Fix fix in report.Findings.SelectMany(f => f.Fixes).Concat(report.Repair.Take(report.Repair.Count)))
+                foreach (Fix fix in report.Findings.SelectMany(f => f.Fixes).Concat(report.Repair))
                 {
                     Assert.That(Engine.Judge(fix.Stack, fix.Hardware), Is.EqualTo(fix.Outcome), $"{deployment.Id} on {name}: {fix.Text}");
                 }

@@ -11,17 +11,9 @@ internal static class ArchitectureSettlement
         for (int i = evaluation.GroupCount - 1; i >= 0; i--)
         {
             ref GroupState group = ref evaluation.Groups[i];
-            byte own = ArchitectureSet.All.Bits;
-            for (int k = group.First; k < group.First + group.Count; k++)
-            {
-                own &= evaluation.Instances[k].Component.Architectures;
-                group.Emulates |= evaluation.Instances[k].Component.AnyGuestArchitecture;
-            }
-
-            group.OwnArchitectures = own;
-            group.Architectures = (byte)(own & (group.Architectures == 0 ? 0xFF : group.Architectures) & group.Profile.Architectures);
+            group.Architectures = (byte)(group.OwnArchitectures & (group.Architectures == 0 ? 0xFF : group.Architectures) & group.Profile.Architectures);
             group.ArchitectureConflict |= group.Architectures == 0;
-            if (group.Host >= 0 && !Emulates(evaluation, group.Host))
+            if (group.Host >= 0 && !evaluation.Groups[group.Host].Emulates)
             {
                 Narrow(ref evaluation.Groups[group.Host], group.Architectures);
             }
@@ -45,18 +37,5 @@ internal static class ArchitectureSettlement
         // An empty set would read as "not narrowed yet"; the conflict is remembered instead.
         host.ArchitectureConflict |= after == 0 && architectures != 0;
         host.Architectures = after == 0 ? before : after;
-    }
-
-    private static bool Emulates(Evaluation evaluation, int host)
-    {
-        for (int k = evaluation.Groups[host].First; k < evaluation.Groups[host].First + evaluation.Groups[host].Count; k++)
-        {
-            if (evaluation.Instances[k].Component.AnyGuestArchitecture)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

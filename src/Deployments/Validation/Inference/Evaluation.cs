@@ -130,6 +130,7 @@ internal sealed class Evaluation
             Profile = profile,
             Nodes = group.Count ?? (host >= 0 ? 1 : profile.Nodes),
             First = InstanceCount,
+            OwnArchitectures = ArchitectureSet.All.Bits,
         };
         Span<ulong> own = present.AsSpan(index * componentWords, componentWords);
         own.Clear();
@@ -149,6 +150,8 @@ internal sealed class Evaluation
 
             own[component >> 6] |= 1UL << component;
             presentAnywhere[component >> 6] |= 1UL << component;
+            state.OwnArchitectures &= catalog.Components[component].Architectures;
+            state.Emulates |= catalog.Components[component].AnyGuestArchitecture;
             Insert(index, component, state.First);
         }
 
