@@ -372,9 +372,14 @@ internal sealed class StackFormula
         var parts = new List<int> { Fact(g, atom) };
         foreach ((int from, int component, Implication implication, bool always) in Supports(g, atom))
         {
-            int there = from == variables.Groups[g].Host && !always ? Works(variables.Groups[from].Depth, from, component) : Works(depth, from, component);
-            int world = from == variables.Groups[g].Host && !always ? variables.Groups[from].Depth : depth;
-            parts.Add(formulas.And([there, .. implication.When == catalog.Components[component].Works.When ? [] : Conditions(world, from, implication.When)]));
+            int world = always ? depth : variables.Groups[from].Depth;
+            int there = Works(world, from, component);
+
+            // What a deeper group would do under a condition must not be asked: that condition may rest on what is being asked here.
+            if (there != FormulaPool.False)
+            {
+                parts.Add(formulas.And([there, .. implication.When == catalog.Components[component].Works.When ? [] : Conditions(world, from, implication.When)]));
+            }
         }
 
         int formula = formulas.Or([.. parts]);
