@@ -59,7 +59,10 @@ internal sealed class CauseFinder(Catalog catalog)
         if (draft.AddGroup(group) && finding.Fixes.Count > 0)
         {
             Fix fix = finding.Fixes[0];
-            draft.AddRemedy(new FleetRemedy(fix.Text, fix.Source) { Kind = fix.Kind, Outcome = fix.Outcome }, group);
+            Remedy? remedy = feature is { } lacked ? catalog.Find(lacked)?.RemedyFor(group.Profile[lacked].State, group.Profile) : null;
+            draft.AddRemedy(
+                new FleetRemedy(fix.Text, fix.Source) { Kind = fix.Kind, Outcome = fix.Outcome, Places = fix.Text == remedy?.Text ? remedy.Places : [] },
+                group);
         }
     }
 
@@ -77,7 +80,7 @@ internal sealed class CauseFinder(Catalog catalog)
 
             if (draft.AddGroup(group.Group) && feature?.RemedyFor(FeatureState.Unknown, group.Group.Profile) is { } remedy)
             {
-                draft.AddRemedy(new FleetRemedy(remedy.Text, remedy.Source), group.Group);
+                draft.AddRemedy(new FleetRemedy(remedy.Text, remedy.Source) { Places = remedy.Places }, group.Group);
             }
         }
 

@@ -1,3 +1,4 @@
+using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Validation;
 
@@ -13,6 +14,9 @@ public sealed record FleetRemedy(string Text, string? Source)
 
     /// <summary>The worst verdict on these machines after the change, which was tried on each; null for advice on how to learn a fact that is not known.</summary>
     public Verdict? Outcome { get; init; }
+
+    /// <summary>Where products keep what is to be changed; empty when the text says all.</summary>
+    public ValueList<SettingPlaces> Places { get; init; }
 
     /// <summary>The machines that it is for.</summary>
     public ValueList<MachineGroup> Groups { get; init; }

@@ -146,16 +146,19 @@ public sealed record MachineStudy
     private static Setting SettingOf(HardwareProfile machine, FeatureId feature, Report report, Catalog catalog)
     {
         FeatureState state = machine[feature].State;
+        Remedy? remedy = catalog.Find(feature)?.RemedyFor(state, machine);
         foreach (Finding finding in report.Findings)
         {
             if (finding.Feature == feature && finding.Fixes.Count > 0 && finding.Fixes[0].Kind == FixKind.ChangeSetting)
             {
-                return new Setting(feature, state, finding.Fixes[0].Text, finding.Fixes[0].Source);
+                Fix fix = finding.Fixes[0];
+                return new Setting(feature, state, fix.Text, fix.Source) { Places = fix.Text == remedy?.Text ? remedy.Places : [] };
             }
         }
 
-        Remedy? remedy = catalog.Find(feature)?.RemedyFor(state, machine);
-        return new Setting(feature, state, remedy?.Text ?? $"switch `{feature}` on", remedy?.Source);
+        return remedy is null
+            ? new Setting(feature, state, $"switch `{feature}` on", null)
+            : new Setting(feature, state, remedy.Text, remedy.Source) { Places = remedy.Places };
     }
 
     private static ValueList<Requirement> UnknownOf(Report report)

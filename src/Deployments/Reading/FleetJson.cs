@@ -34,6 +34,9 @@ public static class FleetJson
             writer.List("assumed", report.Assumed.Select(a => a.Component.Value).Distinct(StringComparer.Ordinal));
             writer.Objects("causes", report.Causes, WriteCause);
             writer.Objects("groups", report.Groups, WriteGroup);
+            PlaceJson.Lists(
+                writer,
+                report.Causes.SelectMany(c => c.Remedies).SelectMany(r => r.Places).Concat(report.Groups.SelectMany(g => g.Study.Settings).SelectMany(s => s.Places)));
             writer.WriteEndObject();
         });
     }
@@ -48,6 +51,7 @@ public static class FleetJson
             w.Member("feature", setting.Feature.Value);
             w.Member("state", Words.Of(setting.State));
             w.Member("text", setting.Text);
+            PlaceJson.Ids(w, setting.Places);
             w.Member("source", setting.Source);
         });
         writer.Member("outcome", Words.Of(study.Outcome));
@@ -79,6 +83,7 @@ public static class FleetJson
         writer.Member("kind", remedy.Kind is { } kind ? Words.Of(kind) : null);
         writer.Member("text", remedy.Text);
         writer.Member("verdict", remedy.Outcome is { } outcome ? Words.Of(outcome) : null);
+        PlaceJson.Ids(writer, remedy.Places);
         writer.Member("source", remedy.Source);
         writer.Member("machines", remedy.Machines);
         writer.List("groups", remedy.Groups.Select(g => g.Name));

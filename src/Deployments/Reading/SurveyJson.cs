@@ -33,6 +33,7 @@ public static class SurveyJson
                 w.Member("machines", deployment.Machines);
                 FleetJson.WriteStudy(w, deployment.Study);
             });
+            PlaceJson.Lists(writer, survey.Deployments.SelectMany(d => d.Study.Settings).SelectMany(s => s.Places));
             writer.WriteEndObject();
         });
     }

@@ -34,6 +34,7 @@ public static class FleetText
             WriteCause(text, cause, report, names, glyphs, options.Width);
         }
 
+        PlaceText.Write(text, report.Causes.SelectMany(c => c.Remedies).SelectMany(r => r.Places), Architectures(report), options.Width);
         WriteGroups(text, report, glyphs, options.Width);
         AssumptionText.Write(text, new Report { Verdict = report.Verdict, Stack = report.Stack, Assumed = report.Assumed }, names, options.Width);
         return text;
@@ -135,6 +136,18 @@ public static class FleetText
         {
             text.Line(Say($"  and {report.Groups.Count - shown} more groups; `--format csv` and `--format json` have them all"), TextStyle.Faint);
         }
+    }
+
+    /// <summary>The architectures of the machines; all when some machine's is not known.</summary>
+    private static ArchitectureSet Architectures(FleetReport report)
+    {
+        byte bits = 0;
+        foreach (JudgedGroup group in report.Groups)
+        {
+            bits |= group.Group.Profile.Architecture is { } architecture ? ArchitectureSet.Of(architecture).Bits : ArchitectureSet.All.Bits;
+        }
+
+        return ArchitectureSet.FromBits(bits);
     }
 
     private static void Paragraph(StyledText text, string label, string sentence, int width, TextStyle style) =>

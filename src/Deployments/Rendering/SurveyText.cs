@@ -39,6 +39,10 @@ public static class SurveyText
             WriteClass(text, survey, suitability, glyphs, options.Width);
         }
 
+        PlaceText.Write(
+            text, survey.Deployments.SelectMany(d => d.Study.Settings).SelectMany(s => s.Places),
+            survey.Machine.Architecture is { } architecture ? ArchitectureSet.Of(architecture) : ArchitectureSet.All, options.Width);
+
         return text;
     }
 
