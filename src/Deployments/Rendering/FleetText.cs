@@ -91,7 +91,7 @@ public static class FleetText
         foreach (FleetRemedy remedy in cause.Remedies)
         {
             string on = remedy.Machines == cause.Machines ? "" : Say($"on {remedy.Machines}: ");
-            string proof = remedy.Outcome is { } outcome ? $" (checked: {FindingLines.Outcome(outcome)})" : "";
+            string proof = remedy.Outcome is { } outcome ? $" (checked: {Outcome(outcome)})" : "";
             Paragraph(text, remedy.Outcome is null ? "find" : "help", on + remedy.Text + proof, width, TextStyle.Help);
             if (remedy.Source is { } source)
             {
@@ -137,6 +137,13 @@ public static class FleetText
             text.Line(Say($"  and {report.Groups.Count - shown} more groups; `--format csv` and `--format json` have them all"), TextStyle.Faint);
         }
     }
+
+    private static string Outcome(Verdict verdict) => verdict switch
+    {
+        Verdict.Valid => "they then carry it",
+        Verdict.Conditional => "they then carry it if unknown facts turn out so",
+        _ => "this is then mended, but other errors remain",
+    };
 
     /// <summary>The architectures of the machines; all when some machine's is not known.</summary>
     private static ArchitectureSet Architectures(FleetReport report)
