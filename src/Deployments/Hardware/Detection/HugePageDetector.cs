@@ -32,9 +32,9 @@ internal static class HugePageDetector
     {
         if (facts.IsX86)
         {
-            return facts.Cpu.Has("pdpe1gb") ? new FeatureReading(FeatureState.Enabled, $"flag pdpe1gb in {CpuInfo.File}")
-                : facts.Cpu.IsKnown ? facts.NotSeen(FeatureState.Absent, $"no flag pdpe1gb in {CpuInfo.File}")
-                : new FeatureReading(FeatureState.Unknown, $"{CpuInfo.File} cannot be read");
+            return facts.Cpu.Has("pdpe1gb") ? new FeatureReading(FeatureState.Enabled, $"flag pdpe1gb in {facts.Cpu.Source}")
+                : facts.Cpu.IsKnown ? facts.NotSeen(FeatureState.Absent, $"no flag pdpe1gb in {facts.Cpu.Source}")
+                : new FeatureReading(FeatureState.Unknown, $"{facts.Cpu.Source} cannot be read");
         }
 
         if (sizes.AsSpan().Contains(OneGib))
