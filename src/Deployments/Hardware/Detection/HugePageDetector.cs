@@ -28,7 +28,7 @@ internal static class HugePageDetector
     }
 
     // a matter of the processor's page tables; whether the kernel has set such pages aside is told with the other sizes
-    private static FeatureReading OfOneGib(MachineFacts facts, string[] sizes)
+    public static FeatureReading OfOneGib(MachineFacts facts, string[] sizes)
     {
         if (facts.IsX86)
         {

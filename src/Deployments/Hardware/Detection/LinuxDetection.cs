@@ -11,7 +11,8 @@ internal static class LinuxDetection
         var readings = new ReadingSet();
         (Processor processor, string processorOrigin) = ProcessorReader.Read(facts);
 
-        ProcessorDetection.Run(facts, readings);
+        ProcessorDetection.Virtualization(facts, readings);
+        ProcessorDetection.Consequences(facts, readings);
         IommuDetector.Detect(facts, readings);
         SrIovDetector.Detect(facts, readings);
         HugePageDetector.Detect(facts, readings);
