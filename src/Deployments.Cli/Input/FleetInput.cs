@@ -1,52 +1,42 @@
 using System.CommandLine;
 using Deployments.Fleets;
-using Deployments.Hardware;
+using Deployments.Inventories;
 using Deployments.Model;
-using Deployments.Reading;
 
 namespace Deployments.Cli.Input;
 
-/// <summary>Reads a fleet from what a user gives: a file or a folder of files.</summary>
+/// <summary>Reads a fleet from what a user gives: a file or a folder of files, profiles or other tools' inventories.</summary>
 internal static class FleetInput
 {
+    private const int MostNotes = 20;
+
     public static Option<string?> Option() => new("--fleet")
     {
-        Description = "Many machines: a hardware profile's file, or a folder of them. Tells which of the machines can carry the stack, and what keeps the others from it.",
+        Description = "Many machines: a file or folder of hardware profiles or of other tools' inventories. Tells which of the machines can carry the stack, and what keeps the others from it.",
         HelpName = "DIR|FILE",
     };
 
-    /// <summary>The machines, identical ones grouped.</summary>
-    /// <exception cref="InputException">There is no such file or folder, or one of the files is not a profile.</exception>
-    public static Fleet Read(Session session, string path) => Fleet.Of(Machines(session, path));
-
-    private static List<HardwareProfile> Machines(Session session, string path)
+    /// <summary>The machines, identical ones grouped. What was left out or contradicts is noted.</summary>
+    /// <exception cref="InputException">There is no such file or folder, or nothing in it can be read.</exception>
+    public static Fleet Read(Session session, string path)
     {
-        if (!Directory.Exists(path))
+        if (path.Length == 0)
         {
-            return [HardwareProfileJson.Load(path, session.Catalog)];
+            throw new InputException("'--fleet' names no file or folder");
         }
 
-        string[] files = Files(path);
-        Array.Sort(files, StringComparer.Ordinal);
-        var machines = new List<HardwareProfile>(files.Length);
-        foreach (string file in files)
+        InventoryReading reading = Inventory.Read(path, new InventoryOptions { Catalog = session.Catalog });
+        for (int i = 0; i < reading.Notes.Count; i++)
         {
-            machines.Add(HardwareProfileJson.Load(file, session.Catalog));
+            if (i == MostNotes)
+            {
+                session.Note($"and {reading.Notes.Count - i} more notes on the inventory");
+                break;
+            }
+
+            session.Note(reading.Notes[i].Text);
         }
 
-        return machines.Count > 0 ? machines : throw new InputException(
-            $"there is no hardware profile in '{path}'", null, "profiles are files that end in '.json'");
-    }
-
-    private static string[] Files(string folder)
-    {
-        try
-        {
-            return Directory.GetFiles(folder, "*.json", SearchOption.TopDirectoryOnly);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new InputException($"'{folder}' cannot be read: {error.Message}", error);
-        }
+        return Fleet.Of(reading.Machines);
     }
 }

@@ -18,7 +18,6 @@ internal sealed class FleetCommandTests
         Write("b1", "enabled");
         Write("a1", "disabled");
         Write("a2", "disabled");
-        File.WriteAllText(Path.Combine(folder, "readme.txt"), "no profile");
     }
 
     [OneTimeTearDown]
@@ -87,6 +86,7 @@ internal sealed class FleetCommandTests
     [TestCase("there is no file", "--fleet", "no-such-file.json")]
     [TestCase("'--hardware' and '--fleet'", "--fleet", "x", "--hardware", "laptop")]
     [TestCase("cannot be written as sarif", "--fleet", "x", "--format", "sarif")]
+    [TestCase("names no file", "--fleet", "")]
     [TestCase("only a fleet's report", "--format", "csv")]
     public void Validate_FleetThatCannotBe_IsOneMessage(string message, params string[] args)
     {
@@ -97,14 +97,55 @@ internal sealed class FleetCommandTests
     }
 
     [Test]
-    public void Validate_BrokenProfileInTheFolder_NamesFileAndPlace()
+    public void Validate_BrokenProfileInTheFolder_IsLeftOutWithANoteThatNamesIt()
     {
         string broken = Path.Combine(folder, "z.json");
-        File.WriteAllText(broken, """{ "name": "z", "memory": 5 }""");
-        ToolRun run = ToolRun.Of("validate", "Linux", "--fleet", folder);
+        File.WriteAllText(broken, """{ "name": "z", "architecture": "x86-64", "memory": 5 }""");
+        ToolRun run = ToolRun.Of("validate", "Linux -> KVM -> VMs", "--fleet", folder);
+        ToolRun alone = ToolRun.Of("validate", "Linux -> KVM -> VMs", "--fleet", broken);
         File.Delete(broken);
-        Assert.That(run.Code, Is.EqualTo(2));
-        Assert.That(run.Error, Does.StartWith("error: ").And.Contain("z.json:1:").And.Contain("memoryGiB"));
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(run.Error, Does.StartWith("note: ").And.Contain("z.json"));
+        Assert.That(run.Out, Does.Contain("1 of 3 machines"));
+        Assert.That(alone.Code, Is.EqualTo(2));
+        Assert.That(alone.Out, Is.Empty);
+    }
+
+    [Test]
+    public void Validate_FolderOfManyBrokenFiles_DoesNotDrownTheAnswerInNotes()
+    {
+        string many = Directory.CreateTempSubdirectory("deployments-").FullName;
+        File.Copy(Path.Combine(folder, "b1.json"), Path.Combine(many, "b1.json"));
+        for (int i = 0; i < 50; i++)
+        {
+            File.WriteAllText(Path.Combine(many, $"n{i}.json"), "{");
+        }
+
+        ToolRun run = ToolRun.Of("validate", "Linux -> KVM -> VMs", "--fleet", many);
+        Directory.Delete(many, recursive: true);
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(run.Error.TrimEnd('\n').Split('\n'), Has.Length.EqualTo(21).And.Some.EqualTo("note: and 30 more notes on the inventory"));
+    }
+
+    [Test]
+    public void Validate_FleetOfAnotherToolsInventory_IsRead()
+    {
+        using var file = new TemporaryFile("""
+            apiVersion: v1
+            kind: List
+            items:
+            - apiVersion: v1
+              kind: Node
+              metadata: { name: w1, labels: { kubernetes.io/arch: amd64, feature.node.kubernetes.io/cpu-cpuid.VMX: "true" } }
+              status: { capacity: { cpu: "16", memory: 65536Mi } }
+            - apiVersion: v1
+              kind: Node
+              metadata: { name: w2, labels: { kubernetes.io/arch: arm64 } }
+              status: { capacity: { cpu: "16", memory: 65536Mi } }
+            """, "nodes.yaml");
+        var json = JObject.Parse(ToolRun.Of("validate", "Bare Metal -> ACRN", "--fleet", file.Path, "--format", "json").Out);
+        Assert.That((int?)json["machines"], Is.EqualTo(2));
+        Assert.That(json["groups"]!.Single(g => (string?)g["name"] == "w2")["suitability"]!.ToString(), Is.EqualTo("never"), "ACRN is for x86-64");
     }
 
     [Test]
