@@ -12,6 +12,7 @@ internal sealed class CommandTree
     private static readonly (string Name, string Description, Action<Command, Session> Fill)[] Commands =
     [
         ("validate", "Tell whether a stack works, why not, and what would help.", ValidateCommand.Fill),
+        ("can-run", "List the reference deployments that a machine can carry, now or after settings are changed.", CanRunCommand.Fill),
         ("complete", "Add to a stack what everybody takes for granted.", CompleteCommand.Fill),
         ("explain", "Explain a rule, a component, a capability or a reference deployment.", ExplainCommand.Fill),
         ("show", "Show all that is known of a component, rule, capability, deployment or hardware profile.", ShowCommand.Fill),

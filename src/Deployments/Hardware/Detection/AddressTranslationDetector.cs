@@ -30,15 +30,15 @@ internal static class AddressTranslationDetector
 
         if (!facts.Cpu.Has(flag) && !facts.Cpu.HasVirtualizationFlag(flag))
         {
-            return facts.NotSeen(FeatureState.Absent, $"no flag {flag} in {CpuInfo.File} although virtualization is there");
+            return facts.NotSeen(FeatureState.Absent, $"no flag {flag} in {facts.Cpu.Source} although virtualization is there");
         }
 
         string path = KvmModule.Path(module, flag);
         return facts.Kvm.Switch(module, flag) switch
         {
-            true => new FeatureReading(FeatureState.Enabled, $"flag {flag} in {CpuInfo.File}; {path} says yes"),
-            false => new FeatureReading(FeatureState.Disabled, $"flag {flag} in {CpuInfo.File}, but {path} says no"),
-            null => new FeatureReading(FeatureState.Enabled, $"flag {flag} in {CpuInfo.File}; {module} is not loaded"),
+            true => new FeatureReading(FeatureState.Enabled, $"flag {flag} in {facts.Cpu.Source}; {path} says yes"),
+            false => new FeatureReading(FeatureState.Disabled, $"flag {flag} in {facts.Cpu.Source}, but {path} says no"),
+            null => new FeatureReading(FeatureState.Enabled, $"flag {flag} in {facts.Cpu.Source}; {facts.Kvm.DescribeUnread(module)}"),
         };
     }
 }

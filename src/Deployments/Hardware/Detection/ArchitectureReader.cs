@@ -22,7 +22,8 @@ internal static class ArchitectureReader
         return tree.IsLive ? (PortableDetection.ArchitectureOfProcess(), "as .NET reports it") : (null, null);
     }
 
-    private static Architecture? OfKernelName(string? name) => name switch
+    /// <summary>The architecture that the kernel calls so; null for another word.</summary>
+    public static Architecture? OfKernelName(string? name) => name switch
     {
         "x86_64" => Architecture.X64,
         "aarch64" => Architecture.Arm64,
@@ -35,7 +36,8 @@ internal static class ArchitectureReader
         _ => null,
     };
 
-    private static Architecture? OfCpuInfo(CpuInfo cpu)
+    /// <summary>The architecture that the form of /proc/cpuinfo shows; null when it does not tell.</summary>
+    public static Architecture? OfCpuInfo(CpuInfo cpu)
     {
         string vendor = cpu.Field("vendor_id") ?? "";
         if (vendor == "IBM/S390")

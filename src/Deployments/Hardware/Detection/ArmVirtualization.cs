@@ -34,6 +34,11 @@ internal static class ArmVirtualization
             }
         }
 
+        if (!facts.Tree.IsTold)
+        {
+            return new FeatureReading(FeatureState.Unknown, "Arm has no flag for it, and the level at which Linux started is not told");
+        }
+
         string origin = "Arm has no flag for it, no driver is registered for /dev/kvm, and no boot log was found that says at which level Linux started";
         return facts.NotSeen(FeatureState.Unknown, origin);
     }

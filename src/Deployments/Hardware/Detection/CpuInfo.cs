@@ -16,8 +16,11 @@ internal sealed class CpuInfo
     private readonly HashSet<(string, string)> cores = [];
     private readonly HashSet<string> packages = new(StringComparer.Ordinal);
 
-    private CpuInfo(string text)
+    private CpuInfo(string source) => (Source, Flags) = (source, []);
+
+    private CpuInfo(string text, string source)
     {
+        Source = source;
         string package = "";
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
@@ -57,10 +60,13 @@ internal sealed class CpuInfo
         }
     }
 
+    /// <summary>Where it was read, as origins name it.</summary>
+    public string Source { get; }
+
     /// <summary>Whether there was anything to read.</summary>
     public bool IsKnown => fields.Count > 0;
 
-    public string[] Flags { get; }
+    public string[] Flags { get; private init; }
 
     /// <summary>Threads that are listed; 0 when unknown.</summary>
     public int Threads { get; }
@@ -73,7 +79,31 @@ internal sealed class CpuInfo
 
     public bool HasVirtualizationFlags => fields.ContainsKey("vmx flags");
 
-    public static CpuInfo Read(MachineTree tree) => new(tree.Text(File, Limit) ?? "");
+    public static CpuInfo Read(MachineTree tree) => Parse(tree.Text(File, Limit) ?? "", File);
+
+    /// <summary>Reads a text in the form of /proc/cpuinfo that was recorded elsewhere.</summary>
+    public static CpuInfo Parse(string text, string source) => new(text, source);
+
+    /// <summary>The same knowledge from another tool: flags as the kernel names them, and fields such as <c>vendor_id</c>.</summary>
+    public static CpuInfo Of(string source, IEnumerable<string> flags, params ReadOnlySpan<(string Key, string? Value)> fields)
+    {
+        var told = new CpuInfo(source) { Flags = [.. flags.Take(MaximumFlags)] };
+        told.flagSet.UnionWith(told.Flags);
+        foreach ((string key, string? value) in fields)
+        {
+            if (value is not null)
+            {
+                told.fields[key] = value;
+            }
+        }
+
+        if (told.Flags.Length > 0)
+        {
+            told.fields.TryAdd("flags", told.Flags[0]);
+        }
+
+        return told;
+    }
 
     public string? Field(string key) => fields.TryGetValue(key, out string? value) && value.Length > 0 ? value : null;
 

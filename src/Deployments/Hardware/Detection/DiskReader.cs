@@ -39,7 +39,8 @@ internal static class DiskReader
         return disks.ToValueList();
     }
 
-    private static string? Kind(MachineTree tree, string name)
+    /// <summary>The kind of disk that the kernel calls so; null when the name does not tell.</summary>
+    public static string? KindOfName(string name)
     {
         foreach ((string start, string kind) in (ReadOnlySpan<(string, string)>)
             [("nvme", "nvme"), ("vd", "virtual"), ("xvd", "virtual"), ("mmcblk", "mmc"), ("dasd", "dasd"), ("pmem", "pmem")])
@@ -50,11 +51,13 @@ internal static class DiskReader
             }
         }
 
-        return tree.Line($"{Folder}/{name}/queue/rotational") switch
-        {
-            "1" => "hdd",
-            "0" => "ssd",
-            _ => null,
-        };
+        return null;
     }
+
+    private static string? Kind(MachineTree tree, string name) => KindOfName(name) ?? tree.Line($"{Folder}/{name}/queue/rotational") switch
+    {
+        "1" => "hdd",
+        "0" => "ssd",
+        _ => null,
+    };
 }

@@ -27,23 +27,45 @@ internal static class HostingReader
 
         return architecture switch
         {
-            Architecture.X64 => OfX86(tree, cpu, dmi),
+            Architecture.X64 => OfX86(tree, cpu, Named(dmi)),
             Architecture.S390x => OfMainframe(tree),
             _ => OfDeviceTree(cpu, deviceTree) ?? OfFirmware(dmi) ?? new Hosting(null, "no file tells whether this machine is a guest"),
         };
     }
 
-    private static Hosting OfX86(MachineTree tree, CpuInfo cpu, Dmi dmi)
+    /// <summary>What flags, and the names in firmware's tables, tell of a machine whose files are not at hand; a null host means that they tell nothing.</summary>
+    /// <param name="cpu">The processors; null when nothing is known of them.</param>
+    /// <param name="architecture">Their architecture, or null.</param>
+    /// <param name="vendor">The system's maker and where that was read.</param>
+    /// <param name="product">The system's name and where that was read.</param>
+    public static Hosting OfReport(CpuInfo? cpu, Architecture? architecture, (string Name, string Origin)? vendor, (string Name, string Origin)? product)
     {
-        (string HostedBy, bool Certain, string Origin)? named = Named(dmi);
+        (string HostedBy, bool Certain, string Origin)? named = Named(vendor, product);
+        if (architecture == Architecture.X64 && cpu is not null)
+        {
+            return OfX86(MachineTree.Untold(), cpu, named);
+        }
+
+        if (cpu?.Field("platform") == "PowerNV")
+        {
+            return new Hosting(Hosting.Nobody, $"platform PowerNV in {cpu.Source}");
+        }
+
+        return named is not { } name ? new Hosting(null, "nothing tells whether this machine is a guest")
+            : IsMetal(product?.Name) ? new Hosting(Hosting.Nobody, product!.Value.Origin)
+            : new Hosting(name.HostedBy, name.Origin);
+    }
+
+    private static Hosting OfX86(MachineTree tree, CpuInfo cpu, (string HostedBy, bool Certain, string Origin)? named)
+    {
         if (!cpu.Has("hypervisor"))
         {
             return named is { Certain: true } certain ? new Hosting(certain.HostedBy, certain.Origin)
-                : cpu.IsKnown ? new Hosting(Hosting.Nobody, $"no flag hypervisor in {CpuInfo.File}")
+                : cpu.IsKnown ? new Hosting(Hosting.Nobody, $"no flag hypervisor in {cpu.Source}")
                 : new Hosting(null, "no file tells whether this machine is a guest");
         }
 
-        const string flag = "flag hypervisor in " + CpuInfo.File;
+        string flag = $"flag hypervisor in {cpu.Source}";
         if (named is { } name)
         {
             return new Hosting(name.HostedBy, $"{flag}; {name.Origin}");
@@ -84,7 +106,7 @@ internal static class HostingReader
     {
         if (cpu.Field("platform") == "PowerNV")
         {
-            return new Hosting(Hosting.Nobody, $"platform PowerNV in {CpuInfo.File}");
+            return new Hosting(Hosting.Nobody, $"platform PowerNV in {cpu.Source}");
         }
 
         if (!tree.Exists)
@@ -112,8 +134,8 @@ internal static class HostingReader
         if (cpu.Field("platform") == "pSeries")
         {
             return tree.Has("ibm,partition-name")
-                ? new Hosting("powervm", $"platform pSeries in {CpuInfo.File} and {DeviceTree.Folder}/ibm,partition-name")
-                : new Hosting(Hosting.Unnamed, $"platform pSeries in {CpuInfo.File}");
+                ? new Hosting("powervm", $"platform pSeries in {cpu.Source} and {DeviceTree.Folder}/ibm,partition-name")
+                : new Hosting(Hosting.Unnamed, $"platform pSeries in {cpu.Source}");
         }
 
         return compatible.Length > 0 && tree.Model is { } model
@@ -125,8 +147,7 @@ internal static class HostingReader
     {
         if (Named(dmi) is { } named)
         {
-            bool metal = dmi.Product?.Contains(".metal", StringComparison.Ordinal) == true;
-            return metal
+            return IsMetal(dmi.Product)
                 ? new Hosting(Hosting.Nobody, $"/sys/class/dmi/id/product_name says {dmi.Product}")
                 : new Hosting(named.HostedBy, named.Origin);
         }
@@ -134,18 +155,24 @@ internal static class HostingReader
         return dmi.Vendor is null ? null : new Hosting(Hosting.Nobody, $"/sys/class/dmi/id/sys_vendor says {dmi.Vendor}, which is no hypervisor");
     }
 
-    private static (string HostedBy, bool Certain, string Origin)? Named(Dmi dmi)
+    private static bool IsMetal(string? product) => product?.Contains(".metal", StringComparison.Ordinal) == true;
+
+    private static (string HostedBy, bool Certain, string Origin)? Named(Dmi dmi) => Named(
+        dmi.Vendor is { } vendor ? (vendor, $"/sys/class/dmi/id/sys_vendor says {vendor}") : null,
+        dmi.Product is { } product ? (product, $"/sys/class/dmi/id/product_name says {product}") : null);
+
+    private static (string HostedBy, bool Certain, string Origin)? Named((string Name, string Origin)? vendor, (string Name, string Origin)? product)
     {
         foreach ((string word, string hostedBy, bool certain) in Names)
         {
-            if (Begins(dmi.Vendor, word))
+            if (vendor is { } maker && Begins(maker.Name, word))
             {
-                return (hostedBy, certain, $"/sys/class/dmi/id/sys_vendor says {dmi.Vendor}");
+                return (hostedBy, certain, maker.Origin);
             }
 
-            if (Begins(dmi.Product, word))
+            if (product is { } system && Begins(system.Name, word))
             {
-                return (hostedBy, certain, $"/sys/class/dmi/id/product_name says {dmi.Product}");
+                return (hostedBy, certain, system.Origin);
             }
         }
 
@@ -153,7 +180,7 @@ internal static class HostingReader
     }
 
     // "VMware, Inc." and "VMware7,1" begin with VMware; "Xenon" does not begin with Xen
-    private static bool Begins(string? value, string word) =>
-        value is not null && value.StartsWith(word, StringComparison.Ordinal)
+    private static bool Begins(string value, string word) =>
+        value.StartsWith(word, StringComparison.Ordinal)
             && (value.Length == word.Length || !char.IsAsciiLetter(value[word.Length]));
 }

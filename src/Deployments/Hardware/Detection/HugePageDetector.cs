@@ -28,13 +28,13 @@ internal static class HugePageDetector
     }
 
     // a matter of the processor's page tables; whether the kernel has set such pages aside is told with the other sizes
-    private static FeatureReading OfOneGib(MachineFacts facts, string[] sizes)
+    public static FeatureReading OfOneGib(MachineFacts facts, string[] sizes)
     {
         if (facts.IsX86)
         {
-            return facts.Cpu.Has("pdpe1gb") ? new FeatureReading(FeatureState.Enabled, $"flag pdpe1gb in {CpuInfo.File}")
-                : facts.Cpu.IsKnown ? facts.NotSeen(FeatureState.Absent, $"no flag pdpe1gb in {CpuInfo.File}")
-                : new FeatureReading(FeatureState.Unknown, $"{CpuInfo.File} cannot be read");
+            return facts.Cpu.Has("pdpe1gb") ? new FeatureReading(FeatureState.Enabled, $"flag pdpe1gb in {facts.Cpu.Source}")
+                : facts.Cpu.IsKnown ? facts.NotSeen(FeatureState.Absent, $"no flag pdpe1gb in {facts.Cpu.Source}")
+                : new FeatureReading(FeatureState.Unknown, $"{facts.Cpu.Source} cannot be read");
         }
 
         if (sizes.AsSpan().Contains(OneGib))

@@ -29,15 +29,15 @@ internal static class InstructionSetDetector
         }
 
         return facts.Cpu.Missing(flags) is { } missing
-            ? facts.NotSeen(FeatureState.Absent, $"no flag {missing} in {CpuInfo.File}")
-            : new FeatureReading(FeatureState.Enabled, $"flags {string.Join(", ", flags)} in {CpuInfo.File}");
+            ? facts.NotSeen(FeatureState.Absent, $"no flag {missing} in {facts.Cpu.Source}")
+            : new FeatureReading(FeatureState.Enabled, $"flags {string.Join(", ", flags)} in {facts.Cpu.Source}");
     }
 
     private static FeatureReading OfNoExecute(MachineFacts facts) => facts.Architecture switch
     {
         Architecture.X64 => facts.Cpu.Has("nx")
-            ? new FeatureReading(FeatureState.Enabled, $"flag nx in {CpuInfo.File}")
-            : facts.NotSeen(FeatureState.Unknown, $"no flag nx in {CpuInfo.File}: switched off in firmware and not there look alike"),
+            ? new FeatureReading(FeatureState.Enabled, $"flag nx in {facts.Cpu.Source}")
+            : facts.NotSeen(FeatureState.Unknown, $"no flag nx in {facts.Cpu.Source}: switched off in firmware and not there look alike"),
         Architecture.Arm64 or Architecture.RiscV64 or Architecture.Ppc64le
             => new FeatureReading(FeatureState.Enabled, "part of the architecture's page tables"),
         _ => new FeatureReading(FeatureState.Unknown, "no way to tell is known for this architecture"),

@@ -14,13 +14,16 @@ internal sealed class KvmModule(MachineTree tree)
     public bool IsParavirtual { get; } = tree.Exists("/sys/module/kvm_pvm");
 
     /// <summary>One clause on its state, for an origin.</summary>
-    public string Describe(string module) => (IsRunning, HasDevice) switch
+    public string Describe(string module) => !tree.IsTold ? "whether KVM runs there is not told" : (IsRunning, HasDevice) switch
     {
         (true, true) => "/dev/kvm is there and its driver is registered",
         (true, false) => $"the driver is registered ({Registered}) but /dev/kvm is not visible here",
         (false, true) => $"/dev/kvm is there but no driver is registered: load the module {module}",
         _ => $"there is no /dev/kvm yet: load the module {module}",
     };
+
+    /// <summary>One clause on a module whose switch cannot be read, for an origin.</summary>
+    public string DescribeUnread(string module) => tree.IsTold ? $"{module} is not loaded" : $"the switch of {module} is not told";
 
     /// <summary>A switch of a module: true, false, or null when it is not loaded or has no such switch.</summary>
     public bool? Switch(string module, string parameter) => tree.Line(Path(module, parameter)) switch

@@ -11,24 +11,18 @@ internal static class LinuxDetection
         var readings = new ReadingSet();
         (Processor processor, string processorOrigin) = ProcessorReader.Read(facts);
 
-        // the order matters: the later ones build on hardware virtualization
-        VirtualizationDetector.Detect(facts, readings);
-        AddressTranslationDetector.Detect(facts, readings);
-        UnrestrictedGuestDetector.Detect(facts, readings);
-        NestedVirtualizationDetector.Detect(facts, readings);
-        MemoryEncryptionDetector.Detect(facts, readings);
+        ProcessorDetection.Virtualization(facts, readings);
+        ProcessorDetection.Consequences(facts, readings);
         IommuDetector.Detect(facts, readings);
         SrIovDetector.Detect(facts, readings);
         HugePageDetector.Detect(facts, readings);
         NumaDetector.Detect(facts, processor.Sockets ?? 0, readings);
-        InstructionSetDetector.Detect(facts, readings);
         RealtimeDetector.Detect(facts, readings);
         FirmwareDetector.Detect(facts, readings);
         TpmDetector.Detect(facts, readings);
         ManagementControllerDetector.Detect(facts, readings);
         EccMemoryDetector.Detect(facts, readings);
         StorageAdapterDetector.Detect(facts, readings);
-        LogicalPartitionDetector.Detect(facts, readings);
         readings.Set(Features.PxeBoot, FeatureState.Unknown, "an operating system cannot see whether firmware starts over the network");
 
         ValueList<NetworkInterface>? nics = NetworkReader.Read(facts, readings);

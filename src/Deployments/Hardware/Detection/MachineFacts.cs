@@ -20,6 +20,17 @@ internal sealed class MachineFacts
         Hosting = HostingReader.Read(tree, Cpu, Dmi, DeviceTree, Architecture);
     }
 
+    /// <summary>What another tool told of a machine whose files are not at hand.</summary>
+    public MachineFacts(CpuInfo cpu, Architecture? architecture, Hosting hosting)
+    {
+        Tree = MachineTree.Untold();
+        Cpu = cpu;
+        Architecture = architecture;
+        Dmi = new Dmi(Tree);
+        DeviceTree = new DeviceTree(Tree);
+        Hosting = hosting;
+    }
+
     public MachineTree Tree { get; }
 
     public CpuInfo Cpu { get; }
@@ -27,6 +38,9 @@ internal sealed class MachineFacts
     public Architecture? Architecture { get; }
 
     public string? ArchitectureOrigin { get; }
+
+    /// <summary>Where firmware's tables say that the processor has hardware virtualization, when another tool told so.</summary>
+    public string? CapableOrigin { get; init; }
 
     public Dmi Dmi { get; }
 

@@ -10,7 +10,7 @@ internal sealed class MachineTree
     private const int ListLimit = 8192;
     private const int NoteLimit = 50;
 
-    private readonly string root;
+    private readonly string? root;
     private readonly List<string> notes = [];
 
     public MachineTree(string root)
@@ -19,11 +19,21 @@ internal sealed class MachineTree
         IsLive = root == "/";
     }
 
+    private MachineTree()
+    {
+    }
+
+    /// <summary>Whether there are files at all. Without any, a missing file means nothing.</summary>
+    public bool IsTold => root is not null;
+
     /// <summary>Whether this is the machine that runs this code.</summary>
     public bool IsLive { get; }
 
     /// <summary>What could not be read, one sentence each, in the order of the attempts.</summary>
     public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>The tree of a machine whose files are not at hand.</summary>
+    public static MachineTree Untold() => new();
 
     public void Note(string sentence)
     {
@@ -137,7 +147,7 @@ internal sealed class MachineTree
     }
 
     // On the live machine the kernel follows the links itself; in a recorded tree they must stay inside the tree.
-    private string? Place(string path) => IsLive ? path : RecordedPath.Resolve(root, path);
+    private string? Place(string path) => root is null ? null : IsLive ? path : RecordedPath.Resolve(root, path);
 
     private static bool IsExpected(Exception error) =>
         error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException;

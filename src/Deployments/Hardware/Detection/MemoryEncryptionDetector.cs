@@ -36,8 +36,8 @@ internal static class MemoryEncryptionDetector
         return facts.Kvm.Switch(module, flag) switch
         {
             true => new FeatureReading(FeatureState.Enabled, $"{path} says yes"),
-            false when facts.Cpu.Has(flag) => new FeatureReading(FeatureState.Disabled, $"flag {flag} in {CpuInfo.File}, but {path} says no"),
-            _ when facts.IsAmd && !facts.Cpu.Has(flag) => facts.NotSeen(FeatureState.Unknown, $"no flag {flag} in {CpuInfo.File}: off in firmware and not there look alike"),
+            false when facts.Cpu.Has(flag) => new FeatureReading(FeatureState.Disabled, $"flag {flag} in {facts.Cpu.Source}, but {path} says no"),
+            _ when facts.IsAmd && !facts.Cpu.Has(flag) => facts.NotSeen(FeatureState.Unknown, $"no flag {flag} in {facts.Cpu.Source}: off in firmware and not there look alike"),
             _ => facts.NotSeen(FeatureState.Unknown, $"{path} does not say yes"),
         };
     }

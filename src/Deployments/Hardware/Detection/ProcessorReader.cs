@@ -23,7 +23,7 @@ internal static class ProcessorReader
         var processor = new Processor
         {
             Vendor = Vendor(cpu, facts.Architecture),
-            Model = Model(facts),
+            Model = Model(cpu, facts.Architecture) ?? facts.DeviceTree.Model,
             Sockets = Positive(sockets),
             Cores = Positive(cores),
             Threads = Positive(threads),
@@ -67,7 +67,8 @@ internal static class ProcessorReader
         return (packages.Count, cores.Count, threads);
     }
 
-    private static string? Vendor(CpuInfo cpu, Architecture? architecture) => architecture switch
+    /// <summary>The processors' maker; null when it is not told.</summary>
+    public static string? Vendor(CpuInfo cpu, Architecture? architecture) => architecture switch
     {
         Architecture.X64 => cpu.Field("vendor_id") switch
         {
@@ -94,16 +95,16 @@ internal static class ProcessorReader
         _ => null,
     };
 
-    private static string? Model(MachineFacts facts)
+    /// <summary>The model as the processors report it; null when they do not.</summary>
+    public static string? Model(CpuInfo cpu, Architecture? architecture)
     {
-        CpuInfo cpu = facts.Cpu;
-        if (facts.Architecture == Architecture.S390x)
+        if (architecture == Architecture.S390x)
         {
             string line = cpu.Field("processor 0") ?? "";
             int at = line.IndexOf("machine = ", StringComparison.Ordinal);
             return at < 0 ? null : line[at..].Replace(" = ", " ", StringComparison.Ordinal);
         }
 
-        return cpu.Field("model name") ?? cpu.Field("cpu") ?? cpu.Field("uarch") ?? cpu.Field("Model") ?? facts.DeviceTree.Model;
+        return cpu.Field("model name") ?? cpu.Field("cpu") ?? cpu.Field("uarch") ?? cpu.Field("Model");
     }
 }

@@ -26,6 +26,8 @@ internal sealed class ReadingSet
         readings.Add(reading);
     }
 
+    public FeatureReading? Find(FeatureId feature) => IndexOf(feature) is >= 0 and var index ? readings[index] : null;
+
     public ValueMap<FeatureId, FeatureReading> ToMap() => new([.. features], [.. readings]);
 
     private int IndexOf(FeatureId feature)

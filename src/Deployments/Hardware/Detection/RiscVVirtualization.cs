@@ -7,17 +7,17 @@ internal static class RiscVVirtualization
     {
         if (facts.Cpu.Field("isa") is not { } isa)
         {
-            return new FeatureReading(FeatureState.Unknown, $"{CpuInfo.File} names no instruction set");
+            return new FeatureReading(FeatureState.Unknown, $"{facts.Cpu.Source} names no instruction set");
         }
 
         if (!HasHypervisorExtension(isa))
         {
-            return facts.NotSeen(FeatureState.Absent, $"isa {isa} in {CpuInfo.File} has no h");
+            return facts.NotSeen(FeatureState.Absent, $"isa {isa} in {facts.Cpu.Source} has no h");
         }
 
         return !facts.Kvm.IsRunning && facts.Log.Find("require SBI") is { } refused
-            ? new FeatureReading(FeatureState.Disabled, $"isa {isa} in {CpuInfo.File} has h, but {refused.Origin}")
-            : new FeatureReading(FeatureState.Enabled, $"isa {isa} in {CpuInfo.File} has h; {facts.Kvm.Describe("kvm")}");
+            ? new FeatureReading(FeatureState.Disabled, $"isa {isa} in {facts.Cpu.Source} has h, but {refused.Origin}")
+            : new FeatureReading(FeatureState.Enabled, $"isa {isa} in {facts.Cpu.Source} has h; {facts.Kvm.Describe("kvm")}");
     }
 
     // single letters come first; a name of several letters begins after an underscore, or with z or x

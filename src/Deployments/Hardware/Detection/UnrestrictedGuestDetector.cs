@@ -26,7 +26,7 @@ internal static class UnrestrictedGuestDetector
 
         if (facts.Cpu.Has("svm"))
         {
-            return new FeatureReading(FeatureState.Enabled, $"flag svm in {CpuInfo.File}: AMD-V runs such guests without a feature of its own");
+            return new FeatureReading(FeatureState.Enabled, $"flag svm in {facts.Cpu.Source}: AMD-V runs such guests without a feature of its own");
         }
 
         string path = KvmModule.Path(Module, Name);
@@ -39,7 +39,7 @@ internal static class UnrestrictedGuestDetector
 
         if (facts.Cpu.HasVirtualizationFlags && !listed)
         {
-            return facts.NotSeen(FeatureState.Absent, $"no {Name} among the vmx flags in {CpuInfo.File}");
+            return facts.NotSeen(FeatureState.Absent, $"no {Name} among the vmx flags in {facts.Cpu.Source}");
         }
 
         if (parameter == false)
@@ -55,7 +55,7 @@ internal static class UnrestrictedGuestDetector
         }
 
         return listed
-            ? new FeatureReading(FeatureState.Enabled, $"{Name} among the vmx flags in {CpuInfo.File}; {Module} is not loaded")
-            : new FeatureReading(FeatureState.Unknown, $"this kernel lists no vmx flags in {CpuInfo.File}, and {Module} is not loaded");
+            ? new FeatureReading(FeatureState.Enabled, $"{Name} among the vmx flags in {facts.Cpu.Source}; {facts.Kvm.DescribeUnread(Module)}")
+            : new FeatureReading(FeatureState.Unknown, $"this kernel lists no vmx flags in {facts.Cpu.Source}, and {Module} is not loaded");
     }
 }

@@ -24,12 +24,12 @@ internal static class VirtualizationDetector
     {
         if (facts.Cpu.Has("sie"))
         {
-            return new FeatureReading(FeatureState.Enabled, $"feature sie in {CpuInfo.File}; {facts.Kvm.Describe("kvm")}");
+            return new FeatureReading(FeatureState.Enabled, $"feature sie in {facts.Cpu.Source}; {facts.Kvm.Describe("kvm")}");
         }
 
         return facts.Cpu.Flags.Length == 0
-            ? new FeatureReading(FeatureState.Unknown, $"{CpuInfo.File} lists no features")
-            : facts.NotSeen(FeatureState.Absent, $"no feature sie in {CpuInfo.File}");
+            ? new FeatureReading(FeatureState.Unknown, $"{facts.Cpu.Source} lists no features")
+            : facts.NotSeen(FeatureState.Absent, $"no feature sie in {facts.Cpu.Source}");
     }
 
     private static FeatureReading OfPower(MachineFacts facts)
@@ -37,17 +37,22 @@ internal static class VirtualizationDetector
         string? platform = facts.Cpu.Field("platform");
         if (platform == "PowerNV")
         {
-            return new FeatureReading(FeatureState.Enabled, $"platform PowerNV in {CpuInfo.File}; {facts.Kvm.Describe("kvm_hv")}");
+            return new FeatureReading(FeatureState.Enabled, $"platform PowerNV in {facts.Cpu.Source}; {facts.Kvm.Describe("kvm_hv")}");
         }
 
         if (platform != "pSeries")
         {
-            return new FeatureReading(FeatureState.Unknown, $"{CpuInfo.File} names no known platform");
+            return new FeatureReading(FeatureState.Unknown, $"{facts.Cpu.Source} names no known platform");
+        }
+
+        if (!facts.Tree.IsTold)
+        {
+            return new FeatureReading(FeatureState.Unknown, $"platform pSeries in {facts.Cpu.Source}: whether the layer below grants KVM to this partition is not told");
         }
 
         // in a partition the module loads only when the layer below grants it
         return facts.Kvm.IsRunning && facts.Kvm.IsLoaded("kvm_hv")
-            ? new FeatureReading(FeatureState.Enabled, $"platform pSeries in {CpuInfo.File}; kvm_hv is loaded and {facts.Kvm.Describe("kvm_hv")}")
-            : new FeatureReading(FeatureState.Masked, $"platform pSeries in {CpuInfo.File} and no running kvm_hv: the layer below grants no KVM to this partition, or the module is not loaded");
+            ? new FeatureReading(FeatureState.Enabled, $"platform pSeries in {facts.Cpu.Source}; kvm_hv is loaded and {facts.Kvm.Describe("kvm_hv")}")
+            : new FeatureReading(FeatureState.Masked, $"platform pSeries in {facts.Cpu.Source} and no running kvm_hv: the layer below grants no KVM to this partition, or the module is not loaded");
     }
 }

@@ -10,7 +10,7 @@ internal static class X86Virtualization
     {
         if (!facts.Cpu.IsKnown)
         {
-            return new FeatureReading(FeatureState.Unknown, $"{CpuInfo.File} cannot be read");
+            return new FeatureReading(FeatureState.Unknown, $"{facts.Cpu.Source} cannot be read");
         }
 
         string? flag = facts.Cpu.Has("vmx") ? "vmx" : facts.Cpu.Has("svm") ? "svm" : null;
@@ -24,15 +24,15 @@ internal static class X86Virtualization
         // kernels before 5.6 show the flag even when firmware has locked the feature; a running driver disproves an old message
         if (!facts.Kvm.IsRunning && facts.Log.Find(LockedPhrases) is { } locked)
         {
-            return new FeatureReading(FeatureState.Disabled, $"flag {flag} in {CpuInfo.File}, but {locked.Origin}");
+            return new FeatureReading(FeatureState.Disabled, $"flag {flag} in {facts.Cpu.Source}, but {locked.Origin}");
         }
 
-        return new FeatureReading(FeatureState.Enabled, $"flag {flag} in {CpuInfo.File}; {facts.Kvm.Describe(module)}");
+        return new FeatureReading(FeatureState.Enabled, $"flag {flag} in {facts.Cpu.Source}; {facts.Kvm.Describe(module)}");
     }
 
     private static FeatureReading WithoutFlag(MachineFacts facts)
     {
-        string origin = $"neither vmx nor svm in {CpuInfo.File}";
+        string origin = $"neither vmx nor svm in {facts.Cpu.Source}";
         if (facts.Kvm.IsParavirtual && facts.Kvm.IsRunning)
         {
             origin += "; KVM runs all the same, by software (kvm_pvm)";
@@ -56,9 +56,10 @@ internal static class X86Virtualization
                 : new FeatureReading(FeatureState.Unknown, $"{origin}; the hypervisor below this control domain hides them");
         }
 
-        return SmbiosSaysCapable(facts)
+        return facts.CapableOrigin is { } capable ? new FeatureReading(FeatureState.Disabled, $"{origin}, but {capable} says the processor has it")
+            : SmbiosSaysCapable(facts)
             ? new FeatureReading(FeatureState.Disabled, $"{origin}, but the SMBIOS processor entry says the processor has it")
-            : new FeatureReading(FeatureState.Unknown, $"{origin}, and no message in the boot log: switched off in firmware and not there look alike");
+            : new FeatureReading(FeatureState.Unknown, $"{origin}{(facts.Tree.IsTold ? ", and no message in the boot log" : "")}: switched off in firmware and not there look alike");
     }
 
     // SMBIOS type 4, processor characteristics (word at 26h), bit 6: enhanced virtualization; readable by root only

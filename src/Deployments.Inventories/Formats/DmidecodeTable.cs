@@ -1,0 +1,158 @@
+using System.Globalization;
+using Deployments.Hardware;
+using Deployments.Hardware.Detection;
+using Deployments.Inventories.Machines;
+using Deployments.Inventories.Trees;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Formats;
+
+/// <summary>What the records of the SMBIOS tables say together.</summary>
+internal sealed class DmidecodeTable
+{
+    private const string Capability = "Enhanced Virtualization";
+
+    /// <summary>Where the firmware says that this is a virtual machine.</summary>
+    public string? IsVirtual { get; set; }
+
+    public DmidecodeRecord? System { get; set; }
+
+    public DmidecodeRecord? Ipmi { get; set; }
+
+    public DmidecodeRecord? Tpm { get; set; }
+
+    public List<DmidecodeRecord> Processors { get; } = [];
+
+    public List<DmidecodeRecord> Memory { get; } = [];
+
+    public List<DmidecodeRecord> MemoryArrays { get; } = [];
+
+    public List<DmidecodeRecord> HostInterfaces { get; } = [];
+
+    public void Write(MachineDraft draft)
+    {
+        WriteSystem(draft);
+        WriteProcessors(draft);
+        WriteMemory(draft);
+        WriteControllers(draft);
+        if (Tpm is { } tpm && tpm["Specification Version"] is { } version)
+        {
+            bool second = version.StartsWith('2');
+            draft.Set(Features.Tpm20, second ? FeatureState.Enabled : FeatureState.Disabled, $"{tpm.Place("Specification Version")} says {TreeNode.Quote(version)}");
+        }
+    }
+
+    private void WriteSystem(MachineDraft draft)
+    {
+        draft.SystemVendor = Named(draft, System, "Manufacturer");
+        draft.SystemProduct = Named(draft, System, "Product Name");
+        if (IsVirtual is { } place)
+        {
+            draft.HostedBy = draft.Say(Hosting.Unnamed, place);
+        }
+        else if (System is { } system && (draft.SystemVendor ?? draft.SystemProduct) is { } name)
+        {
+            draft.PresumedPhysical = draft.Say(Hosting.Nobody, $"{system.Start}: {TreeNode.Quote(name.Value)} is no hypervisor, and firmware does not say that this is a virtual machine");
+        }
+    }
+
+    private static Fact<string>? Named(MachineDraft draft, DmidecodeRecord? record, string field) =>
+        record?[field] is { } name && !KnownNames.IsPlaceholder(name) ? draft.Say(name, $"{record.Place(field)} says {TreeNode.Quote(name)}") : null;
+
+    private void WriteProcessors(MachineDraft draft)
+    {
+        DmidecodeRecord[] present = [.. Processors.Where(p => p["Type"] is null or "Central Processor" && p["Status"]?.StartsWith("Unpopulated", StringComparison.Ordinal) != true)];
+        if (present.Length == 0)
+        {
+            return;
+        }
+
+        DmidecodeRecord first = present[0];
+        draft.Sockets = draft.Say(present.Length, first.Start);
+        draft.Cores = Sum(draft, present, "Core Enabled") ?? Sum(draft, present, "Core Count");
+        draft.Threads = Sum(draft, present, "Thread Count");
+        draft.Model = Named(draft, first, "Version");
+        draft.Vendor = KnownNames.MakerOf(first["Manufacturer"]) is { } maker ? draft.Say(maker, first.Place("Manufacturer")!) : null;
+        if (first.HasItem("64-bit capable"))
+        {
+            draft.Architecture = first["Family"]?.StartsWith("ARM", StringComparison.OrdinalIgnoreCase) == true ? draft.Say(Architecture.Arm64, $"{first.Place("Family")} says {first["Family"]}, 64-bit capable")
+                : first.HasItem("FPU (Floating-point unit on-chip)") ? draft.Say(Architecture.X64, $"{first.Place("64-bit capable")}, with the flags of an x86 processor")
+                : null;
+        }
+
+        foreach (DmidecodeRecord processor in present)
+        {
+            if (processor.Place(Capability) is { } place)
+            {
+                draft.Capable = draft.Say(place, place);
+                draft.Set(Features.HardwareVirtualization, FeatureState.Unknown, $"{place}: the processor has it; whether firmware has it switched on is not told");
+                return;
+            }
+        }
+    }
+
+    private static Fact<int>? Sum(MachineDraft draft, DmidecodeRecord[] processors, string field)
+    {
+        long sum = 0;
+        foreach (DmidecodeRecord processor in processors)
+        {
+            if (!int.TryParse(processor[field], NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count == 0)
+            {
+                return null;
+            }
+
+            sum += count;
+        }
+
+        return sum <= int.MaxValue ? draft.Say((int)sum, processors[0].Place(field)!) : null;
+    }
+
+    private void WriteMemory(MachineDraft draft)
+    {
+        double bytes = 0;
+        bool known = true;
+        foreach (DmidecodeRecord device in Memory)
+        {
+            string size = device["Size"] ?? "";
+            double? amount = Sizes.OfBinaryText(size);
+            known &= amount is not null || size is "No Module Installed" or "Not Installed";
+            bytes += amount ?? 0;
+        }
+
+        if (known && Sizes.GiB(bytes) is { } total)
+        {
+            draft.MemoryGiB = draft.Say(total, string.Create(CultureInfo.InvariantCulture, $"{Memory[0].Start} and following: the sizes of {Memory.Count} memory devices"));
+        }
+
+        foreach (DmidecodeRecord array in MemoryArrays.Where(a => a["Use"] is null or "System Memory"))
+        {
+            string? correction = array["Error Correction Type"];
+            string origin = $"{array.Place("Error Correction Type")} says {correction}";
+            if (correction?.Contains("ECC", StringComparison.Ordinal) == true)
+            {
+                draft.Set(Features.EccMemory, FeatureState.Enabled, origin);
+            }
+            else if (correction == "None")
+            {
+                draft.SetUnseen(Features.EccMemory, FeatureState.Absent, origin);
+            }
+        }
+    }
+
+    private void WriteControllers(MachineDraft draft)
+    {
+        if (Ipmi is { } ipmi)
+        {
+            string kind = string.Join(", ", new[] { ipmi["Interface Type"], ipmi["Specification Version"] is { } version ? $"IPMI {version}" : null }.OfType<string>());
+            draft.Set(Features.BmcIpmi, FeatureState.Enabled, $"{ipmi.Start}: an IPMI device{(kind.Length > 0 ? $" ({TreeNode.Quote(kind)})" : "")}");
+        }
+
+        foreach (DmidecodeRecord record in HostInterfaces)
+        {
+            if (record.HasItem("Protocol ID: 04") || record["Protocol ID"]?.Contains("Redfish", StringComparison.Ordinal) == true)
+            {
+                draft.Set(Features.BmcRedfish, FeatureState.Enabled, $"{record.Start}: a host interface for Redfish; whether it answers was not tried");
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Deployments.Hardware;
+using Deployments.Hardware.Detection;
+using Deployments.Inventories.Machines;
+using Deployments.Inventories.Trees;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Formats;
+
+/// <summary>The inventory that OpenStack Ironic's agent collects, alone or within what an inspector keeps.</summary>
+internal sealed class IronicFormat : ITreeFormat
+{
+    private const double MebibyteBytes = 1024.0 * 1024;
+
+    public string Name => "Ironic inventory";
+
+    public int Weight => Weights.Agent;
+
+    public Recognition Recognise(TreeNode document) => Inventory(document) is null ? Recognition.None : Recognition.Machine;
+
+    public void Read(TreeNode document, MachineDraft draft)
+    {
+        TreeNode inventory = Inventory(document)!;
+        draft.Name = NodeParts.NameOf(inventory["hostname"]);
+        TreeNode? cpu = inventory["cpu"];
+        draft.Architecture = draft.Architecture(cpu?["architecture"]);
+        draft.Model(cpu?["model_name"]);
+        draft.Threads = draft.Count(cpu?["count"]);
+        if (cpu?["flags"] is { } list && NodeParts.FlagsOf(list) is { Length: > 0 } flags)
+        {
+            draft.Cpu = draft.Say(CpuInfo.Of($"{list.File}:{list.Line}, cpu.flags", flags), list.Place);
+        }
+
+        draft.MemoryGiB = draft.Memory(inventory["memory"]?["physical_mb"], MebibyteBytes) ?? draft.Memory(inventory["memory"]?["total"], 1);
+        draft.SystemVendor = draft.Text(inventory["system_vendor"]?["manufacturer"]);
+        draft.SystemProduct = draft.Text(inventory["system_vendor"]?["product_name"]);
+        draft.Disks = draft.ListDisks(
+            [.. (inventory["disks"]?.Items ?? []).Where(d => d.IsMap).Select(d => new DraftDisk(d["name"]?.Text, d["size"]?.Number(), null, d["rotational"]?.Flag()))], inventory["disks"]);
+        draft.Nics = draft.ListNics(
+            [.. (inventory["interfaces"]?.Items ?? []).Where(n => n.IsMap).Select(n => NodeParts.Nic(n["name"]?.Text, n["speed_mbps"]?.Number()))], inventory["interfaces"]);
+        TreeNode? boot = inventory["boot"];
+        draft.Firmware(boot?["current_boot_mode"]);
+        if (boot?["pxe_interface"] is { Text: not null } pxe)
+        {
+            draft.Set(Features.PxeBoot, FeatureState.Enabled, $"{pxe.Says}: it was started over the network");
+        }
+
+        // the agent asks the controller for its own address by IPMI
+        if (inventory["bmc_address"] is { Text: not (null or "0.0.0.0") } controller)
+        {
+            draft.Set(Features.BmcIpmi, FeatureState.Enabled, controller.Says);
+        }
+    }
+
+    private static TreeNode? Inventory(TreeNode document)
+    {
+        TreeNode? inventory = document["inventory"] ?? document["data"]?["inventory"] ?? document;
+        return inventory["cpu"]?["architecture"] is not null && inventory["memory"] is { } memory
+            && (memory["physical_mb"] is not null || inventory["bmc_address"] is not null || inventory["boot"] is not null || inventory["system_vendor"] is not null)
+            && (inventory["interfaces"] is not null || inventory["disks"] is not null) ? inventory : null;
+    }
+}

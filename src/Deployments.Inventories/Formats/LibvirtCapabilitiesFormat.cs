@@ -1,0 +1,127 @@
+using System.Globalization;
+using Deployments.Hardware;
+using Deployments.Hardware.Detection;
+using Deployments.Inventories.Machines;
+using Deployments.Inventories.Trees;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Formats;
+
+/// <summary><c>virsh capabilities</c>: the host, and what libvirt can run on it.</summary>
+internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
+{
+    private const string OneGibInKib = "1048576";
+
+    public string Name => "libvirt capabilities";
+
+    public int Weight => Weights.Hypervisor;
+
+    public Recognition Recognise(TreeNode document) => document.Key == "capabilities" && document["host"] is not null ? Recognition.Machine : Recognition.None;
+
+    public void Read(TreeNode document, MachineDraft draft)
+    {
+        TreeNode host = document["host"]!;
+        TreeNode? cpu = host["cpu"];
+        string? name = cpu?["arch"]?[""]?.Text;
+        draft.Architecture = draft.Architecture(cpu?["arch"]?[""]);
+        draft.Model = draft.Text(cpu?["model"]?[""]);
+        draft.Vendor = draft.Maker(cpu?["vendor"]?[""]);
+        ReadVirtualization(document, cpu, name, draft);
+        if (host["iommu"]?["@support"] is { } iommu && iommu.Flag() is { } used)
+        {
+            draft.Set(Features.Iommu, used ? FeatureState.Enabled : FeatureState.Disabled, iommu.Says);
+        }
+
+        foreach (TreeNode pages in cpu?.All("pages") ?? [])
+        {
+            if (pages["@size"]?.Text == OneGibInKib)
+            {
+                draft.Set(Features.OneGibPages, FeatureState.Enabled, pages["@size"]!.Says);
+            }
+        }
+
+        if (host["topology"]?["cells"] is { } cells)
+        {
+            ReadCells(cells, cpu?["topology"], draft);
+        }
+    }
+
+    private static void ReadVirtualization(TreeNode document, TreeNode? cpu, string? architecture, MachineDraft draft)
+    {
+        foreach (TreeNode guest in document.All("guest"))
+        {
+            TreeNode? arch = guest["arch"];
+            foreach (TreeNode domain in arch?["@name"]?.Text == architecture && architecture is not null ? arch!.All("domain") : [])
+            {
+                if (domain["@type"] is { Text: "kvm" } type)
+                {
+                    draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, $"{type.Says} for guests of the host's own architecture");
+                }
+            }
+        }
+
+        foreach (TreeNode feature in cpu?.All("feature") ?? [])
+        {
+            switch (feature["@name"]?.Text)
+            {
+                case "vmx" or "svm":
+                    // libvirt asks the processor itself, which shows the feature even while firmware has it switched off
+                    draft.Capable ??= draft.Say(feature["@name"]!.Place, feature["@name"]!.Place);
+                    draft.Set(Features.HardwareVirtualization, FeatureState.Unknown, $"{feature["@name"]!.Says}, but no domain of type kvm is offered: whether it is usable is not told");
+                    break;
+                case "hypervisor":
+                    draft.HostedBy ??= draft.Say(Hosting.Unnamed, feature["@name"]!.Says);
+                    break;
+            }
+        }
+    }
+
+    private static void ReadCells(TreeNode cells, TreeNode? topology, MachineDraft draft)
+    {
+        var sockets = new HashSet<string>(StringComparer.Ordinal);
+        int threads = 0, count = 0;
+        double kibibytes = 0;
+        long reserved = 0;
+        TreeNode? firstMemory = null, firstPages = null;
+        foreach (TreeNode cell in cells.All("cell"))
+        {
+            count++;
+            foreach (TreeNode processor in cell["cpus"]?.All("cpu") ?? [])
+            {
+                threads++;
+                if (processor["@socket_id"]?.Text is { } socket)
+                {
+                    sockets.Add(socket);
+                }
+            }
+
+            if (cell["memory"] is { } memory && memory["@unit"]?.Text is null or "KiB" && memory[""]?.Number() is { } amount)
+            {
+                firstMemory ??= memory;
+                kibibytes += amount;
+            }
+
+            foreach (TreeNode pages in cell.All("pages"))
+            {
+                bool huge = pages["@size"]?.Whole() > 64;
+                firstPages ??= huge ? pages : null;
+                reserved += huge && pages[""]?.Whole() is { } free and < int.MaxValue ? free : 0;
+            }
+        }
+
+        draft.Threads = threads > 0 ? draft.Say(threads, cells.Place) : null;
+        draft.Sockets = sockets.Count > 0 ? draft.Say(sockets.Count, $"{cells.Place}, socket_id") : null;
+        draft.Cores = CoresOf(topology, threads, draft);
+        draft.MemoryGiB = firstMemory is null ? null : draft.Say(Sizes.GiB(kibibytes * 1024), firstMemory.Place);
+        draft.NumaNodes = count > 0 ? draft.Say(count, string.Create(CultureInfo.InvariantCulture, $"{cells.Place}: {count} cells")) : null;
+        if (firstPages is not null)
+        {
+            draft.Set(Features.Hugepages, reserved > 0 ? FeatureState.Enabled : FeatureState.Disabled, string.Create(CultureInfo.InvariantCulture, $"{firstPages.Place}: {reserved} huge pages in all cells"));
+        }
+    }
+
+    // core numbers repeat between cells, and the topology's sockets are those of one cell; only its threads per core always hold
+    private static Fact<int>? CoresOf(TreeNode? topology, int threads, MachineDraft draft) =>
+        topology?["@threads"]?.Count() is { } perCore && threads > 0 && threads % perCore == 0
+            ? draft.Say(threads / perCore, $"{topology.Place}, threads per core") : null;
+}

@@ -1,0 +1,45 @@
+using Deployments.Inventories.Machines;
+using Deployments.Inventories.Trees;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Formats;
+
+/// <summary><c>lscpu -J</c>, flat as older versions print it or with children as newer ones do.</summary>
+internal sealed class LscpuJsonFormat : ITreeFormat
+{
+    public string Name => "lscpu -J";
+
+    public int Weight => Weights.Kernel;
+
+    public Recognition Recognise(TreeNode document) => document["lscpu"] is not null ? Recognition.Machine : Recognition.None;
+
+    public void Read(TreeNode document, MachineDraft draft)
+    {
+        TreeNode list = document["lscpu"]!;
+        var fields = new LscpuFields();
+        Collect(list, fields);
+        if (fields.Count == 0)
+        {
+            throw new InputException("the list of lscpu has no fields", list.Location, "export it again with `lscpu -J`");
+        }
+
+        fields.Read(draft);
+    }
+
+    private static void Collect(TreeNode list, LscpuFields fields)
+    {
+        foreach (TreeNode item in list.Items)
+        {
+            if (item["field"]?.Text is { } name && item["data"] is { Text: { } value } data)
+            {
+                name = name.TrimEnd(':');
+                fields.Add(name, value, $"{data.File}:{data.Line}, {TreeNode.Quote(name)}");
+            }
+
+            if (item["children"] is { } children)
+            {
+                Collect(children, fields);
+            }
+        }
+    }
+}

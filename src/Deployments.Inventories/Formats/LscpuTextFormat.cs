@@ -1,0 +1,61 @@
+using Deployments.Inventories.Machines;
+using Deployments.Inventories.Text;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Formats;
+
+/// <summary><c>lscpu</c> for people, in English.</summary>
+internal sealed class LscpuTextFormat : ITextFormat
+{
+    private static readonly string[] Starts = ["Architecture:", "CPU op-mode(s):", "CPU(s):", "Byte Order:", "Thread(s) per core:", "On-line CPU(s) list:", "Model name:"];
+
+    public string Name => "lscpu";
+
+    public int Weight => Weights.Kernel;
+
+    public bool Recognises(ReadOnlySpan<char> head)
+    {
+        int matches = 0;
+        foreach (ReadOnlySpan<char> line in head.EnumerateLines())
+        {
+            foreach (string start in Starts)
+            {
+                matches += line.TrimStart().StartsWith(start, StringComparison.Ordinal) ? 1 : 0;
+            }
+
+            if (matches >= 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Read(LineReader lines, MachineDraft draft)
+    {
+        var fields = new LscpuFields();
+        while (lines.Next(out ReadOnlySpan<char> line))
+        {
+            // what follows the summary repeats it as a table
+            if (line.StartsWith("# The following is the parsable format", StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            int colon = line.IndexOf(':');
+            if (colon > 0)
+            {
+                string name = line[..colon].Trim().ToString();
+                fields.Add(name, line[(colon + 1)..].Trim().ToString(), $"{lines.Place}, {Trees.TreeNode.Quote(name)}");
+            }
+        }
+
+        if (fields.Count == 0)
+        {
+            throw new InputException($"{lines.Name} looks like the output of lscpu but has no values", new SourceLocation(lines.Name, 1, 1), "the file is cut off; export it again");
+        }
+
+        fields.Read(draft);
+    }
+}

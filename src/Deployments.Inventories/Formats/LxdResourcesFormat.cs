@@ -1,0 +1,160 @@
+using Deployments.Hardware;
+using Deployments.Hardware.Detection;
+using Deployments.Inventories.Machines;
+using Deployments.Inventories.Trees;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Formats;
+
+/// <summary>The resources of LXD, as its API, its tool or MAAS gives them.</summary>
+internal sealed class LxdResourcesFormat : ITreeFormat
+{
+    public string Name => "LXD resources";
+
+    public int Weight => Weights.Agent;
+
+    public Recognition Recognise(TreeNode document) => Resources(document) is null ? Recognition.None : Recognition.Machine;
+
+    public void Read(TreeNode document, MachineDraft draft)
+    {
+        TreeNode resources = Resources(document)!;
+        draft.Name = NodeParts.NameOf(document["environment"]?["server_name"]);
+        ReadProcessors(resources["cpu"]!, draft);
+        TreeNode? memory = resources["memory"];
+        draft.MemoryGiB = draft.Memory(memory?["total"], 1);
+        if (memory?["nodes"] is { IsList: true, Items.Count: > 0 } nodes)
+        {
+            draft.NumaNodes = draft.Say(nodes.Items.Count, nodes.Place);
+        }
+
+        if (memory?["hugepages_total"] is { } pages && memory["hugepages_size"]?.Whole() > 0 && pages.Whole() is { } bytes)
+        {
+            draft.Set(Features.Hugepages, bytes > 0 ? FeatureState.Enabled : FeatureState.Disabled, pages.Says);
+        }
+
+        ReadDisks(resources["storage"]?["disks"], draft);
+        ReadNics(resources["network"]?["cards"], draft);
+        ReadSystem(resources["system"], draft);
+    }
+
+    private static TreeNode? Resources(TreeNode document)
+    {
+        foreach (TreeNode? candidate in (ReadOnlySpan<TreeNode?>)[document["metadata"], document["resources"], document])
+        {
+            if (candidate?["cpu"]?["sockets"] is { IsList: true } && candidate["memory"] is not null)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static void ReadProcessors(TreeNode cpu, MachineDraft draft)
+    {
+        TreeNode list = cpu["sockets"]!;
+        draft.Architecture = draft.Architecture(cpu["architecture"]);
+        draft.Threads = draft.Count(cpu["total"]);
+        draft.Sockets = list.Items.Count > 0 ? draft.Say(list.Items.Count, list.Place) : null;
+        long cores = 0;
+        foreach (TreeNode socket in list.Items)
+        {
+            // the first version of the API had counts here, and maker and model the wrong way round
+            TreeNode? model = socket["name"], vendor = socket["vendor"];
+            if (model?.Text is { } name && !name.Contains(' ', StringComparison.Ordinal) && vendor?.Text?.Contains(' ', StringComparison.Ordinal) == true && KnownNames.MakerInModel(name) is not null)
+            {
+                (model, vendor) = (vendor, model);
+            }
+
+            draft.Model(model);
+            draft.Vendor = draft.Maker(vendor) ?? draft.Vendor;
+            cores += socket["cores"] is { IsList: true } items ? items.Items.Count : socket["cores"]?.Count() ?? 0;
+            ReadFlags(socket["cores"], draft);
+        }
+
+        draft.Cores = cores is > 0 and <= int.MaxValue ? draft.Say((int)cores, list.Place) : null;
+        if (draft.Architecture is null && draft.Vendor is { Value: "Intel" or "AMD" } maker)
+        {
+            draft.Architecture = draft.Say(Architecture.X64, $"{maker.Origin}, for which LXD has no other architecture");
+        }
+    }
+
+    private static void ReadFlags(TreeNode? cores, MachineDraft draft)
+    {
+        foreach (TreeNode core in cores?.Items ?? [])
+        {
+            if (draft.Cpu is null && core["flags"] is { } flags && NodeParts.FlagsOf(flags) is { Length: > 0 } words)
+            {
+                draft.Cpu = draft.Say(CpuInfo.Of($"{flags.File}:{flags.Line}, flags of the first core", words), flags.Place);
+            }
+        }
+    }
+
+    private static void ReadDisks(TreeNode? list, MachineDraft draft)
+    {
+        var disks = new List<DraftDisk>();
+        foreach (TreeNode disk in list?.Items ?? [])
+        {
+            if (disk["removable"]?.Flag() == true || disk["type"]?.Text is "cdrom")
+            {
+                continue;
+            }
+
+            string? type = disk["type"]?.Text;
+            string? kind = type is "nvme" or "mmc" or "usb" or "virtio" ? (type == "virtio" ? "virtual" : type) : null;
+            if (type == "nvme")
+            {
+                draft.Set(Features.Nvme, FeatureState.Enabled, disk["type"]!.Says);
+            }
+
+            // zero turns is what LXD says of an SSD and of a disk that it knows nothing of
+            disks.Add(new DraftDisk(disk["id"]?.Text, disk["size"]?.Number(), kind, disk["rpm"]?.Whole() > 0 ? true : null));
+        }
+
+        draft.Disks = draft.ListDisks(disks, list);
+    }
+
+    private static void ReadNics(TreeNode? cards, MachineDraft draft)
+    {
+        var nics = new List<NetworkInterface>();
+        TreeNode? made = null, able = null;
+        foreach (TreeNode card in cards?.Items ?? [])
+        {
+            TreeNode? sriov = card["sriov"];
+            long? total = sriov?["maximum_vfs"]?.Whole();
+            able ??= total > 0 ? sriov : null;
+            made ??= sriov?["current_vfs"]?.Whole() > 0 ? sriov : null;
+            foreach (TreeNode port in card["ports"]?.Items ?? [])
+            {
+                nics.Add(NodeParts.Nic(port["id"]?.Text, port["link_speed"]?.Number(), total is >= 0 and < int.MaxValue and { } count ? (int)count : null));
+            }
+
+            if (card["driver"]?.Text is "lpfc" or "qla2xxx")
+            {
+                draft.Set(Features.FibreChannelHba, FeatureState.Enabled, card["driver"]!.Says);
+            }
+        }
+
+        draft.Nics = draft.ListNics(nics, cards);
+        if (made is not null)
+        {
+            draft.Set(Features.SrIov, FeatureState.Enabled, made["current_vfs"]!.Says);
+        }
+        else if (able is not null)
+        {
+            draft.Set(Features.SrIov, FeatureState.Disabled, $"{able["maximum_vfs"]!.Says}, but no virtual functions have been made");
+        }
+    }
+
+    private static void ReadSystem(TreeNode? system, MachineDraft draft)
+    {
+        draft.SystemVendor = draft.Text(system?["vendor"]);
+        draft.SystemProduct = draft.Text(system?["product"]);
+        draft.HostedBy = system?["type"] switch
+        {
+            { Text: "physical" } type => draft.Say(Hosting.Nobody, type.Says),
+            { Text: "virtual-machine" } type => draft.Say(Hosting.Unnamed, type.Says),
+            _ => null,
+        };
+    }
+}

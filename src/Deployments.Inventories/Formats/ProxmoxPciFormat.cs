@@ -1,0 +1,44 @@
+using Deployments.Hardware;
+using Deployments.Inventories.Machines;
+using Deployments.Inventories.Trees;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Formats;
+
+/// <summary>The PCI devices of a Proxmox VE node, as its API or <c>pvesh</c> lists them.</summary>
+internal sealed class ProxmoxPciFormat : ITreeFormat
+{
+    public string Name => "Proxmox VE PCI list";
+
+    public int Weight => Weights.Hypervisor;
+
+    public Recognition Recognise(TreeNode document) => IsDevice(document) ? Recognition.Part
+        : document["data"] is { IsList: true, Items.Count: > 0 } list && IsDevice(list.Items[0]) ? Recognition.Machine : Recognition.None;
+
+    public void Read(TreeNode document, MachineDraft draft)
+    {
+        foreach (TreeNode device in document["data"] is { IsList: true } list ? list.Items : [document])
+        {
+            if (device["iommugroup"] is { Text: { } group } place)
+            {
+                // a negative group is none, which a switched-off IOMMU and a missing one have in common
+                bool none = group.StartsWith('-');
+                draft.Set(Features.Iommu, none ? FeatureState.Unknown : FeatureState.Enabled, none ? $"{place.Says}: the device is in no group" : place.Says);
+            }
+
+            if (device["class"] is { Text: { } number } kind)
+            {
+                if (number.StartsWith("0x0108", StringComparison.OrdinalIgnoreCase))
+                {
+                    draft.Set(Features.Nvme, FeatureState.Enabled, kind.Says);
+                }
+                else if (number.StartsWith("0x0c04", StringComparison.OrdinalIgnoreCase))
+                {
+                    draft.Set(Features.FibreChannelHba, FeatureState.Enabled, kind.Says);
+                }
+            }
+        }
+    }
+
+    private static bool IsDevice(TreeNode node) => node["iommugroup"] is not null && node["class"] is not null;
+}

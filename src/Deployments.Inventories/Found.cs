@@ -1,0 +1,11 @@
+using Deployments.Hardware;
+using Deployments.Inventories.Machines;
+
+namespace Deployments.Inventories;
+
+/// <summary>What one document says of one machine.</summary>
+/// <param name="Draft">The facts.</param>
+/// <param name="Format">The name of its format.</param>
+/// <param name="Source">The stem of the file's name, for a machine that is not named.</param>
+/// <param name="Profile">The finished profile, when the document is one.</param>
+internal sealed record Found(MachineDraft Draft, string Format, string Source, HardwareProfile? Profile = null);

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Deployments.Hardware;
+using Deployments.Hardware.Detection;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Machines;
+
+/// <summary>Puts together what several sources say of one machine: the most specific one wins, and what contradicts is noted.</summary>
+internal sealed class DraftMerger(List<InventoryNote> notes)
+{
+    // firmware and kernel keep some memory for themselves, so the same machine shows less of it to software
+    private const double MemoryTolerance = 0.1;
+
+    private static readonly string[] TellingFlags = ["vmx", "svm", "sie", "hypervisor"];
+
+    private string machine = "";
+
+    /// <summary>Adds a draft to another of the same machine.</summary>
+    public void Merge(MachineDraft into, MachineDraft from, string name)
+    {
+        machine = name;
+        into.Name ??= from.Name;
+        into.Architecture = Pick("architecture", into.Architecture, from.Architecture, a => ArchitectureSet.NameOf(a));
+        into.Vendor = Pick("processor maker", into.Vendor, from.Vendor, v => v);
+        into.Model = Pick("", into.Model, from.Model, m => m);
+        into.Sockets = Pick("number of sockets", into.Sockets, from.Sockets, Text);
+        into.Cores = Pick("number of cores", into.Cores, from.Cores, Text);
+        into.Threads = Pick("number of threads", into.Threads, from.Threads, Text);
+        into.Cpu = PickFlags(into.Cpu, from.Cpu);
+        into.Capable ??= from.Capable;
+        into.MemoryGiB = Pick("memory in GiB", into.MemoryGiB, from.MemoryGiB, m => m.ToString("0.##", CultureInfo.InvariantCulture),
+            (a, b) => Math.Abs(a - b) <= Math.Max(a, b) * MemoryTolerance);
+        into.NumaNodes = Pick("number of memory nodes", into.NumaNodes, from.NumaNodes, Text);
+        into.Disks = Pick("number of disks", into.Disks, from.Disks, d => Text(d.Count), (a, b) => a.Count == b.Count);
+        into.Nics = Pick("number of network interfaces", into.Nics, from.Nics, n => Text(n.Count), (a, b) => a.Count == b.Count);
+        into.HostedBy = PickHost(into.HostedBy, from.HostedBy);
+        into.PresumedPhysical ??= from.PresumedPhysical;
+        into.SystemVendor = Pick("", into.SystemVendor, from.SystemVendor, v => v);
+        into.SystemProduct = Pick("", into.SystemProduct, from.SystemProduct, p => p);
+        into.Nodes = Pick("number of machines", into.Nodes, from.Nodes, Text);
+        into.Certifications = Pick("", into.Certifications, from.Certifications, c => c.ToString());
+        into.ProfileNotes.AddRange(from.ProfileNotes.Except(into.ProfileNotes).ToArray());
+        foreach ((string feature, Fact<Sighting> fact) in from.Features)
+        {
+            into.Replace(feature, into.Features.TryGetValue(feature, out Fact<Sighting>? own) ? PickState(feature, own, fact) : fact);
+        }
+    }
+
+    /// <summary>The reading to believe of two on one feature.</summary>
+    public static (Fact<Sighting> Taken, Fact<Sighting>? Left) Choose(Fact<Sighting> own, Fact<Sighting> other)
+    {
+        if (own.Value.State == FeatureState.Unknown || other.Value.State == FeatureState.Unknown)
+        {
+            return (own.Value.State == FeatureState.Unknown && (other.Value.State != FeatureState.Unknown || other.Weight > own.Weight) ? other : own, null);
+        }
+
+        (Fact<Sighting> taken, Fact<Sighting> left) = other.Weight > own.Weight ? (other, own) : (own, other);
+
+        // "not there", "switched off" and "hidden" are no contradictions, only more or less exact
+        bool differ = (taken.Value.State == FeatureState.Enabled) != (left.Value.State == FeatureState.Enabled);
+        return (taken, differ ? left : null);
+    }
+
+    public void NoteStates(string name, string feature, Fact<Sighting> taken, Fact<Sighting> left)
+    {
+        string text = $"{name}: `{feature}` is {Word(taken)} by {taken.Origin}, but {Word(left)} by {left.Origin}; the first is the more specific and was taken";
+        notes.Add(new InventoryNote(InventoryNoteKind.Contradiction, text));
+    }
+
+    private static string Word(Fact<Sighting> fact) => Catalogs.Words.Of(fact.Value.State);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private Fact<Sighting> PickState(string feature, Fact<Sighting> own, Fact<Sighting> other)
+    {
+        (Fact<Sighting> taken, Fact<Sighting>? left) = Choose(own, other);
+        if (left is not null)
+        {
+            NoteStates(machine, feature, taken, left);
+        }
+
+        return taken;
+    }
+
+    private Fact<T>? Pick<T>(string what, Fact<T>? own, Fact<T>? other, Func<T, string> text, Func<T, T, bool>? alike = null)
+    {
+        if (own is null || other is null)
+        {
+            return own ?? other;
+        }
+
+        (Fact<T> taken, Fact<T> left) = other.Weight > own.Weight ? (other, own) : (own, other);
+        bool same = alike is null ? EqualityComparer<T>.Default.Equals(own.Value, other.Value) : alike(own.Value, other.Value);
+        if (!same && what.Length > 0)
+        {
+            Note(what, text(taken.Value), taken.Origin, text(left.Value), left.Origin);
+        }
+
+        return taken;
+    }
+
+    private Fact<string>? PickHost(Fact<string>? own, Fact<string>? other)
+    {
+        // a source that only knows that this is a guest agrees with one that knows whose
+        bool vague = own is not null && other is not null && own.Value != Hosting.Nobody && other.Value != Hosting.Nobody
+            && (own.Value == Hosting.Unnamed || other.Value == Hosting.Unnamed);
+        return vague ? (own!.Value == Hosting.Unnamed ? other : own) : Pick("host", own, other, h => h);
+    }
+
+    private Fact<CpuInfo>? PickFlags(Fact<CpuInfo>? own, Fact<CpuInfo>? other)
+    {
+        if (own is null || other is null)
+        {
+            return own ?? other;
+        }
+
+        bool bothWhole = ProcessorFlags.AreWhole(own.Value) && ProcessorFlags.AreWhole(other.Value);
+        foreach (string flag in bothWhole ? TellingFlags : [])
+        {
+            if (own.Value.Has(flag) != other.Value.Has(flag))
+            {
+                (Fact<CpuInfo> with, Fact<CpuInfo> without) = own.Value.Has(flag) ? (own, other) : (other, own);
+                Note($"flag {flag}", "there", with.Origin, "missing", without.Origin);
+            }
+        }
+
+        if (bothWhole || ProcessorFlags.AreWhole(own.Value) == ProcessorFlags.AreWhole(other.Value))
+        {
+            return other.Weight > own.Weight ? other : own;
+        }
+
+        return ProcessorFlags.AreWhole(own.Value) ? own : other;
+    }
+
+    private void Note(string what, string taken, string origin, string left, string leftOrigin) => notes.Add(new InventoryNote(
+        InventoryNoteKind.Contradiction, $"{machine}: the {what} is {TreeText(taken)} by {origin}, but {TreeText(left)} by {leftOrigin}; the more specific source was taken"));
+
+    private static string TreeText(string text) => Trees.TreeNode.Quote(text);
+}

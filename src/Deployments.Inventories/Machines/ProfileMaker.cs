@@ -1,0 +1,243 @@
+using System.Globalization;
+using Deployments.Hardware;
+using Deployments.Hardware.Detection;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Machines;
+
+/// <summary>Makes a profile of a draft: draws the conclusions that detection on the machine itself would draw, and leaves out what cannot be.</summary>
+internal sealed class ProfileMaker(List<InventoryNote> notes)
+{
+    private const double BytesPerGiB = 1024.0 * 1024 * 1024;
+
+    private static readonly string[] RestsOnVirtualization =
+    [
+        Features.SecondLevelAddressTranslation.Value, Features.NestedVirtualization.Value, Features.UnrestrictedGuest.Value,
+    ];
+
+    public HardwareProfile Make(MachineDraft draft, string name)
+    {
+        Hosting hosting = HostOf(draft, name);
+        Sound(draft, name);
+        (ValueMap<FeatureId, FeatureReading> features, string? vendor) = FeaturesOf(draft, hosting, name);
+        return new HardwareProfile
+        {
+            Name = name,
+            Nodes = draft.Nodes?.Value ?? 1,
+            Architecture = draft.Architecture?.Value,
+            Cpu = new Processor
+            {
+                Vendor = draft.Vendor?.Value ?? vendor,
+                Model = draft.Model?.Value,
+                Sockets = draft.Sockets?.Value,
+                Cores = draft.Cores?.Value,
+                Threads = draft.Threads?.Value,
+                Flags = draft.Cpu?.Value.Flags.ToValueList() ?? default,
+            },
+            Features = features,
+            MemoryGiB = draft.MemoryGiB?.Value,
+            Disks = draft.Disks?.Value.AsSpan().ToArray().Select(d => DiskOf(d, hosting.IsGuest)).ToValueList(),
+            Nics = draft.Nics?.Value,
+            Certifications = draft.Certifications?.Value,
+            HostedBy = hosting.HostedBy,
+            Notes = draft.ProfileNotes.ToValueList(),
+            Origins = OriginsOf(draft, hosting),
+        };
+    }
+
+    private static Hosting Named(MachineDraft draft, CpuInfo? cpu) => HostingReader.OfReport(
+        cpu, draft.Architecture?.Value,
+        draft.SystemVendor is { } vendor ? (vendor.Value, vendor.Origin) : null,
+        draft.SystemProduct is { } product ? (product.Value, product.Origin) : null);
+
+    private Hosting HostOf(MachineDraft draft, string name)
+    {
+        // in a list that was cut, a missing flag hypervisor means nothing
+        CpuInfo? cpu = draft.Cpu?.Value;
+        bool telling = cpu is not null && (cpu.Has("hypervisor") || ProcessorFlags.AreWhole(cpu) || cpu.Field("platform") is not null);
+        Hosting seen = Named(draft, telling ? cpu : null);
+        if (draft.HostedBy is { } stated)
+        {
+            if (stated.Value == Hosting.Unnamed && seen.IsGuest)
+            {
+                return seen with { Origin = $"{stated.Origin}; {seen.Origin}" };
+            }
+
+            if (stated.Value == Hosting.Nobody && seen.IsGuest)
+            {
+                notes.Add(new InventoryNote(InventoryNoteKind.Contradiction, $"{name}: a physical machine by {stated.Origin}, but a guest by {seen.Origin}; the second was taken"));
+                return seen;
+            }
+
+            return new Hosting(stated.Value, stated.Origin);
+        }
+
+        return seen.HostedBy is null && draft.PresumedPhysical is { } presumed ? new Hosting(Hosting.Nobody, presumed.Origin) : seen;
+    }
+
+    /// <summary>Leaves out counts that cannot be so together, the more specific one staying.</summary>
+    private void Sound(MachineDraft draft, string name)
+    {
+        if (draft.Cores is { } cores && draft.Sockets is { } sockets && cores.Value < sockets.Value)
+        {
+            Doubt($"{name}: {cores.Value} cores ({cores.Origin}) are fewer than {sockets.Value} sockets ({sockets.Origin}); the less specific number was left out");
+            if (cores.Weight >= sockets.Weight)
+            {
+                draft.Sockets = null;
+            }
+            else
+            {
+                draft.Cores = null;
+            }
+        }
+
+        if (draft.Threads is { } threads && (draft.Cores ?? draft.Sockets) is { } more && threads.Value < more.Value)
+        {
+            Doubt($"{name}: {threads.Value} threads ({threads.Origin}) are fewer than {more.Value} cores or sockets ({more.Origin}); the less specific number was left out");
+            if (threads.Weight >= more.Weight)
+            {
+                (draft.Cores, draft.Sockets) = (null, draft.Sockets is { } few && few.Value <= threads.Value ? few : null);
+            }
+            else
+            {
+                draft.Threads = null;
+            }
+        }
+    }
+
+    private void Doubt(FormattableString text) => notes.Add(new InventoryNote(InventoryNoteKind.Doubt, text.ToString(CultureInfo.InvariantCulture)));
+
+    private (ValueMap<FeatureId, FeatureReading> Features, string? Vendor) FeaturesOf(MachineDraft draft, Hosting hosting, string name)
+    {
+        var taken = new SortedDictionary<string, FeatureReading>(StringComparer.Ordinal);
+        foreach ((string id, Fact<Sighting> fact) in draft.Features)
+        {
+            taken[id] = ReadingOf(fact, hosting);
+        }
+
+        string? vendor = null;
+        if (draft.Architecture is { } architecture)
+        {
+            CpuInfo cpu = draft.Cpu?.Value ?? CpuInfo.Of("nothing", []);
+            vendor = draft.Cpu is null ? null : ProcessorReader.Vendor(cpu, architecture.Value);
+            var facts = new MachineFacts(cpu, architecture.Value, hosting) { CapableOrigin = draft.Capable?.Origin };
+            Derive(draft, facts, taken, name);
+        }
+
+        if (draft.NumaNodes is { } nodes)
+        {
+            taken.TryAdd(Features.Numa.Value, OfNuma(nodes, draft.Sockets?.Value ?? 0, hosting));
+        }
+
+        return (new([.. taken.Keys.Select(id => new FeatureId(id))], [.. taken.Values]), vendor);
+    }
+
+    private void Derive(MachineDraft draft, MachineFacts facts, SortedDictionary<string, FeatureReading> taken, string name)
+    {
+        bool x86 = facts.IsX86;
+        bool whole = !x86 || ProcessorFlags.AreWhole(facts.Cpu);
+        var readings = new ReadingSet();
+        ProcessorDetection.Virtualization(facts, readings);
+        FeatureId virtualization = Features.HardwareVirtualization;
+        FeatureReading derived = Kept(readings.Find(virtualization), whole && draft.Cpu is not null);
+        if (draft.Features.TryGetValue(virtualization.Value, out Fact<Sighting>? stated))
+        {
+            var own = new Fact<Sighting>(new Sighting(ReadingOf(stated, facts.Hosting).State), stated.Origin, stated.Weight);
+            var other = new Fact<Sighting>(new Sighting(derived.State), derived.Origin ?? "", draft.Cpu?.Weight ?? 0);
+            (Fact<Sighting> best, Fact<Sighting>? left) = DraftMerger.Choose(own, other);
+            derived = ReferenceEquals(best, own) ? taken[virtualization.Value] : derived;
+            if (left is not null)
+            {
+                new DraftMerger(notes).NoteStates(name, virtualization.Value, best, left);
+            }
+        }
+
+        readings.Set(virtualization, derived);
+        if (derived.Origin is not null)
+        {
+            taken[virtualization.Value] = derived;
+        }
+
+        ProcessorDetection.Consequences(facts, readings);
+        if (x86)
+        {
+            readings.Set(Features.OneGibPages, HugePageDetector.OfOneGib(facts, []));
+        }
+
+        foreach ((FeatureId id, FeatureReading reading) in readings.ToMap())
+        {
+            if (id == virtualization || reading.State == FeatureState.Unknown)
+            {
+                continue;
+            }
+
+            // a guest whose own virtualization is unknown may have all that rests on it
+            if (derived.State == FeatureState.Unknown && reading.State == FeatureState.Masked && RestsOnVirtualization.Contains(id.Value))
+            {
+                continue;
+            }
+
+            // without flags, only what the architecture itself decides is known
+            bool told = whole || reading.State == FeatureState.Enabled || id == Features.LogicalPartition;
+            if (told && (!taken.TryGetValue(id.Value, out FeatureReading known) || known.State == FeatureState.Unknown))
+            {
+                taken[id.Value] = reading;
+            }
+        }
+    }
+
+    private static FeatureReading Kept(FeatureReading? reading, bool whole) =>
+        reading is { } known && (whole || known.State == FeatureState.Enabled) ? known : default;
+
+    private static FeatureReading ReadingOf(Fact<Sighting> fact, Hosting hosting) => fact.Value.IsUnseen && hosting.IsGuest
+        ? new FeatureReading(FeatureState.Masked, $"{fact.Origin}; this machine is a guest ({hosting.HostedBy}), and its host decides what it sees")
+        : new FeatureReading(fact.Value.State, fact.Origin);
+
+    private static FeatureReading OfNuma(Fact<int> nodes, int sockets, Hosting hosting) => nodes.Value switch
+    {
+        > 1 => new FeatureReading(FeatureState.Enabled, nodes.Origin),
+        _ when sockets > 1 && hosting.IsPhysical => new FeatureReading(
+            FeatureState.Disabled, string.Create(CultureInfo.InvariantCulture, $"{nodes.Origin}, although there are {sockets} sockets: interleaved in firmware")),
+        _ => new FeatureReading(hosting.IsGuest ? FeatureState.Masked : FeatureState.Absent, nodes.Origin),
+    };
+
+    private static Disk DiskOf(DraftDisk disk, bool guest)
+    {
+        string name = disk.Name?.StartsWith("/dev/", StringComparison.Ordinal) == true ? disk.Name["/dev/".Length..] : disk.Name ?? "";
+        string? kind = disk.Kind ?? DiskReader.KindOfName(name) ?? (guest ? null : disk.Rotational switch { true => "hdd", false => "ssd", null => null });
+        return new Disk(kind, disk.Bytes is >= 0 and { } bytes && double.IsFinite(bytes) ? Math.Round(bytes / BytesPerGiB, 1) : null);
+    }
+
+    private static ValueMap<string, string> OriginsOf(MachineDraft draft, Hosting hosting)
+    {
+        var origins = new List<KeyValuePair<string, string>>();
+        void Add(string key, string? origin)
+        {
+            if (origin is not null)
+            {
+                origins.Add(new(key, origin));
+            }
+        }
+
+        Add("architecture", draft.Architecture?.Origin);
+        Add("certifications", draft.Certifications?.Origin);
+        Add("cpu", ProcessorOrigin(draft));
+        Add("disks", draft.Disks?.Origin);
+        Add("hostedBy", hosting.HostedBy is null ? null : hosting.Origin);
+        Add("memoryGiB", draft.MemoryGiB?.Origin);
+        Add("nics", draft.Nics?.Origin);
+        Add("nodes", draft.Nodes?.Origin);
+        return new ValueMap<string, string>(origins);
+    }
+
+    private static string? ProcessorOrigin(MachineDraft draft)
+    {
+        (string What, string? Origin)[] parts =
+        [
+            ("vendor", draft.Vendor?.Origin), ("model", draft.Model?.Origin), ("sockets", draft.Sockets?.Origin),
+            ("cores", draft.Cores?.Origin), ("threads", draft.Threads?.Origin), ("flags", draft.Cpu?.Origin),
+        ];
+        string[] told = [.. parts.Where(p => p.Origin is not null).GroupBy(p => p.Origin).Select(g => $"{string.Join(" and ", g.Select(p => p.What))}: {g.Key}")];
+        return told.Length == 0 ? null : string.Join("; ", told);
+    }
+}

@@ -1,0 +1,65 @@
+using Deployments.Model;
+
+namespace Deployments.Inventories.Text;
+
+/// <summary>Lists a folder without leaving it.</summary>
+internal sealed class InventoryFolder(string folder, List<InventoryNote> notes)
+{
+    /// <summary>The files, in ordinal order; empty ones, hidden ones and links out of the folder are left out.</summary>
+    public string[] Files() => List(new DirectoryInfo(folder).EnumerateFiles, file => ((FileInfo)file).Length > 0);
+
+    /// <summary>The folders, in ordinal order; hidden ones and links out of the folder are left out.</summary>
+    public string[] Folders() => List(new DirectoryInfo(folder).EnumerateDirectories, _ => true);
+
+    private string[] List(Func<IEnumerable<FileSystemInfo>> entries, Func<FileSystemInfo, bool> isFit)
+    {
+        try
+        {
+            string root = Resolved(new DirectoryInfo(folder)) ?? Path.GetFullPath(folder);
+            var kept = new List<string>();
+            foreach (FileSystemInfo entry in entries().OrderBy(e => e.Name, StringComparer.Ordinal))
+            {
+                if (entry.Name.StartsWith('.'))
+                {
+                    continue;
+                }
+
+                if (entry.LinkTarget is not null && !(Resolved(entry) is { } target && IsBelow(target, root)))
+                {
+                    Skip(entry, "it is a link that leads out of the folder");
+                }
+                else if (!isFit(entry))
+                {
+                    Skip(entry, "it is empty");
+                }
+                else
+                {
+                    kept.Add(Path.Join(folder, entry.Name));
+                }
+            }
+
+            return [.. kept];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"the folder '{folder}' cannot be read: {error.Message}", error);
+        }
+    }
+
+    private void Skip(FileSystemInfo entry, string reason) =>
+        notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{Path.Join(folder, entry.Name)} was left out: {reason}"));
+
+    private static bool IsBelow(string path, string root) => path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string? Resolved(FileSystemInfo entry)
+    {
+        try
+        {
+            return entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

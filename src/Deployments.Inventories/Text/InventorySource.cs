@@ -1,0 +1,33 @@
+using Deployments.Model;
+
+namespace Deployments.Inventories.Text;
+
+/// <summary>One file, or what stands for one.</summary>
+/// <param name="Name">What it is called in messages and origins.</param>
+/// <param name="Open">Opens it, each time from its beginning.</param>
+internal sealed record InventorySource(string Name, Func<Stream> Open)
+{
+    /// <summary>The name of a machine that the file does not name.</summary>
+    public string Stem => Path.GetFileNameWithoutExtension(Name) is { Length: > 0 } stem ? stem : Name;
+
+    public static InventorySource OfFile(string path) => new(path, () =>
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 64 * 1024);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            string problem = error is FileNotFoundException or DirectoryNotFoundException ? $"there is no file '{path}'" : $"'{path}' cannot be read: {error.Message}";
+            throw new InputException(problem, error);
+        }
+    });
+
+    public static InventorySource OfMemory(ReadOnlyMemory<byte> content, string name)
+    {
+        bool whole = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(content, out ArraySegment<byte> segment);
+        byte[] bytes = whole ? segment.Array! : content.ToArray();
+        (int offset, int count) = whole ? (segment.Offset, segment.Count) : (0, bytes.Length);
+        return new InventorySource(name, () => new MemoryStream(bytes, offset, count, writable: false));
+    }
+}

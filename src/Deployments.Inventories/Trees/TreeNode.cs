@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using Deployments.Model;
+
+namespace Deployments.Inventories.Trees;
+
+/// <summary>A node of a JSON, YAML or XML document. What is missing is null, and so is what is there and says null.</summary>
+internal sealed class TreeNode(string file, NodeKind kind, string? key, int line, int column, string? text = null)
+{
+    private const int LongestQuote = 60;
+
+    private List<TreeNode>? children;
+    private int index;
+
+    public NodeKind Kind => kind;
+
+    /// <summary>The key in the map that holds the node; null in a list.</summary>
+    public string? Key => key;
+
+    public string File => file;
+
+    public int Line => line;
+
+    public TreeNode? Parent { get; private set; }
+
+    public bool IsMap => kind == NodeKind.Map;
+
+    public bool IsList => kind == NodeKind.List;
+
+    /// <summary>The items of a list or the members of a map, in their order; empty for others.</summary>
+    public IReadOnlyList<TreeNode> Items => children ?? (IReadOnlyList<TreeNode>)[];
+
+    /// <summary>The text of a scalar that is not blank, without blanks around it; null for others.</summary>
+    public string? Text { get; } = kind is NodeKind.Map or NodeKind.List or NodeKind.Null || string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    public SourceLocation Location => new(file, Math.Max(1, line), Math.Max(1, column));
+
+    /// <summary>Where the node stands, for an origin: file, line and path.</summary>
+    public string Place => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}, {Path()}");
+
+    /// <summary>Where the node stands and what it says.</summary>
+    public string Says => Text is { } said ? $"{Place} says {Quote(said)}" : Place;
+
+    /// <summary>The member of that key; null when there is none, when it is null, or when this is no map.</summary>
+    public TreeNode? this[string member]
+    {
+        get
+        {
+            for (int i = kind == NodeKind.Map && children is not null ? children.Count - 1 : -1; i >= 0; i--)
+            {
+                if (children![i].Key == member)
+                {
+                    return children[i].Kind == NodeKind.Null ? null : children[i];
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The members of that key, where several may have the same one, as in XML.</summary>
+    public IEnumerable<TreeNode> All(string member)
+    {
+        foreach (TreeNode child in Items)
+        {
+            if (child.Key == member)
+            {
+                yield return child;
+            }
+        }
+    }
+
+    public void Add(TreeNode child)
+    {
+        child.Parent = this;
+        child.index = Items.Count;
+        (children ??= []).Add(child);
+    }
+
+    /// <summary>Says under which node, and as which item of its list, a node stands that is not kept there.</summary>
+    public void BelongsTo(TreeNode parent, int item) => (Parent, index) = (parent, item);
+
+    /// <summary>The whole number from 0; null for anything else.</summary>
+    public long? Whole() => long.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null;
+
+    /// <summary>The amount from 1 that fits into an integer; null for anything else.</summary>
+    public int? Count() => Whole() is > 0 and <= int.MaxValue and { } value ? (int)value : null;
+
+    /// <summary>The finite number; null for anything else.</summary>
+    public double? Number() =>
+        double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
+
+    /// <summary>Whether it says yes or no; null when it says neither.</summary>
+    public bool? Flag() => Text?.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "1" or "on" or "enabled" => true,
+        "false" or "no" or "0" or "off" or "disabled" => false,
+        _ => null,
+    };
+
+    /// <summary>A text cut to a length that fits into a sentence, without control characters.</summary>
+    public static string Quote(string text)
+    {
+        string cut = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+        return cut.Any(char.IsControl) ? new string([.. cut.Select(c => char.IsControl(c) ? ' ' : c)]) : cut;
+    }
+
+    private string Path()
+    {
+        var parts = new List<string>();
+        for (TreeNode? node = this; node?.Parent is not null || node?.Key is not null; node = node.Parent)
+        {
+            // the text of an XML element has an empty key
+            if (node.Key?.Length == 0)
+            {
+                continue;
+            }
+
+            parts.Add(node.Key is { } name ? name : string.Create(CultureInfo.InvariantCulture, $"[{node.index}]"));
+        }
+
+        if (parts.Count == 0)
+        {
+            return "the document";
+        }
+
+        var path = new StringBuilder();
+        for (int i = parts.Count - 1; i >= 0; i--)
+        {
+            path.Append(path.Length > 0 && parts[i][0] != '[' ? "." : "").Append(Quote(parts[i]));
+        }
+
+        return path.ToString();
+    }
+}
