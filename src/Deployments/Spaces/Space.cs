@@ -87,6 +87,12 @@ public sealed partial class Space
         var variables = new SpaceVariables(definition, (catalog ?? Catalog.BuiltIn).Compiled, hardware);
         ConstraintModel model = StackFormula.Write(variables, options.UnknownAtBest);
         model.Demand(variables.FormulaOf(definition.Where));
+        foreach ((_, _, int formula) in variables.Installable())
+        {
+            // Costs and counts ask for each component by one variable, so each gets one.
+            _ = formula == FormulaPool.True ? default : model.LiteralFor(formula);
+        }
+
         return new Space(variables, model, hardware, options, cancellation);
     }
 

@@ -71,6 +71,119 @@ public sealed class SpaceLawTests
     public void Compile_AfterSifting_CountsTheSame() => Law(
         (world, space, engine) => Space.Compile(Template(world), world.Hardware, engine.Catalog, new SpaceOptions { SiftingRounds = 1 }).Count == space.Count, 60);
 
+    [Test]
+    public void Best_IsWhatBruteForceFinds() => Law((world, space, _) =>
+    {
+        var cost = new SpaceCost("hash", c => (c.Id.Value.Sum(x => x) % 7) - 2);
+        double[] all = [.. space.Enumerate().Select(s => CostOf(world, s, cost)).Order()];
+        RankedStack[] best = [.. space.Best(5, cost)];
+        return best.Select(b => b.Cost).SequenceEqual(all.Take(5)) && best.All(b => CostOf(world, b.Stack, cost) == b.Cost && space.Contains(b.Stack));
+    });
+
+    [Test]
+    public void ParetoOptimal_IsWhatBruteForceFinds() => Law((world, space, _) =>
+    {
+        var first = new SpaceCost("first", c => c.Id.Value.Sum(x => x) % 5);
+        var second = new SpaceCost("second", c => c.Id.Value.Sum(x => x * 3) % 4);
+        (double, double)[] all = [.. space.Enumerate().Select(s => (CostOf(world, s, first), CostOf(world, s, second))).Distinct()];
+        (double, double)[] front = [.. all.Where(a => !all.Any(b => b != a && b.Item1 <= a.Item1 && b.Item2 <= a.Item2)).Order()];
+        return space.ParetoOptimal(first, second).Select(r => (r.Cost, r.SecondCost)).SequenceEqual(front);
+    });
+
+    [Test]
+    public void Nearest_IsWhatBruteForceFinds() => Law((_, space, _) =>
+    {
+        byte[][] all = [.. Choices(space)];
+        if (space.Count.IsZero)
+        {
+            return space.Nearest(space.ToStack(all[0]), 3).Count == 0;
+        }
+
+        return all.Where((_, i) => i % (1 + (all.Length / 10)) == 0).All(choice =>
+        {
+            Stack stack = space.ToStack(choice);
+            return space.Nearest(stack, 2).Select(n => n.Cost).SequenceEqual(space.Enumerate().Select(s => (double)Distance(s, stack)).Order().Take(2));
+        });
+    }, 60);
+
+    [Test]
+    public void OptionsAfter_LeavesOpenWhatSomeStackTakes() => Law((_, space, _) =>
+    {
+        byte[][] all = [.. Walk(space.EnumerateChoices()).Select(Convert.FromHexString)];
+        return Enumerable.Range(0, Math.Min(3, space.Variables.Count)).All(v => Enumerable.Range(0, space.Variables[v].Values.Count).All(value =>
+        {
+            var picks = new Dictionary<int, int> { [v] = value };
+            byte[][] left = [.. all.Where(c => c[v] == value)];
+            return space.CountAfter(picks) == left.Length && space.OptionsAfter(picks).Select((options, i) => options.Open.SequenceEqual(
+                space.Variables[i].Values.Where((_, x) => left.Any(c => c[i] == x)))).All(same => same);
+        }));
+    });
+
+    [Test]
+    public void WhyClosed_HasAReasonExactlyForWhatIsClosed() => Law((_, space, _) =>
+    {
+        if (space.Count.IsZero)
+        {
+            return true;
+        }
+
+        var picks = Enumerable.Range(0, space.Variables.Count).ToDictionary(v => v, _ => 0);
+        for (int v = 0; v < space.Variables.Count; v++)
+        {
+            for (int value = 0; value < space.Variables[v].Values.Count; value++)
+            {
+                var without = picks.Where(p => p.Key != v).ToDictionary();
+                ClosedReason? reason = space.WhyClosed(without, v, value);
+                bool isOpen = space.OptionsAfter(without)[v].Open.Contains(space.Variables[v].Values[value]);
+                if (isOpen != reason is null)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    });
+
+    [Test]
+    public void Roles_CountTheStacksThatHaveEach() => Law((_, space, _) =>
+    {
+        Stack[] all = [.. space.Enumerate()];
+        return space.Roles().All(r => r.Count == all.Count(s => s.AllGroups().Any(g => g.Name == r.Group && g.Components.Contains(r.Component))));
+    });
+
+    [Test]
+    public void Sample_DrawsEachStackEquallyOften()
+    {
+        Space space = Space.Compile(
+            SpaceDefinition.Build("small").Group("host", g => g.Use(OperatingSystems.Linux)
+                .OneOrNone("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).Several("more", Hypervisors.Qemu, ContainerRuntimes.Runc, ContainerRuntimes.Containerd)).ToDefinition(),
+            HardwareProfile.Named("x86-64-server"));
+        int draws = 2000 * (int)space.Count;
+        int[] times = new int[(int)space.Count];
+        ChoiceSampler sampler = space.SampleChoices(42);
+        for (int i = 0; i < draws; i++)
+        {
+            sampler.MoveNext();
+            times[(int)space.RankOf(sampler.Current)]++;
+        }
+
+        // Chi-squared: the mean is the degrees of freedom, the deviation the root of twice that; five deviations are never seen by chance.
+        double chi = times.Sum(t => (t - 2000.0) * (t - 2000.0) / 2000.0);
+        Assert.That(chi, Is.LessThan(times.Length - 1 + (5 * Math.Sqrt(2.0 * (times.Length - 1)))));
+        Assert.That(times, Has.Length.GreaterThan(8));
+    }
+
+    private static double CostOf(World world, Stack stack, SpaceCost cost) =>
+        stack.AllGroups().SelectMany(g => g.Components).Sum(id => cost.Of(world.Components.Single(c => c.Id == id)));
+
+    private static int Distance(Stack one, Stack other) => new[] { "host", "guests", "inner" }.Sum(name =>
+    {
+        HashSet<ComponentId> left = [.. one.AllGroups().Where(g => g.Name == name).SelectMany(g => g.Components)];
+        left.SymmetricExceptWith(other.AllGroups().Where(g => g.Name == name).SelectMany(g => g.Components));
+        return left.Count;
+    });
+
     private static IEnumerable<string> Walk(ChoiceEnumerator choices)
     {
         while (choices.MoveNext())

@@ -111,6 +111,60 @@ internal sealed class SpaceVariables
         return new Stack { Name = Definition.Id, Groups = GroupsOn(-1, components, copy) };
     }
 
+    /// <summary>For each group of the template the group of the stack at its place, or null.</summary>
+    public NodeGroup?[] Match(Stack stack)
+    {
+        var matched = new NodeGroup?[groups.Count];
+        Match(-1, stack.Groups, matched, new byte[Variables.Count]);
+        return matched;
+    }
+
+    /// <summary>The components that stacks can have on each group, with the formula that says that one is there.</summary>
+    public IEnumerable<(int Group, Component Component, int Formula)> Installable()
+    {
+        for (int g = 0; g < groups.Count; g++)
+        {
+            for (int c = 0; c < groups[g].Present.Length; c++)
+            {
+                if (groups[g].Present[c] != FormulaPool.False)
+                {
+                    yield return (g, catalog.Components[c].Source, groups[g].Present[c]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds to the cost of each value what the components that it installs, or leaves out, cost.</summary>
+    public void AddCosts(long[][] costs, ConstraintModel model, Func<int, Component, bool, long> costOf)
+    {
+        foreach ((int group, Component component, int formula) in Installable())
+        {
+            long there = costOf(group, component, true);
+            long missing = costOf(group, component, false);
+            if (formula == FormulaPool.True)
+            {
+                AddToFirst(costs, there);
+                continue;
+            }
+
+            Literal literal = model.LiteralFor(formula);
+            long[] own = costs[literal.Variable];
+            for (int value = 0; value < own.Length; value++)
+            {
+                own[value] += (literal.Values >> value & 1) != 0 ? there : missing;
+            }
+        }
+    }
+
+    /// <summary>What is there in every stack is added to whatever the first variable takes.</summary>
+    private static void AddToFirst(long[][] costs, long cost)
+    {
+        for (int value = 0; costs.Length > 0 && value < costs[0].Length; value++)
+        {
+            costs[0][value] += cost;
+        }
+    }
+
     /// <summary>Finds the choice that means a stack, the first of several; false when there is none. Groups are matched by their place.</summary>
     public bool TryRead(Stack stack, Span<byte> values)
     {
