@@ -18,7 +18,7 @@ internal sealed class CommandTree
         ("show", "Show all that is known of a component, rule, capability, deployment or hardware profile.", ShowCommand.Fill),
         ("compare", "Put two reference deployments side by side.", CompareCommand.Fill),
         ("list", "List what is known.", ListCommand.Fill),
-        ("hardware", "Detect this machine's hardware, or show a profile.", HardwareCommand.Fill),
+        ("hardware", "Detect this machine's hardware, import other tools' inventories, or show a profile.", HardwareCommand.Fill),
         ("lint", "Check knowledge files.", LintCommand.Fill),
         ("schema", "Print a JSON Schema, for editors.", SchemaCommand.Fill),
         ("completion", "Print a script that completes commands and names in a shell.", CompletionCommand.Fill),

@@ -6,12 +6,13 @@ using Deployments.Reading;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>hardware</c>: detects and shows machines.</summary>
+/// <summary><c>hardware</c>: detects, imports and shows machines.</summary>
 internal static class HardwareCommand
 {
     public static void Fill(Command command, Session session)
     {
         command.Add(Detect(session));
+        command.Add(Import(session));
         command.Add(Show(session));
     }
 
@@ -32,6 +33,23 @@ internal static class HardwareCommand
 
             return Write(session, HardwareInput.Detected(session, folder), result.GetValue(format)!);
         });
+        return command;
+    }
+
+    private static Command Import(Session session)
+    {
+        var command = new Command("import", "Read the inventories of other tools as hardware profiles.");
+        Argument<string[]> files = new("FILE")
+        {
+            HelpName = "FILE",
+            Arity = ArgumentArity.OneOrMore,
+            Description = "What lscpu, lshw, kubectl, virsh, Ansible, Redfish, MAAS, LXD, dmidecode and others write, in any mixture; a folder of such files; or '-' for standard input. Files of one machine are put together.",
+        };
+        Option<string?> verbose = Options.Flag("--verbose", "Show each value with the place that it was learned at, for people.");
+        command.Add(files);
+        command.Add(verbose);
+        command.SetAction(result =>
+            InventoryImport.Run(session, result.GetRequiredValue(files), result.GetResult(verbose) is not null));
         return command;
     }
 

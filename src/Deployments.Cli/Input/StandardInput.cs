@@ -7,6 +7,21 @@ internal sealed class StandardInput : TextReader
 {
     public const string Name = "<stdin>";
 
+    /// <summary>The bytes as they come, one more than the limit at most.</summary>
+    public static byte[] ReadBytes(long limit)
+    {
+        using Stream stream = Console.OpenStandardInput();
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[64 * 1024];
+        int read;
+        while (bytes.Length <= limit && (read = stream.Read(buffer)) > 0)
+        {
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+
     public override string ReadToEnd()
     {
         using Stream stream = Console.OpenStandardInput();

@@ -9,11 +9,16 @@ namespace Deployments.Cli.Output;
 /// <summary>A hardware profile for people: its facts, then every feature with what is known of it and from where.</summary>
 internal static class HardwareCard
 {
-    public static StyledText Write(HardwareProfile profile, Catalog catalog, int width)
+    public static StyledText Write(HardwareProfile profile, Catalog catalog, int width, bool withOrigins = false)
     {
         var card = new Card(width);
         card.Text.Line(profile.Name, TextStyle.Strong);
         Facts(card, profile);
+        if (withOrigins)
+        {
+            Origins(card, profile);
+        }
+
         card.Text.Gap();
         int widest = catalog.Features.Max(f => f.Id.Value.Length) + 2;
         foreach (Feature feature in catalog.Features.OrderBy(f => Rank(profile[f.Id].State)))
@@ -21,10 +26,19 @@ internal static class HardwareCard
             FeatureReading reading = profile[feature.Id];
             (string mark, TextStyle style) = Mark(reading.State);
             StyledLine line = card.Text.Line(mark + " ", style).Add(feature.Id.Value.PadRight(widest)).Add(Words.Of(reading.State).PadRight(10), style);
-            card.Text.Wrap(line, reading.State == FeatureState.Unknown ? "" : reading.Origin ?? "", width, line.Width, TextStyle.Faint);
+            card.Text.Wrap(line, reading.State == FeatureState.Unknown && !withOrigins ? "" : reading.Origin ?? "", width, line.Width, TextStyle.Faint);
         }
 
         return card.Text;
+    }
+
+    private static void Origins(Card card, HardwareProfile profile)
+    {
+        card.Heading("learned from");
+        foreach ((string key, string origin) in profile.Origins)
+        {
+            card.Fact(key, origin);
+        }
     }
 
     private static void Facts(Card card, HardwareProfile profile)

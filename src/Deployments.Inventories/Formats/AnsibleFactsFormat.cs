@@ -68,7 +68,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
 
         if (draft.Model is { } found && KnownNames.MakerInModel(found.Value) is { } implied)
         {
-            draft.Vendor ??= draft.Say(implied, found.Origin);
+            draft.Vendor ??= MachineDraft.Imply(implied, found.Origin);
         }
 
         TreeNode? count = Fact(facts, "processor_count");

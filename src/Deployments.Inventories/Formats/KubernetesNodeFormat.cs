@@ -86,7 +86,7 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
         }
 
         // KubeVirt's device plug-in counts /dev/kvm, and gives the device only to nodes where it can be opened
-        if ((allocatable["devices.kubevirt.io/kvm"] ?? capacity["devices.kubevirt.io/kvm"]) is { } device && device.Whole() > 0)
+        if ((allocatable["devices.kubevirt.io/kvm"] ?? capacity["devices.kubevirt.io/kvm"]) is { } device && Sizes.OfQuantity(device.Text) > 0)
         {
             draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, $"{device.Says}: /dev/kvm is handed out on this node");
         }

@@ -34,7 +34,7 @@ internal sealed class LscpuFields
             : Value("Machine type") is { } type ? draft.Say($"machine {type}", Place("Machine type")) : null;
         if (draft.Vendor is null && model is not null && KnownNames.MakerInModel(model) is { } implied)
         {
-            draft.Vendor = draft.Say(implied, modelPlace);
+            draft.Vendor = MachineDraft.Imply(implied, modelPlace);
         }
 
         ReadCounts(draft);

@@ -75,7 +75,7 @@ internal sealed class LxdResourcesFormat : ITreeFormat
         draft.Cores = cores is > 0 and <= int.MaxValue ? draft.Say((int)cores, list.Place) : null;
         if (draft.Architecture is null && draft.Vendor is { Value: "Intel" or "AMD" } maker)
         {
-            draft.Architecture = draft.Say(Architecture.X64, $"{maker.Origin}, for which LXD has no other architecture");
+            draft.Architecture = MachineDraft.Imply(Architecture.X64, $"{maker.Origin}, for which LXD has no other architecture");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class NodeParts
         draft.Model ??= draft.Text(node);
         if (draft.Model is { } model && KnownNames.MakerInModel(model.Value) is { } maker)
         {
-            draft.Vendor ??= draft.Say(maker, model.Origin);
+            draft.Vendor ??= MachineDraft.Imply(maker, model.Origin);
         }
     }
 

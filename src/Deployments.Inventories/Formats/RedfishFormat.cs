@@ -53,7 +53,7 @@ internal sealed class RedfishFormat : ITreeFormat
         draft.Threads = draft.Count(processors?["LogicalProcessorCount"]);
         if (draft.Vendor is { Value: "Intel" or "AMD" } maker)
         {
-            draft.Architecture = draft.Say(Architecture.X64, $"{maker.Origin}, of which controllers know 64-bit processors only");
+            draft.Architecture = MachineDraft.Imply(Architecture.X64, $"{maker.Origin}, of which controllers know 64-bit processors only");
         }
 
         draft.MemoryGiB = draft.Memory(system["MemorySummary"]?["TotalSystemMemoryGiB"], Sizes.BytesPerGiB);

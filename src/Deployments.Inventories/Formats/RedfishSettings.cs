@@ -66,8 +66,8 @@ internal static class RedfishSettings
         draft.Set(feature, used ? FeatureState.Enabled : FeatureState.Unknown, used ? setting.Says : $"{setting.Says}: firmware allows it; whether it is there and used is not told");
         if (maker is not null)
         {
-            draft.Vendor ??= draft.Say(maker, $"{setting.Place}, a setting of that maker's processors");
-            draft.Architecture ??= draft.Say(Architecture.X64, $"{setting.Place}, a setting of such processors");
+            draft.Vendor ??= MachineDraft.Imply(maker, $"{setting.Place}, a setting of that maker's processors");
+            draft.Architecture ??= MachineDraft.Imply(Architecture.X64, $"{setting.Place}, a setting of such processors");
         }
     }
 }

@@ -92,8 +92,8 @@ internal sealed class VirtHostValidateFormat : ITextFormat
     {
         if (result.Contains("intel_iommu", StringComparison.Ordinal))
         {
-            draft.Vendor ??= draft.Say("Intel", origin);
-            draft.Architecture ??= draft.Say(Architecture.X64, origin);
+            draft.Vendor ??= MachineDraft.Imply("Intel", origin);
+            draft.Architecture ??= MachineDraft.Imply(Architecture.X64, origin);
         }
     }
 

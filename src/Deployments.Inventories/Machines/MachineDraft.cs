@@ -61,6 +61,9 @@ internal sealed class MachineDraft(int weight)
     public Fact<T>? Say<T>(T? value, string origin)
         where T : struct => value is { } known ? new(known, origin, weight) : null;
 
+    /// <summary>A fact that only follows from something else, so that any source that states it is believed before.</summary>
+    public static Fact<T> Imply<T>(T value, string origin) => new(value, origin, Weights.Implied);
+
     public void Set(FeatureId feature, FeatureState state, string origin) => Put(feature, new Fact<Sighting>(new Sighting(state), origin, weight));
 
     /// <summary>Says that something is not seen, which on a guest may be its host's doing.</summary>

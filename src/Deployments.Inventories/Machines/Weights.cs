@@ -16,4 +16,7 @@ internal static class Weights
     public const int Firmware = 40;
     public const int Controller = 30;
     public const int Manager = 20;
+
+    /// <summary>What follows from something else that a source says.</summary>
+    public const int Implied = 10;
 }

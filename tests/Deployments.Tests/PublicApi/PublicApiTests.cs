@@ -1,31 +1,33 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Deployments.Inventories;
 using Deployments.Model;
 using NUnit.Framework;
 
 namespace Deployments.Tests.PublicApi;
 
 /// <summary>The public surface is a reviewed text file: a change to it shows in the change itself.</summary>
-[TestFixture]
-internal sealed class PublicApiTests
+[TestFixture(typeof(Stack), "PublicApi.approved.txt")]
+[TestFixture(typeof(Inventory), "PublicApi.Inventories.approved.txt")]
+internal sealed class PublicApiTests(Type member, string accepted)
 {
-    private static readonly Assembly Library = typeof(Stack).Assembly;
+    private Assembly Library => member.Assembly;
 
     [Test]
     public void Library_PublicMembers_AreThoseThatWereAccepted()
     {
-        string path = Path.Combine(Folder(), "PublicApi.approved.txt");
+        string path = Path.Combine(Folder(), accepted);
         string actual = Describe();
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(path, actual);
         }
 
-        string[] accepted = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
+        string[] before = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
         string[] now = actual.Split('\n');
         Assert.That(
-            now.Except(accepted).Select(l => "+ " + l).Concat(accepted.Except(now).Select(l => "- " + l)), Is.Empty,
+            now.Except(before).Select(l => "+ " + l).Concat(before.Except(now).Select(l => "- " + l)), Is.Empty,
             "the public API changed; if that is meant, run the tests once with UPDATE_SNAPSHOTS=1");
     }
 
@@ -57,7 +59,7 @@ internal sealed class PublicApiTests
         constructor.GetParameters() is [{ } only] && only.ParameterType == type;
 
     /// <summary>One sorted line for each public member; the generated names and what the compiler adds to records are left out.</summary>
-    private static string Describe()
+    private string Describe()
     {
         var lines = new List<string>();
         foreach (Type type in Library.GetExportedTypes().Where(t => !IsGenerated(t)))

@@ -1,0 +1,66 @@
+using System.Text;
+using Deployments.Cli.Input;
+using Deployments.Cli.Output;
+using Deployments.Hardware;
+using Deployments.Inventories;
+using Deployments.Model;
+using Deployments.Reading;
+
+namespace Deployments.Cli.Commands;
+
+/// <summary><c>hardware import</c>. A class of its own, so that the libraries for inventories are loaded only for it.</summary>
+internal static class InventoryImport
+{
+    public static int Run(Session session, string[] paths, bool verbose)
+    {
+        InventoryReading reading = Read(session, paths);
+        foreach (InventoryNote note in reading.Notes)
+        {
+            session.Note(note.Text);
+        }
+
+        if (verbose)
+        {
+            foreach (HardwareProfile profile in reading.Machines)
+            {
+                session.Write(HardwareCard.Write(profile, session.Catalog, session.Width, withOrigins: true));
+            }
+        }
+        else if (reading.Machines.Count == 1)
+        {
+            session.Out.Write(HardwareProfileJson.Write(reading.Machines[0]));
+        }
+        else
+        {
+            session.Out.Write(JsonText.Write(writer =>
+            {
+                writer.WriteStartArray();
+                foreach (HardwareProfile profile in reading.Machines)
+                {
+                    HardwareProfileWriter.Write(writer, profile);
+                }
+
+                writer.WriteEndArray();
+            }));
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static InventoryReading Read(Session session, string[] paths)
+    {
+        var options = new InventoryOptions { Catalog = session.Catalog };
+        if (!paths.AsSpan().Contains("-"))
+        {
+            return Inventory.Read(paths, options);
+        }
+
+        if (paths.Length > 1)
+        {
+            throw new InputException("standard input is read alone", null, "give '-' or files, not both");
+        }
+
+        byte[] bytes = session.In is StandardInput ? StandardInput.ReadBytes(options.MaximumBytes) : Encoding.UTF8.GetBytes(session.In.ReadToEnd());
+        return Inventory.Parse(bytes, StandardInput.Name, options);
+    }
+}
