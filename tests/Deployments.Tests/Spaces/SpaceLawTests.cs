@@ -153,6 +153,41 @@ public sealed class SpaceLawTests
     });
 
     [Test]
+    public void SetOperations_AreThoseOfSets() => Law((world, space, engine) =>
+    {
+        Space other = Space.Compile(Template(world), world.Hardware, engine.Catalog, new SpaceOptions { UnknownAtBest = true })
+            .Where(!SpaceCondition.Has(world.Components[0].Id) | SpaceCondition.Has(world.Components[1].Id));
+        HashSet<string> mine = [.. Walk(space.EnumerateChoices())];
+        HashSet<string> theirs = [.. Walk(other.EnumerateChoices())];
+        return mine.Intersect(theirs).ToHashSet().SetEquals(Walk(space.Intersect(other).EnumerateChoices()))
+            && mine.Union(theirs).ToHashSet().SetEquals(Walk(space.Union(other).EnumerateChoices()))
+            && mine.Except(theirs).ToHashSet().SetEquals(Walk(space.Except(other).EnumerateChoices()))
+            && theirs.Except(mine).ToHashSet().SetEquals(Walk(other.Except(space).EnumerateChoices()));
+    });
+
+    [Test]
+    public void Explain_NamesDemandsOfWhichNoneCanBeDropped()
+    {
+        Space space = Space.Compile(
+            SpaceDefinition.Build("empty").Group("host", g => g.Use(OperatingSystems.Linux).One("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).OneOrNone("storage", Storage.Ceph))
+                .Where(SpaceCondition.Parse("esxi")).ToDefinition() with { }, HardwareProfile.Named("x86-64-server"));
+        Assert.That(space.Count.IsZero);
+        Assert.That(space.Explain(), Is.EqualTo(new[] { "the condition `esxi`" }));
+    }
+
+    [Test]
+    public void SpaceBounds_UnknownVirtualization_NameTheFactThatOpensMost()
+    {
+        SpaceDefinition template = SpaceDefinition.Build("bounds").Group("host", g => g.Use(OperatingSystems.Linux)
+            .OneOrNone("hypervisor", Hypervisors.Kvm).Several("more", Hypervisors.Qemu, Provisioners.Pxe)).ToDefinition();
+        HardwareProfile machine = HardwareProfile.Named("x86-64-server")
+            .With(Features.HardwareVirtualization, FeatureState.Unknown).With(Features.PxeBoot, FeatureState.Unknown);
+        SpaceBounds bounds = SpaceBounds.Of(template, machine);
+        Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)6)));
+        Assert.That(bounds.Openers.Select(o => ($"{o.Feature}", (int)o.Stacks)), Is.EqualTo(new[] { ("hardware-virtualization", 2), ("pxe-boot", 1) }));
+    }
+
+    [Test]
     public void Sample_DrawsEachStackEquallyOften()
     {
         Space space = Space.Compile(

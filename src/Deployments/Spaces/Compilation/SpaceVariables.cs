@@ -1,3 +1,4 @@
+using System.Numerics;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Reading;
@@ -10,12 +11,18 @@ namespace Deployments.Spaces.Compilation;
 /// <summary>Turns the slots of a definition into variables, and values of variables into stacks.</summary>
 internal sealed class SpaceVariables
 {
+    private const int MaximumStackWords = 256;
+
     private readonly CompiledCatalog catalog;
     private readonly HardwareProfile? hardware;
     private readonly List<SpaceVariable> variables = [];
     private readonly List<GroupPlan> groups = [];
     private readonly Dictionary<(string Group, string Slot), List<(string Option, int Formula)>> choices = [];
     private readonly List<(int Group, int Variable, ComponentId[][] Components)> installs = [];
+    private readonly List<(int Group, ComponentId Component, int When)> companions = [];
+    private readonly List<(int Group, int Place, int Formula)> follow = [];
+    private (int Group, int Variable, int[][] Places)[] installed = [];
+    private ComponentId[] listed = [];
 
     public SpaceVariables(SpaceDefinition definition, CompiledCatalog catalog, HardwareProfile? hardware)
     {
@@ -33,10 +40,8 @@ internal sealed class SpaceVariables
         }
 
         Variables = variables.ToValueList();
-        foreach (GroupPlan plan in groups)
-        {
-            AddCompanions(plan);
-        }
+        AddCompanions();
+        ListComponents();
     }
 
     public SpaceDefinition Definition { get; }
@@ -69,46 +74,28 @@ internal sealed class SpaceVariables
     /// <summary>The stack that a choice means.</summary>
     public Stack ToStack(ReadOnlySpan<byte> values)
     {
-        var components = new SortedSet<int>[groups.Count];
-        for (int g = 0; g < groups.Count; g++)
+        // Which components are there is gathered as bits in the order in which a group lists them.
+        Span<ulong> there = stackalloc ulong[MaximumStackWords];
+        int words = (listed.Length + 63) / 64;
+        there = groups.Count * words <= MaximumStackWords ? there[..(groups.Count * words)] : new ulong[groups.Count * words];
+        there.Clear();
+        foreach ((int g, int variable, int[][] own) in installed)
         {
-            components[g] = [];
-        }
-
-        foreach ((int g, int variable, ComponentId[][] own) in installs)
-        {
-            foreach (ComponentId id in own[values[variable]])
+            foreach (int place in own[values[variable]])
             {
-                components[g].Add(catalog.IndexOf(id));
-            }
-        }
-
-        for (int g = 0; g < groups.Count; g++)
-        {
-            if (!Formulas.Holds(groups[g].Exists, values))
-            {
-                continue;
-            }
-
-            foreach (ComponentId id in groups[g].Source.Components)
-            {
-                components[g].Add(catalog.IndexOf(id));
-            }
-
-            foreach (Companion companion in groups[g].Source.Companions)
-            {
-                if (Formulas.Holds(FormulaOf(companion.When), values))
-                {
-                    foreach (ComponentId id in companion.Components)
-                    {
-                        components[g].Add(catalog.IndexOf(id));
-                    }
-                }
+                there[(g * words) + (place >> 6)] |= 1UL << place;
             }
         }
 
-        byte[] copy = values.ToArray();
-        return new Stack { Name = Definition.Id, Groups = GroupsOn(-1, components, copy) };
+        foreach ((int g, int place, int formula) in follow)
+        {
+            if (Formulas.Holds(formula, values))
+            {
+                there[(g * words) + (place >> 6)] |= 1UL << place;
+            }
+        }
+
+        return new Stack { Name = Definition.Id, Groups = GroupsOn(-1, there, words, values) };
     }
 
     /// <summary>For each group of the template the group of the stack at its place, or null.</summary>
@@ -259,38 +246,66 @@ internal sealed class SpaceVariables
             .SequenceEqual(matched.Where(g => g is not null).Select(g => g!.Components.Distinct().Order().ToValueList()));
     }
 
-    private ValueList<NodeGroup> GroupsOn(int host, SortedSet<int>[] components, byte[] values)
+    private ValueList<NodeGroup> GroupsOn(int host, ReadOnlySpan<ulong> there, int words, ReadOnlySpan<byte> values)
     {
-        var list = new List<NodeGroup>();
+        int count = 0;
         for (int g = 0; g < groups.Count; g++)
         {
-            if (groups[g].Host != host || !Formulas.Holds(groups[g].Exists, values))
+            count += groups[g].Host == host && Formulas.Holds(groups[g].Exists, values) ? 1 : 0;
+        }
+
+        var list = new NodeGroup[count];
+        count = 0;
+        for (int g = 0; g < groups.Count; g++)
+        {
+            GroupPlan plan = groups[g];
+            if (plan.Host != host || !Formulas.Holds(plan.Exists, values))
             {
                 continue;
             }
 
-            SpaceGroup source = groups[g].Source;
-            HardwareProfile? machine = source.Hardware ?? hardware;
-            foreach ((FeatureId feature, int formula) in groups[g].Features)
+            HardwareProfile? machine = plan.Source.Hardware ?? hardware;
+            foreach ((FeatureId feature, int formula) in plan.Features)
             {
-                machine = (machine ?? new HardwareProfile { Name = source.Name })
+                machine = (machine ?? new HardwareProfile { Name = plan.Source.Name })
                     .With(feature, Formulas.Holds(formula, values) ? FeatureState.Enabled : FeatureState.Absent);
             }
 
-            list.Add(new NodeGroup
+            list[count++] = new NodeGroup
             {
-                Name = source.Name,
-                Count = source.Count,
+                Name = plan.Source.Name,
+                Count = plan.Source.Count,
                 Hardware = host < 0 ? machine : null,
-                MemoryGiB = source.MemoryGiB,
-                Cores = source.Cores,
-                Components = components[g].OrderBy(c => catalog.Components[c].Source.Layer).ThenBy(c => c).Select(c => catalog.Components[c].Source.Id).ToValueList(),
-                Runs = source.Runs,
-                Guests = GroupsOn(g, components, values),
-            });
+                MemoryGiB = plan.Source.MemoryGiB,
+                Cores = plan.Source.Cores,
+                Components = ComponentsIn(there.Slice(g * words, words)),
+                Runs = plan.Source.Runs,
+                Guests = plan.Source.Guests.Count == 0 ? [] : GroupsOn(g, there, words, values),
+            };
         }
 
-        return list.ToValueList();
+        return new ValueList<NodeGroup>(list);
+    }
+
+    private ValueList<ComponentId> ComponentsIn(ReadOnlySpan<ulong> there)
+    {
+        int count = 0;
+        foreach (ulong word in there)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        var ids = new ComponentId[count];
+        count = 0;
+        for (int i = 0; i < there.Length; i++)
+        {
+            for (ulong word = there[i]; word != 0; word &= word - 1)
+            {
+                ids[count++] = listed[(i << 6) + BitOperations.TrailingZeroCount(word)];
+            }
+        }
+
+        return new ValueList<ComponentId>(ids);
     }
 
     private void Add(SpaceGroup group, int host, int depth)
@@ -349,16 +364,41 @@ internal sealed class SpaceVariables
         }
     }
 
-    private void AddCompanions(GroupPlan plan)
+    /// <summary>Numbers the components in the order of their layers, so that making a stack sorts nothing.</summary>
+    private void ListComponents()
     {
-        // All conditions are read before any companion is there, so that companions cannot call for each other.
-        int[] conditions = [.. plan.Source.Companions.Select(c => Formulas.And(plan.Exists, FormulaOf(c.When)))];
-        for (int i = 0; i < conditions.Length; i++)
+        int[] order = [.. Enumerable.Range(0, catalog.Components.Length)
+            .Where(c => groups.Any(g => g.Present[c] != FormulaPool.False)).OrderBy(c => catalog.Components[c].Source.Layer).ThenBy(c => c)];
+        listed = Array.ConvertAll(order, c => catalog.Components[c].Source.Id);
+        installed = [.. installs.Select(i => (i.Group, i.Variable, Array.ConvertAll(i.Components, own => Array.ConvertAll(own, PlaceOf))))];
+        for (int g = 0; g < groups.Count; g++)
         {
-            foreach (ComponentId id in plan.Source.Companions[i].Components)
+            foreach (ComponentId id in groups[g].Source.Components)
             {
-                Install(plan, id, conditions[i]);
+                follow.Add((g, PlaceOf(id), groups[g].Exists));
             }
+        }
+
+        follow.AddRange(companions.Select(c => (c.Group, PlaceOf(c.Component), c.When)));
+    }
+
+    private int PlaceOf(ComponentId id) => Array.IndexOf(listed, id);
+
+    /// <summary>All conditions are read before any companion is there, so that companions cannot call for each other.</summary>
+    private void AddCompanions()
+    {
+        for (int g = 0; g < groups.Count; g++)
+        {
+            foreach (Companion companion in groups[g].Source.Companions)
+            {
+                int when = Formulas.And(groups[g].Exists, FormulaOf(companion.When));
+                companions.AddRange(companion.Components.Select(id => (g, id, when)));
+            }
+        }
+
+        foreach ((int g, ComponentId id, int when) in companions)
+        {
+            Install(groups[g], id, when);
         }
     }
 
