@@ -34,6 +34,8 @@ internal static class ExportSpaces
         ["a condition of formulas"] = () => Space.Compile(
             Host("condition").Where(SpaceCondition.Parse("(kvm and ceph and pxe) or (xen and not ceph and not pxe) or (not kvm and not xen and zfs and maas) or (windows-server and maas)")).ToDefinition(),
             Server),
+        ["formula-basic"] = () => Space.Compile(SpaceDefinitions.Named("formula-basic"), Server),
+        ["formula-extended"] = () => Space.Compile(SpaceDefinitions.Named("formula-extended"), Server),
         ["nothing valid"] = () => Space.Compile(Host("nothing").Where(SpaceCondition.Parse("kvm and not kvm")).ToDefinition(), Server),
     };
 
