@@ -52,7 +52,7 @@ public sealed class DetectHostileTreeTests
 
     [Test]
     public void GarbageInEveryFile_Detected_NeverThrows() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(400),
+        Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20261121, 7).WithEndSize(400),
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), (byte[] garbage) =>
         {
             using var machine = new RecordedMachine();
@@ -67,7 +67,7 @@ public sealed class DetectHostileTreeTests
 
     [Test]
     public void GarbageInOneFileOfAServer_Detected_NeverThrows() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(200),
+        Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20261121, 7).WithEndSize(200),
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), Gen.Choose(0, Known.Length - 1).ToArbitrary(), (garbage, index) =>
         {
             using RecordedMachine machine = RecordedMachines.IntelServer();

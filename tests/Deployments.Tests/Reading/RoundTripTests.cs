@@ -13,12 +13,12 @@ public sealed class RoundTripTests
 {
     [Test]
     public void StackJson_AnyStack_ReadsBackEqual() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261121, 7),
         Prop.ForAll(Samples.Stacks.ToArbitrary(), stack => StackJson.Parse(StackJson.Write(stack)) == stack));
 
     [Test]
     public void HardwareProfileJson_AnyProfile_ReadsBackEqual() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261121, 7),
         Prop.ForAll(Samples.Profiles.ToArbitrary(), profile => HardwareProfileJson.Parse(HardwareProfileJson.Write(profile)) == profile));
 
     [Test]

@@ -17,7 +17,7 @@ public sealed class ConditionTests
 
     [Test]
     public void Compile_AnyCondition_HoldsWhereTheConditionDoes() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000),
+        Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261121, 7),
         Prop.ForAll(Nested(3).ToArbitrary(), condition =>
         {
             var atoms = new AtomTable(Catalog.BuiltIn);
