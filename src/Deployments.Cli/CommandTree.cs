@@ -12,7 +12,11 @@ internal sealed class CommandTree
     private static readonly (string Name, string Description, Action<Command, Session> Fill)[] Commands =
     [
         ("validate", "Tell whether a stack works, why not, and what would help.", ValidateCommand.Fill),
+        ("can-run", "List the reference deployments that a machine can carry, now or after settings are changed.", CanRunCommand.Fill),
         ("complete", "Add to a stack what everybody takes for granted.", CompleteCommand.Fill),
+        ("count", "Say how many valid stacks a space has, exactly.", CountCommand.Fill),
+        ("enumerate", "Write every valid stack of a space, or of one part of it.", EnumerateCommand.Fill),
+        ("sample", "Draw valid stacks of a space at random, each equally likely.", SampleCommand.Fill),
         ("explain", "Explain a rule, a component, a capability or a reference deployment.", ExplainCommand.Fill),
         ("show", "Show all that is known of a component, rule, capability, deployment or hardware profile.", ShowCommand.Fill),
         ("compare", "Put two reference deployments side by side.", CompareCommand.Fill),

@@ -15,6 +15,7 @@ internal static class ListCommand
         Add(command, session, "rules", "The rules that findings name.", s => Listings.Rules(s.Catalog));
         Add(command, session, "capabilities", "What components offer and need.", s => Listings.Capabilities(s.Catalog));
         Add(command, session, "features", "What a machine may offer.", s => Listings.Features(s.Catalog));
+        Add(command, session, "spaces", "The spaces of stacks that can be counted, enumerated and sampled.", _ => Listings.Spaces());
         Add(command, session, "hardware", "The hardware profiles that ship with the tool.", _ => Listings.Hardware());
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
+using Deployments.Fleets;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Notation;
@@ -15,17 +16,27 @@ internal static class ValidateCommand
     {
         Argument<string> stack = StackInput.Argument();
         Option<string?> hardware = HardwareInput.Option();
-        Option<string> format = Options.Option("text", "json", "sarif", "junit", "github");
+        Option<string?> fleet = FleetInput.Option();
+        Option<string> format = Options.Option("text", "json", "sarif", "junit", "github", "csv");
         Option<string?> exact = Options.Flag("--exact", "Judge arrows as they are written; assume nothing.");
         Option<string?> strict = Options.Flag("--strict", "Return 1 for a conditional stack too.");
         command.Add(stack);
         command.Add(hardware);
+        command.Add(fleet);
         command.Add(format);
         command.Add(exact);
         command.Add(strict);
         command.SetAction(result =>
         {
             List<Subject> subjects = StackInput.Read(session, result.GetRequiredValue(stack));
+            if (result.GetValue(fleet) is { } machines)
+            {
+                RefuseWithFleet(result.GetValue(hardware), result.GetValue(format)!);
+                return JudgeFleet(
+                    session, subjects, machines, result.GetValue(format)!, result.GetResult(exact) is not null, result.GetResult(strict) is not null);
+            }
+
+            RefuseWithoutFleet(result.GetValue(format)!);
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
             List<Report> reports = Judge(session, subjects, machine, result.GetResult(exact) is not null);
             Reports.Write(session, subjects, reports, result.GetValue(format)!);
@@ -41,7 +52,7 @@ internal static class ValidateCommand
         var reports = new List<Report>(subjects.Count);
         foreach (Subject subject in subjects)
         {
-            Completion completion = subject.Completes && !exact ? completer.Complete(subject.Stack) : new Completion(subject.Stack, []);
+            Completion completion = Complete(completer, subject, exact);
             Report report = engine.Validate(completion.Stack, machine);
             reports.Add(report with { Stack = On(report.Stack, machine), Assumed = completion.Assumed });
         }
@@ -66,11 +77,51 @@ internal static class ValidateCommand
         return stack with { Groups = ValueList.Create<NodeGroup>(groups) };
     }
 
+    private static int JudgeFleet(Session session, List<Subject> subjects, string path, string format, bool exact, bool strict)
+    {
+        Fleet fleet = FleetInput.Read(session, path);
+        var engine = new RulesEngine(session.Catalog);
+        var completer = new StackCompleter(session.Catalog);
+        var reports = new List<FleetReport>(subjects.Count);
+        foreach (Subject subject in subjects)
+        {
+            Completion completion = Complete(completer, subject, exact);
+            reports.Add(fleet.Judge(completion.Stack, engine) with { Assumed = completion.Assumed });
+        }
+
+        FleetReports.Write(session, subjects, reports, format);
+        return reports.Exists(r => IsFinding(r.Verdict, strict)) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static Completion Complete(StackCompleter completer, Subject subject, bool exact) =>
+        subject.Completes && !exact ? completer.Complete(subject.Stack) : new Completion(subject.Stack, []);
+
+    private static void RefuseWithFleet(string? hardware, string format)
+    {
+        if (hardware is not null)
+        {
+            throw new InputException("'--hardware' and '--fleet' both say what the machines are", null, "give one of them");
+        }
+
+        if (format is not ("text" or "json" or "csv"))
+        {
+            throw new InputException($"a fleet's report cannot be written as {format}", null, "the formats are text, json and csv");
+        }
+    }
+
+    private static void RefuseWithoutFleet(string format)
+    {
+        if (format == "csv")
+        {
+            throw new InputException("only a fleet's report can be written as csv", null, "give the machines with '--fleet'");
+        }
+    }
+
     private static int Worst(List<Report> reports, bool strict)
     {
         foreach (Report report in reports)
         {
-            if (report.Verdict == Verdict.Invalid || (strict && report.Verdict == Verdict.Conditional))
+            if (IsFinding(report.Verdict, strict))
             {
                 return ExitCode.Findings;
             }
@@ -78,4 +129,6 @@ internal static class ValidateCommand
 
         return ExitCode.Fine;
     }
+
+    private static bool IsFinding(Verdict verdict, bool strict) => verdict == Verdict.Invalid || (strict && verdict == Verdict.Conditional);
 }

@@ -9,6 +9,8 @@ internal sealed class Card(int width)
 
     public StyledText Text { get; } = new();
 
+    public int Width => width;
+
     public void Title(string name, string id, string kind)
     {
         Text.Gap();

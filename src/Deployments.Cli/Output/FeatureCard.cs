@@ -1,6 +1,7 @@
 using Deployments.Catalogs;
 using Deployments.Hardware;
 using Deployments.Model;
+using Deployments.Rendering;
 using Deployments.Rules;
 using Deployments.Validation.Inference;
 
@@ -21,9 +22,11 @@ internal static class FeatureCard
             foreach (Remedy remedy in feature.Remedies)
             {
                 string machine = remedy.Architectures == ArchitectureSet.All ? "" : $" on {remedy.Architectures}";
-                card.Item($"{Words.Of(remedy.State)}{machine}{(remedy.CpuVendor is { } vendor ? $" of {vendor}" : "")}: {remedy.Text}");
+                card.Item($"{Words.Of(remedy.State)}{machine}{(remedy.CpuVendor is { } vendor ? $" of {vendor}" : "")}{(remedy.HostedBy is { } host ? $" in a guest of {host}" : "")}: {remedy.Text}");
                 card.Below("", remedy.Source);
             }
+
+            PlaceText.Write(card.Text, feature.Remedies.SelectMany(r => r.Places), ArchitectureSet.All, card.Width);
         }
 
         card.List("Sources", [feature.Source]);

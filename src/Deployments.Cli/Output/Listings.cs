@@ -3,6 +3,7 @@ using Deployments.Catalogs;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Rules;
+using Deployments.Spaces;
 
 namespace Deployments.Cli.Output;
 
@@ -65,6 +66,17 @@ internal static class Listings
         foreach (Feature feature in catalog.Features)
         {
             listing.Add(feature.Id.Value, feature.Name, feature.Definition);
+        }
+
+        return listing;
+    }
+
+    public static Listing Spaces()
+    {
+        var listing = new Listing("id", "name", "summary");
+        foreach (SpaceDefinition space in SpaceDefinitions.BuiltIn)
+        {
+            listing.Add(space.Id, space.Name, space.Summary);
         }
 
         return listing;

@@ -12,7 +12,7 @@ internal static class Reports
     {
         switch (format)
         {
-            case "json": WriteJson(session.Out, reports); break;
+            case "json": JsonList.Write(session.Out, reports.ConvertAll(ReportJson.Write)); break;
             case "sarif": session.Out.Write(SarifReport.Write(reports, session.Catalog)); break;
             case "junit": session.Out.Write(JUnitReport.Write(reports, session.Catalog)); break;
             case "github": session.Out.Write(GitHubReport.Write(reports)); break;
@@ -25,33 +25,8 @@ internal static class Reports
         TextReportOptions options = session.ReportOptions;
         for (int i = 0; i < reports.Count; i++)
         {
-            if (reports.Count > 1)
-            {
-                var heading = new StyledText();
-                heading.Line(i == 0 ? "" : " ");
-                heading.Line($"{i + 1} of {reports.Count}: {subjects[i].Title}", TextStyle.Strong);
-                session.Write(heading);
-            }
-
+            Headings.Write(session, subjects, i);
             session.Write(TextReport.Compose(reports[i], options));
         }
-    }
-
-    /// <summary>One object for one stack, an array for several.</summary>
-    private static void WriteJson(TextWriter output, List<Report> reports)
-    {
-        if (reports.Count == 1)
-        {
-            output.Write(ReportJson.Write(reports[0]));
-            return;
-        }
-
-        for (int i = 0; i < reports.Count; i++)
-        {
-            output.Write(i == 0 ? "[\n" : ",\n");
-            output.Write(ReportJson.Write(reports[i]).TrimEnd('\n'));
-        }
-
-        output.Write("\n]\n");
     }
 }

@@ -36,6 +36,7 @@ internal sealed class KnowledgeFile
     {
         var file = new KnowledgeFile();
         Layer? layer = null;
+        List<SettingPlaces> places = [];
         input.BeginObject();
         while (input.NextKey(out string key))
         {
@@ -50,9 +51,10 @@ internal sealed class KnowledgeFile
                 case "capabilities": file.Capabilities = input.List(VocabularyReader.ReadCapability); break;
                 case "claims": file.Claims = input.List(VocabularyReader.ReadClaim); break;
                 case "workloads": file.Workloads = input.List(VocabularyReader.ReadWorkload); break;
-                case "features": file.Features = input.List(VocabularyReader.ReadFeature); break;
+                case "places": places = input.List(VocabularyReader.ReadPlaces); break;
+                case "features": file.Features = input.List(i => VocabularyReader.ReadFeature(i, places)); break;
                 case "rules": file.Rules = input.List(RuleReader.Read); break;
-                default: throw input.UnknownKey(key, "$schema", "layer", "components", "capabilities", "claims", "workloads", "features", "rules");
+                default: throw input.UnknownKey(key, "$schema", "layer", "components", "capabilities", "claims", "workloads", "places", "features", "rules");
             }
         }
 

@@ -91,7 +91,51 @@ internal static class VocabularyReader
         return new ValueMap<string, CapabilityId>([.. layers], Array.ConvertAll<string, CapabilityId>([.. capabilities], c => new CapabilityId(c)));
     }
 
-    public static Feature ReadFeature(JsonInput input)
+    public static SettingPlaces ReadPlaces(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, title = null;
+        ValueList<SettingPlace> entries = [];
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "title": title = input.NonEmptyString("the title"); break;
+                case "entries": entries = input.Values(ReadPlace); break;
+                default: throw input.UnknownKey(key, "id", "title", "entries");
+            }
+        }
+
+        return new SettingPlaces(Required(id, "id", place), Required(title, "title", place), entries);
+    }
+
+    private static SettingPlace ReadPlace(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? on = null, text = null, source = null;
+        ArchitectureSet architectures = ArchitectureSet.All;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "on": on = input.NonEmptyString("the product"); break;
+                case "architectures": architectures = ConditionReader.ReadArchitectures(input); break;
+                case "text": text = input.NonEmptyString("the text"); break;
+                case "source": source = input.NonEmptyString("the source"); break;
+                default: throw input.UnknownKey(key, "on", "architectures", "text", "source");
+            }
+        }
+
+        return new SettingPlace(Required(on, "on", place), architectures, Required(text, "text", place), Required(source, "source", place));
+    }
+
+    /// <summary>Reads a feature.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="places">The places that stand before the features in the file.</param>
+    public static Feature ReadFeature(JsonInput input, List<SettingPlaces> places)
     {
         SourceLocation place = input.Here;
         string? id = null, name = null, definition = null, source = null;
@@ -104,7 +148,7 @@ internal static class VocabularyReader
                 case "id": id = input.NonEmptyString("the id"); break;
                 case "name": name = input.NonEmptyString("the name"); break;
                 case "definition": definition = input.NonEmptyString("the definition"); break;
-                case "remedies": remedies = input.Values(ReadRemedy); break;
+                case "remedies": remedies = input.Values(i => ReadRemedy(i, places)); break;
                 case "source": source = input.NonEmptyString("the source"); break;
                 default: throw input.UnknownKey(key, "id", "name", "definition", "remedies", "source");
             }
@@ -115,12 +159,13 @@ internal static class VocabularyReader
             Required(source, "source", place));
     }
 
-    private static Remedy ReadRemedy(JsonInput input)
+    private static Remedy ReadRemedy(JsonInput input, List<SettingPlaces> known)
     {
         SourceLocation place = input.Here;
         FeatureState state = FeatureState.Unknown;
         ArchitectureSet architectures = ArchitectureSet.All;
         string? cpuVendor = null, hostedBy = null, text = null, source = null;
+        ValueList<SettingPlaces> places = [];
         input.BeginObject();
         while (input.NextKey(out string key))
         {
@@ -131,12 +176,24 @@ internal static class VocabularyReader
                 case "cpuVendor": cpuVendor = input.String(); break;
                 case "hostedBy": hostedBy = input.String(); break;
                 case "text": text = input.NonEmptyString("the text"); break;
+                case "places": places = input.Values(i => FindPlaces(i, known)); break;
                 case "source": source = input.NonEmptyString("the source"); break;
-                default: throw input.UnknownKey(key, "state", "architectures", "cpuVendor", "hostedBy", "text", "source");
+                default: throw input.UnknownKey(key, "state", "architectures", "cpuVendor", "hostedBy", "text", "places", "source");
             }
         }
 
-        return new Remedy(state, architectures, cpuVendor, hostedBy, Required(text, "text", place), Required(source, "source", place));
+        return new Remedy(state, architectures, cpuVendor, hostedBy, Required(text, "text", place), Required(source, "source", place))
+        {
+            Places = places,
+        };
+    }
+
+    private static SettingPlaces FindPlaces(JsonInput input, List<SettingPlaces> known)
+    {
+        SourceLocation place = input.Here;
+        string id = input.NonEmptyString("the id of places");
+        return known.Find(p => p.Id == id) ?? throw new InputException(
+            $"unknown places '{id}'", place, Suggestion.For(id, known.Select(p => p.Id)) ?? "list them under 'places', before 'features'");
     }
 
     private static string Required(string? value, string key, SourceLocation place) =>

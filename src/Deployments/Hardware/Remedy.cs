@@ -11,6 +11,9 @@ namespace Deployments.Hardware;
 /// <param name="Source">Where that is said.</param>
 public sealed record Remedy(FeatureState State, ArchitectureSet Architectures, string? CpuVendor, string? HostedBy, string Text, string Source)
 {
+    /// <summary>Where products keep what is to be changed; empty when the text says all.</summary>
+    public ValueList<SettingPlaces> Places { get; init; }
+
     /// <summary>How well the remedy fits a machine: −1 not at all, more for each thing that it says of the machine and that is so.</summary>
     internal int Match(FeatureState state, HardwareProfile machine)
     {

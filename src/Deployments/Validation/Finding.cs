@@ -47,4 +47,7 @@ public sealed record Finding
 
     /// <summary>Why the finding is accepted, when the stack waives it; null when it counts.</summary>
     public string? WaivedBecause { get; init; }
+
+    /// <summary>What the machine lacks, as a clause that fits every machine that lacks it; null when it is not the machine that is at fault.</summary>
+    internal string? Lacks { get; init; }
 }

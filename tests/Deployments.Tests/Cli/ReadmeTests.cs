@@ -20,6 +20,24 @@ internal sealed partial class ReadmeTests
     }
 
     [Test]
+    public void Fleet_InTheReadme_IsWhatTheToolPrints()
+    {
+        Match example = FleetExample().Match(Readme());
+        Assert.That(example.Success, Is.True);
+        Assert.That(
+            ToolRun.Of("validate", example.Groups["stack"].Value, "--fleet", Path.Combine(Root(), example.Groups["fleet"].Value)).Out,
+            Is.EqualTo(example.Groups["output"].Value));
+    }
+
+    [Test]
+    public void CanRun_InTheReadme_IsHowTheToolBegins()
+    {
+        Match example = CanRunExample().Match(Readme());
+        Assert.That(example.Success, Is.True);
+        Assert.That(ToolRun.Of("can-run", "--hardware", example.Groups["hardware"].Value).Out, Does.StartWith(example.Groups["output"].Value));
+    }
+
+    [Test]
     public void OwnKnowledge_InTheReadme_IsAccepted()
     {
         string json = OwnKnowledge().Match(Readme()).Groups["json"].Value;
@@ -29,13 +47,21 @@ internal sealed partial class ReadmeTests
     }
 
     private static string Readme() =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../README.md")).ReplaceLineEndings("\n");
+        File.ReadAllText(Path.Combine(Root(), "README.md")).ReplaceLineEndings("\n");
+
+    private static string Root() => Path.Combine(Path.GetDirectoryName(Here())!, "../../..");
 
     [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline)]
     private static partial Regex OwnKnowledge();
 
     [GeneratedRegex("-- validate \"(?<stack>[^\"]+)\" --hardware (?<hardware>\\S+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex("-- validate \"(?<stack>[^\"]+)\" --fleet (?<fleet>\\S+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex FleetExample();
+
+    [GeneratedRegex("-- can-run --hardware (?<hardware>\\S+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CanRunExample();
 
     private static string Here([CallerFilePath] string file = "") => file;
 }

@@ -2,6 +2,7 @@ using Deployments.Catalogs;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Reading;
+using Deployments.Spaces;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
@@ -27,10 +28,20 @@ public sealed class SchemaTests
         Object("hardware-profile.schema.json#/properties/origins", "{ \"origins\": { @ } }", ReadProfile),
         Object("deployment.schema.json", "{ @ }", ReadDeployment),
         Object("deployment.schema.json#/properties/hardware", "{ \"hardware\": { @ } }", ReadDeployment),
+        Object("space.schema.json", "{ @ }", ReadSpace),
+        Object("space.schema.json#/$defs/group", "{ \"groups\": [{ @ }] }", ReadSpace),
+        Object("space.schema.json#/$defs/guest", "{ \"groups\": [{ \"guests\": [{ @ }] }] }", ReadSpace),
+        Object("space.schema.json#/$defs/companion", "{ \"groups\": [{ \"companions\": [{ @ }] }] }", ReadSpace),
+        Object("space.schema.json#/$defs/slot", "{ \"groups\": [{ \"slots\": [{ @ }] }] }", ReadSpace),
+        Object("space.schema.json#/$defs/option", "{ \"groups\": [{ \"slots\": [{ \"components\": [{ @ }] }] }] }", ReadSpace),
+        Object("space.schema.json#/$defs/query", "{ \"groups\": [{ \"slots\": [{ \"query\": { @ } }] }] }", ReadSpace),
         Object("catalog.schema.json", "{ @ }", ReadKnowledge),
         Object("capabilities.schema.json#/properties/capabilities/items", "{ \"capabilities\": [{ @ }] }", ReadKnowledge),
         Object("claims.schema.json#/properties/claims/items", "{ \"claims\": [{ @ }] }", ReadKnowledge),
         Object("workloads.schema.json#/properties/workloads/items", "{ \"workloads\": [{ @ }] }", ReadKnowledge),
+        Object("features.schema.json#/properties/places/items", "{ \"places\": [{ @ }] }", ReadKnowledge),
+        Object("features.schema.json#/properties/places/items/properties/entries/items", "{ \"places\": [{ \"entries\": [{ @ }] }] }", ReadKnowledge),
+        Object("features.schema.json#/properties/features/items/properties/remedies/items", "{ \"features\": [{ \"remedies\": [{ @ }] }] }", ReadKnowledge),
         Object("features.schema.json#/properties/features/items", "{ \"features\": [{ @ }] }", ReadKnowledge),
         Object("rules.schema.json#/properties/rules/items", "{ \"rules\": [{ @ }] }", ReadKnowledge),
         Object("rules.schema.json#/properties/rules/items/properties/when", "{ \"rules\": [{ \"when\": { @ } }] }", ReadKnowledge),
@@ -52,7 +63,7 @@ public sealed class SchemaTests
     {
         // A stack that names a group gives the keys of physical and virtual groups alike, as its reader does.
         var named = Properties(reference).ToHashSet();
-        named.UnionWith(reference.EndsWith("/group", StringComparison.Ordinal) ? Properties("stack.schema.json#/$defs/guest") : []);
+        named.UnionWith(reference == "stack.schema.json#/$defs/group" ? Properties("stack.schema.json#/$defs/guest") : []);
         string message = Refusal(() => read(text.Replace("@", $"\"{Marker}\": 1", StringComparison.Ordinal)));
         string[] known = message.Split("known keys are ")[^1].Split(", ");
         Assert.That(known, Is.EquivalentTo(named));
@@ -104,6 +115,7 @@ public sealed class SchemaTests
             "deployments" => "deployment.schema.json",
             "hardware" => "hardware-profile.schema.json",
             "policies" => "rules.schema.json",
+            "spaces" => "space.schema.json",
             string folder => throw new NotSupportedException($"no schema for files in {folder}"),
             null => throw new NotSupportedException(name),
         },
@@ -117,6 +129,8 @@ public sealed class SchemaTests
         new TestCaseData(reference, text, read).SetArgDisplayNames(reference);
 
     private static void ReadStack(string text) => StackJson.Parse(text);
+
+    private static void ReadSpace(string text) => SpaceJson.Parse(text);
 
     private static void ReadProfile(string text) => HardwareProfileJson.Parse(text);
 

@@ -12,7 +12,7 @@ internal sealed class BlameFinder(Evaluation evaluation, Phrases phrases)
         ref readonly Instance instance = ref evaluation.Instances[index];
         int host = evaluation.Groups[instance.Group].Host;
         var found = new List<Blame>();
-        if (host >= 0 && !evaluation.MayHold(host, evaluation.Catalog.VmAtom))
+        if (host >= 0 && !evaluation.Groups[host].MayHost)
         {
             found.Add(OfCapability(new CapabilityCondition(Phrases.Vm, Reach.Node), host));
             return found;

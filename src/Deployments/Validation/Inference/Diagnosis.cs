@@ -164,7 +164,7 @@ internal sealed class Diagnosis
     private void TraceHost(int g)
     {
         ref readonly GroupState group = ref evaluation.Groups[g];
-        if (group.Host >= 0 && group.Count == 0 && !evaluation.MayHold(group.Host, evaluation.Catalog.VmAtom))
+        if (group.Host >= 0 && group.Count == 0 && !evaluation.Groups[group.Host].MayHost)
         {
             Expect(Phrases.Vm, group.Host);
         }

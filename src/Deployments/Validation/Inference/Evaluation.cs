@@ -12,6 +12,7 @@ namespace Deployments.Validation.Inference;
 /// </summary>
 /// <remarks>
 /// An instance is scratch space that is used again and again; nothing is allocated once its arrays have grown.
+/// Groups come in by depth: what a host offers to its guests must hold before any deeper group runs, for a host cannot be started by what runs on it.
 /// The order of work follows from <see cref="CompiledComponent.Rank"/>: what a component needs on its own group or its host has been settled before it.
 /// Only what reaches back to an earlier group calls for another pass.
 /// </remarks>
@@ -24,6 +25,7 @@ internal sealed class Evaluation
     private ulong[] possible = [];
     private ulong[] present = [];
     private ulong[] presentAnywhere = [];
+    private int depth;
 
     public Evaluation(CompiledCatalog catalog)
     {
@@ -108,8 +110,31 @@ internal sealed class Evaluation
             FactWriter.Write(this, i, certain.AsSpan(i * words, words), possible.AsSpan(i * words, words));
         }
 
-        while (Pass())
+        int deepest = 0;
+        for (int i = 0; i < GroupCount; i++)
         {
+            deepest = Math.Max(deepest, Groups[i].Depth);
+        }
+
+        for (depth = 0; depth <= deepest; depth++)
+        {
+            while (Pass())
+            {
+            }
+
+            SettleHosts();
+        }
+    }
+
+    private void SettleHosts()
+    {
+        for (int i = 0; i < GroupCount; i++)
+        {
+            if (Groups[i].Depth == depth)
+            {
+                Groups[i].CertainlyHosts = Holds(i, catalog.VmAtom);
+                Groups[i].MayHost = MayHold(i, catalog.VmAtom);
+            }
         }
     }
 
@@ -127,6 +152,7 @@ internal sealed class Evaluation
         {
             Source = group,
             Host = host,
+            Depth = host >= 0 ? Groups[host].Depth + 1 : 0,
             Profile = profile,
             Nodes = group.Count ?? (host >= 0 ? 1 : profile.Nodes),
             First = InstanceCount,
@@ -188,12 +214,18 @@ internal sealed class Evaluation
         for (int i = 0; i < InstanceCount; i++)
         {
             ref Instance instance = ref Instances[i];
-            if (!instance.CertainlySettled)
+            ref readonly GroupState group = ref Groups[instance.Group];
+            if (group.Depth > depth)
+            {
+                continue;
+            }
+
+            if (!instance.CertainlySettled && (group.Host < 0 || Groups[group.Host].CertainlyHosts))
             {
                 changed |= Step(in instance, certain, ref instance.CertainlyWorks, ref instance.CertainlySettled);
             }
 
-            if (!instance.MaybeSettled)
+            if (!instance.MaybeSettled && (group.Host < 0 || Groups[group.Host].MayHost))
             {
                 changed |= Step(in instance, possible, ref instance.MayWork, ref instance.MaybeSettled);
             }
@@ -210,8 +242,7 @@ internal sealed class Evaluation
         bool changed = false;
         if (!works)
         {
-            int host = Groups[instance.Group].Host;
-            if ((host >= 0 && (state[(host * words) + (catalog.VmAtom >> 6)] & (1UL << catalog.VmAtom)) == 0) || !component.Works.When.Hold(own))
+            if (!component.Works.When.Hold(own))
             {
                 return false;
             }
@@ -244,7 +275,7 @@ internal sealed class Evaluation
         {
             bool added = Add(state.AsSpan(g * words, words), implication.Everywhere);
             reachesBack |= added && g < group;
-            if (Groups[g].Host == group)
+            if (Groups[g].Host == group && Groups[group].Depth == depth)
             {
                 Add(state.AsSpan(g * words, words), implication.Guests);
             }

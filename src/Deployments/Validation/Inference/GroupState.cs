@@ -11,6 +11,15 @@ internal struct GroupState
     /// <summary>The index of the group that it runs on; −1 for a physical group.</summary>
     public int Host;
 
+    /// <summary>How many hosts it stands on; 0 for a physical group.</summary>
+    public int Depth;
+
+    /// <summary>Whether it can start virtual machines before any deeper group runs, whatever the unknown facts are.</summary>
+    public bool CertainlyHosts;
+
+    /// <summary>Whether it can start virtual machines before any deeper group runs, if the unknown facts are at their best.</summary>
+    public bool MayHost;
+
     /// <summary>The hardware; of a guest group nothing is known but what its host passes on.</summary>
     public CompiledProfile Profile;
 

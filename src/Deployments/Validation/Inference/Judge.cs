@@ -27,8 +27,7 @@ internal static class Judge
             ref readonly GroupState group = ref evaluation.Groups[g];
             if (group.Host >= 0)
             {
-                int vm = evaluation.Catalog.VmAtom;
-                Grade(evaluation.MayHold(group.Host, vm), evaluation.Holds(group.Host, vm), ref wrong, ref open);
+                Grade(evaluation.Groups[group.Host].MayHost, evaluation.Groups[group.Host].CertainlyHosts, ref wrong, ref open);
             }
 
             wrong += group.ArchitectureConflict ? 1 : 0;

@@ -75,4 +75,14 @@ internal sealed class Phrases(Catalog catalog)
         FeatureState.Enabled => "switched on on this machine",
         _ => "unknown",
     };
+
+    /// <summary>What is known of a feature of many machines, as it reads after the feature's name.</summary>
+    public static string Short(FeatureState state) => state switch
+    {
+        FeatureState.Disabled => "switched off",
+        FeatureState.Masked => "hidden by the hypervisor below",
+        FeatureState.Absent => "absent",
+        FeatureState.Enabled => "switched on",
+        _ => "not known",
+    };
 }

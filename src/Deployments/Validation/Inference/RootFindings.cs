@@ -36,6 +36,8 @@ internal sealed class RootFindings(ReportContext context)
             Component = component?.Id,
             Capability = missing is CapabilityCondition c ? c.Id : root.Workload,
             Feature = missing is FeatureCondition f ? f.Id : null,
+            Lacks = missing is FeatureCondition lacked && group.Host < 0 && !root.IsCircular
+                ? $"{Phrases.Name(lacked.Id)} {Phrases.Short(StateOf(in group, lacked.Id))}" : null,
             Because = because.ToValueList(),
             Consequences = root.Consequences.ToValueList(),
             Fixes = context.Fixes.For(missing, group, root.Need),

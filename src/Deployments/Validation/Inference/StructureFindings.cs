@@ -151,6 +151,7 @@ internal sealed class StructureFindings(ReportContext context)
             Rule = rule,
             Severity = Severity.Error,
             Message = $"a machine of group `{group.Source.Name}` needs {Phrases.Number(demand)} {unit} and has {Phrases.Number(supply!.Value)}",
+            Lacks = group.Host < 0 ? $"less than {Phrases.Number(demand)} {unit}" : null,
             Group = group.Source.Name,
             Because = because.ToValueList(),
             Fixes = context.Fixes.ForDemand(group, all),

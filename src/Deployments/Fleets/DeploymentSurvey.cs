@@ -1,0 +1,42 @@
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Validation;
+
+namespace Deployments.Fleets;
+
+/// <summary>Which of the reference deployments a machine can carry, now, after settings are changed, or never. Immutable.</summary>
+public sealed record DeploymentSurvey
+{
+    /// <summary>The machine.</summary>
+    public required HardwareProfile Machine { get; init; }
+
+    /// <summary>Every reference deployment, in the order of <see cref="ReferenceDeployments.All"/>.</summary>
+    public ValueList<SurveyedDeployment> Deployments { get; init; }
+
+    /// <summary>Judges every reference deployment on a machine, as one of enough like it: how many machines there are does not count.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
+    /// <returns>The survey.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="machine"/> is null.</exception>
+    public static DeploymentSurvey Of(HardwareProfile machine, RulesEngine? engine = null)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        engine ??= RulesEngine.Default;
+        HardwareProfile one = machine with { Nodes = null };
+        ValueList<ReferenceDeployment> all = ReferenceDeployments.All;
+        SurveyedDeployment[] judged = new SurveyedDeployment[all.Count];
+        for (int i = 0; i < judged.Length; i++)
+        {
+            judged[i] = new SurveyedDeployment(
+                all[i], FleetNeeds.MachinesAsked(all[i].Stack, engine.Catalog), MachineStudy.Of(all[i].Stack, one, engine));
+        }
+
+        return new DeploymentSurvey { Machine = machine, Deployments = new ValueList<SurveyedDeployment>(judged) };
+    }
+
+    /// <summary>The deployments of one suitability.</summary>
+    /// <param name="suitability">The suitability.</param>
+    /// <returns>Those deployments, in order.</returns>
+    public IEnumerable<SurveyedDeployment> Of(Suitability suitability) => Deployments.Where(d => d.Study.Suitability == suitability);
+}

@@ -1,0 +1,130 @@
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Validation;
+
+namespace Deployments.Fleets;
+
+/// <summary>Many machines, the identical ones grouped. Immutable and thread-safe.</summary>
+public sealed record Fleet
+{
+    /// <summary>The most machines that are accepted.</summary>
+    public const int MaximumMachines = 1_000_000;
+
+    private Fleet(ValueList<MachineGroup> groups)
+    {
+        Groups = groups;
+        Machines = MachineCount.Of(groups);
+    }
+
+    /// <summary>The groups of identical machines: the largest first, and as they were given where they are equally large.</summary>
+    public ValueList<MachineGroup> Groups { get; }
+
+    /// <summary>How many machines there are.</summary>
+    public int Machines { get; }
+
+    /// <summary>
+    /// Groups machines. Two are identical when their profiles are equal in everything but names, origins, notes and the number of nodes;
+    /// what a network interface is called does not count either.
+    /// </summary>
+    /// <param name="machines">The profiles; one that states its nodes counts as that many machines, any other as one.</param>
+    /// <returns>The fleet.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="machines"/> is null.</exception>
+    /// <exception cref="InputException">There are more than <see cref="MaximumMachines"/> machines.</exception>
+    public static Fleet Of(IEnumerable<HardwareProfile> machines)
+    {
+        ArgumentNullException.ThrowIfNull(machines);
+        var byMachine = new Dictionary<HardwareProfile, List<HardwareProfile>>(SameMachine.Comparer);
+        var groups = new List<List<HardwareProfile>>();
+        foreach (HardwareProfile machine in machines)
+        {
+            if (!byMachine.TryGetValue(machine, out List<HardwareProfile>? group))
+            {
+                group = [];
+                groups.Add(group);
+                byMachine.Add(machine, group);
+            }
+
+            group.Add(machine);
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        MachineGroup[] made = [.. groups.ConvertAll(g => GroupOf(g, names))];
+        long total = made.Sum(static g => (long)g.Count);
+        return total <= MaximumMachines
+            ? new Fleet(made.OrderByDescending(static g => g.Count).ToValueList())
+            : throw new InputException(FormattableString.Invariant($"the fleet has {total:N0} machines, but {MaximumMachines:N0} is the most that is accepted"));
+    }
+
+    /// <summary>Tells which machines can carry a stack.</summary>
+    /// <remarks>
+    /// Each distinct machine is judged once, as one of enough like it: its profile is taken to stand for as many machines as the fleet has, or as
+    /// the stack asks for where that is more. It must be able to carry every physical group that states no hardware of its own. Whether there are
+    /// enough such machines is the verdict on the fleet.
+    /// </remarks>
+    /// <param name="stack">The stack, exactly as it is; the stack completer adds what goes without saying.</param>
+    /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
+    /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have, or leaves no group to the fleet because each states hardware of its own.</exception>
+    public FleetReport Judge(Stack stack, RulesEngine? engine = null)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        engine ??= RulesEngine.Default;
+        int asked = FleetNeeds.MachinesAsked(stack, engine.Catalog);
+        if (asked == 0)
+        {
+            throw new InputException(
+                "every group of the stack states its own hardware, so there is nothing for a fleet to carry", null, "leave 'hardware' out of a group");
+        }
+
+        int nodes = Math.Max(Machines, asked);
+        JudgedGroup[] judged = new JudgedGroup[Groups.Count];
+        for (int i = 0; i < judged.Length; i++)
+        {
+            judged[i] = new JudgedGroup(Groups[i], MachineStudy.Of(stack, Groups[i].Profile with { Nodes = nodes }, engine));
+        }
+
+        var groups = new ValueList<JudgedGroup>(judged);
+        return new FleetReport
+        {
+            Verdict = FleetNeeds.VerdictOf(stack, groups, nodes, asked, engine),
+            Stack = stack,
+            Machines = Machines,
+            Asked = asked,
+            Groups = groups,
+            Causes = CauseFinder.Find(groups, engine.Catalog),
+        };
+    }
+
+    private static MachineGroup GroupOf(List<HardwareProfile> machines, HashSet<string> taken)
+    {
+        string[] names = new string[machines.Count];
+        long count = 0;
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = machines[i].Name;
+            count += machines[i].Nodes ?? 1;
+        }
+
+        int nodes = (int)Math.Min(count, MaximumMachines + 1);
+        return new MachineGroup
+        {
+            Name = Unique(names[0], taken),
+            Count = nodes,
+            Names = new ValueList<string>(names),
+            Profile = machines[0] with { Nodes = nodes },
+        };
+    }
+
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        string unique = name;
+        for (int number = 2; !taken.Add(unique); number++)
+        {
+            unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} ({number})");
+        }
+
+        return unique;
+    }
+}

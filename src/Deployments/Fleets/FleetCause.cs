@@ -1,0 +1,37 @@
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Validation;
+
+namespace Deployments.Fleets;
+
+/// <summary>One thing that keeps machines of a fleet from carrying the stack, or that is not known of them.</summary>
+public sealed record FleetCause
+{
+    /// <summary>What it is, one clause with names in backticks, such as "`iommu` switched off".</summary>
+    public required string Text { get; init; }
+
+    /// <summary><see cref="Verdict.Invalid"/> for a fault, <see cref="Verdict.Conditional"/> for a fact that is not known.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The rule that the machines break; null for a fact that is not known.</summary>
+    public RuleId? Rule { get; init; }
+
+    /// <summary>The hardware feature, or null.</summary>
+    public FeatureId? Feature { get; init; }
+
+    /// <summary>What the machines' profiles say of the feature; unknown when there is no feature.</summary>
+    public FeatureState State { get; init; }
+
+    /// <summary>The components that need it.</summary>
+    public ValueList<ComponentId> NeededBy { get; init; }
+
+    /// <summary>The machines, in the fleet's order.</summary>
+    public ValueList<MachineGroup> Groups { get; init; }
+
+    /// <summary>What helps, the one for most machines first; machines for which nothing was found to help are in none.</summary>
+    public ValueList<FleetRemedy> Remedies { get; init; }
+
+    /// <summary>How many machines there are.</summary>
+    public int Machines => MachineCount.Of(Groups);
+}

@@ -1,0 +1,46 @@
+using Deployments.Model;
+using Deployments.Validation;
+
+namespace Deployments.Fleets;
+
+/// <summary>Which machines of a fleet can carry a stack, which cannot, and why. Immutable.</summary>
+public sealed record FleetReport
+{
+    /// <summary>
+    /// Whether the fleet can carry the stack: valid with at least <see cref="Asked"/> machines that can as they are,
+    /// conditional if it takes machines of which something is not known, else invalid.
+    /// </summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The stack that was judged, with what was assumed.</summary>
+    public required Stack Stack { get; init; }
+
+    /// <summary>The components that were assumed because everybody takes them for granted.</summary>
+    public ValueList<Assumption> Assumed { get; init; }
+
+    /// <summary>How many machines the fleet has.</summary>
+    public required int Machines { get; init; }
+
+    /// <summary>How many machines the stack asks for: what its physical groups state, or the least that their components work on.</summary>
+    public required int Asked { get; init; }
+
+    /// <summary>The fleet's groups, each with what was found of its machines; in the fleet's order.</summary>
+    public ValueList<JudgedGroup> Groups { get; init; }
+
+    /// <summary>What keeps machines from carrying the stack, then what is not known; within each the most common first.</summary>
+    public ValueList<FleetCause> Causes { get; init; }
+
+    /// <summary>How many machines are of one suitability.</summary>
+    /// <param name="suitability">The suitability.</param>
+    /// <returns>0 to <see cref="Machines"/>.</returns>
+    public int Count(Suitability suitability)
+    {
+        int count = 0;
+        foreach (JudgedGroup group in Groups)
+        {
+            count += group.Study.Suitability == suitability ? group.Group.Count : 0;
+        }
+
+        return count;
+    }
+}

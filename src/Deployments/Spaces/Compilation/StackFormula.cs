@@ -1,0 +1,495 @@
+using System.Numerics;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Spaces.Logic;
+using Deployments.Validation.Inference;
+
+namespace Deployments.Spaces.Compilation;
+
+/// <summary>
+/// Writes down as constraints when the rules engine finds a stack valid. It reads the same compiled contracts and rules as the engine.
+/// </summary>
+/// <remarks>
+/// In a valid stack everything that is there works, and support runs without circles from lower ranks to higher and from hosts to guests,
+/// so "works" can be replaced by "is there" wherever the engine lets all groups help. What a host offers to its guests is settled
+/// before deeper groups run; there "works" is written out.
+/// </remarks>
+internal sealed class StackFormula
+{
+    private const double Scale = 1000;
+
+    private readonly SpaceVariables variables;
+    private readonly CompiledCatalog catalog;
+    private readonly FormulaPool formulas;
+    private readonly ConstraintModel model;
+    private readonly bool atBest;
+    private readonly int deepest;
+    private readonly Dictionary<(int Depth, int Group, int Atom), int> atoms = [];
+    private readonly Dictionary<(int Depth, int Group, int Component), int> works = [];
+    private readonly Dictionary<(int Depth, int Group, int Component), bool> leaning = [];
+    private readonly Dictionary<(int Group, int Architecture), int> suits = [];
+
+    private StackFormula(SpaceVariables variables, bool atBest)
+    {
+        this.variables = variables;
+        this.atBest = atBest;
+        catalog = variables.Catalog;
+        formulas = variables.Formulas;
+        model = new ConstraintModel(formulas);
+        deepest = variables.Groups.Max(g => g.Depth);
+    }
+
+    /// <summary>The constraints of a space.</summary>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="atBest">Whether unknown facts are taken at their best, or at their worst.</param>
+    public static ConstraintModel Write(SpaceVariables variables, bool atBest)
+    {
+        var formula = new StackFormula(variables, atBest);
+        variables.Shape.ForEach(formula.model.Demand);
+        for (int g = 0; g < variables.Groups.Count; g++)
+        {
+            formula.RequireNeeds(g);
+            formula.RequireClaims(g);
+            formula.RequireArchitecture(g);
+            formula.RequireSize(g);
+            formula.RequireRules(g);
+        }
+
+        formula.RequireMachines();
+        return formula.model;
+    }
+
+    private void RequireNeeds(int g)
+    {
+        GroupPlan plan = variables.Groups[g];
+        if (plan.Host >= 0)
+        {
+            model.Demand(formulas.Implies(plan.Exists, Offer(plan.Host, catalog.VmAtom)));
+        }
+
+        for (int c = 0; c < plan.Present.Length; c++)
+        {
+            if (plan.Present[c] != FormulaPool.False)
+            {
+                Require(formulas.Not(plan.Present[c]), catalog.Components[c].Works.When, g);
+            }
+        }
+
+        foreach (CapabilityId workload in plan.Source.Runs)
+        {
+            model.Demand(formulas.Implies(plan.Exists, Atom(deepest, g, catalog.RunsAtom(workload))));
+        }
+    }
+
+    private void Require(int unless, Clauses conditions, int g)
+    {
+        foreach (int[] clause in conditions.Items)
+        {
+            model.Demand(formulas.Or([unless, .. clause.Select(a => Atom(deepest, g, a))]));
+        }
+    }
+
+    private void RequireClaims(int g)
+    {
+        int[] present = variables.Groups[g].Present;
+        for (int claim = 0; claim < catalog.Catalog.Claims.Count; claim++)
+        {
+            int[] claimants = [.. Enumerable.Range(0, present.Length)
+                .Where(c => present[c] != FormulaPool.False && (catalog.Components[c].Claims & (1UL << claim)) != 0).Select(c => present[c])];
+            RequireAtMostOne(claimants);
+        }
+    }
+
+    /// <summary>Options of one variable exclude each other as they are; pairs of variables are taken together.</summary>
+    private void RequireAtMostOne(int[] claimants)
+    {
+        var sole = new List<int>();
+        foreach (IGrouping<int, int> variable in claimants.Where(f => formulas.KindOf(f) == FormulaKind.Literal).GroupBy(f => formulas.LiteralOf(f).Variable))
+        {
+            ulong once = 0;
+            foreach (int literal in variable)
+            {
+                ulong values = formulas.LiteralOf(literal).Values;
+                model.Demand(formulas.Not(formulas.Literal(variable.Key, once & values)));
+                once |= values;
+            }
+
+            sole.Add(formulas.Literal(variable.Key, once));
+        }
+
+        sole.AddRange(claimants.Where(f => formulas.KindOf(f) != FormulaKind.Literal));
+        for (int i = 0; i < sole.Count; i++)
+        {
+            for (int j = i + 1; j < sole.Count; j++)
+            {
+                model.Demand(formulas.Not(formulas.And(sole[i], sole[j])));
+            }
+        }
+    }
+
+    private void RequireRules(int g)
+    {
+        GroupPlan plan = variables.Groups[g];
+        foreach (CompiledRule rule in catalog.Rules)
+        {
+            Trigger when = rule.Source.When!;
+            if (rule.Source.Severity != Severity.Error || (when.InGuest is { } inGuest && inGuest != plan.Host >= 0) || (when.HostedBy.Count > 0 && plan.Host < 0))
+            {
+                continue;
+            }
+
+            int applies = formulas.And([plan.Exists,
+                .. when.Together.Select(id => plan.Present[catalog.IndexOf(id)]),
+                .. when.Elsewhere.Select(id => formulas.Or([.. variables.Groups.Select(other => other.Present[catalog.IndexOf(id)])])),
+                .. when.HostedBy.Select(id => variables.Groups[plan.Host].Present[catalog.IndexOf(id)])]);
+            if (rule.Require is null)
+            {
+                model.Demand(formulas.Not(applies));
+            }
+            else if (applies != FormulaPool.False)
+            {
+                Require(formulas.Not(applies), rule.Require, g);
+            }
+        }
+    }
+
+    private void RequireArchitecture(int g)
+    {
+        GroupPlan plan = variables.Groups[g];
+        bool isOpen = plan.Host < 0 && BitOperations.PopCount((uint)plan.Profile.Architectures) > 1;
+        int[] bits = [.. Bits(ArchitectureSet.All.Bits)];
+        if (isOpen && !atBest)
+        {
+            model.Demand(formulas.Or(formulas.Not(plan.Exists), formulas.And([.. bits.Select(b => Suits(g, b))])));
+        }
+        else
+        {
+            model.Demand(formulas.Or(formulas.Not(plan.Exists), formulas.Or([.. bits.Select(b => Suits(g, b))])));
+        }
+    }
+
+    /// <summary>Says that a group, its machine and its guests can all have an architecture.</summary>
+    private int Suits(int g, int architecture)
+    {
+        if (suits.TryGetValue((g, architecture), out int known))
+        {
+            return known;
+        }
+
+        GroupPlan plan = variables.Groups[g];
+        var parts = new List<int>();
+        if ((plan.Profile.Architectures >> architecture & 1) == 0)
+        {
+            parts.Add(FormulaPool.False);
+        }
+
+        for (int c = 0; c < plan.Present.Length; c++)
+        {
+            if ((catalog.Components[c].Architectures >> architecture & 1) == 0)
+            {
+                parts.Add(formulas.Not(plan.Present[c]));
+            }
+        }
+
+        int emulates = Emulates(g);
+        for (int guest = 0; guest < variables.Groups.Count; guest++)
+        {
+            if (variables.Groups[guest].Host == g)
+            {
+                parts.Add(formulas.Or(formulas.Not(variables.Groups[guest].Exists), emulates, Suits(guest, architecture)));
+            }
+        }
+
+        int formula = formulas.And([.. parts]);
+        suits.Add((g, architecture), formula);
+        return formula;
+    }
+
+    private int Emulates(int g) => formulas.Or(
+        [.. Enumerable.Range(0, catalog.Components.Length).Where(c => catalog.Components[c].AnyGuestArchitecture).Select(c => variables.Groups[g].Present[c])]);
+
+    /// <summary>Says that a group may have an architecture once its hosts are settled too.</summary>
+    private int MayHave(int g, int architecture)
+    {
+        int host = variables.Groups[g].Host;
+        return host < 0 ? Suits(g, architecture)
+            : formulas.And(Suits(g, architecture), formulas.Or(Emulates(host), MayHave(host, architecture)));
+    }
+
+    private int ArchitectureFact(int g, byte accepted) => atBest
+        ? formulas.Or([.. Bits(accepted).Select(b => MayHave(g, b))])
+        : formulas.And([.. Bits((byte)(ArchitectureSet.All.Bits & ~accepted)).Select(b => formulas.Not(MayHave(g, b)))]);
+
+    private void RequireSize(int g)
+    {
+        GroupPlan plan = variables.Groups[g];
+        for (int c = 0; c < plan.Present.Length; c++)
+        {
+            int least = catalog.Components[c].Nodes;
+            if (plan.Nodes is { } nodes ? nodes < least : least > 1 && !atBest)
+            {
+                model.Demand(formulas.Not(plan.Present[c]));
+            }
+        }
+
+        bool isGuest = plan.Host >= 0;
+        RequireAtMost(isGuest, isGuest ? plan.Source.MemoryGiB : plan.Profile.MemoryGiB, sum => AddMemory(sum, g, 1));
+        RequireAtMost(isGuest, isGuest ? null : plan.Profile.DiskGiB, sum => AddDisk(sum, g, 1));
+        RequireProcessors(g, isGuest, isGuest ? plan.Source.Cores : plan.Profile.Processors);
+    }
+
+    private void RequireAtMost(bool isGuest, double? supply, Action<LinearConstraint> add)
+    {
+        if (supply is null && (isGuest || atBest))
+        {
+            return;
+        }
+
+        var sum = new LinearConstraint((long)Math.Floor((supply ?? 0) * Scale));
+        add(sum);
+        if (sum.Bound < 0)
+        {
+            model.Demand(FormulaPool.False);
+        }
+        else if (sum.Weights.Values.Sum(w => w.Max()) > sum.Bound)
+        {
+            model.Linear.Add(sum);
+        }
+    }
+
+    private void AddComponents(LinearConstraint sum, int g, double factor, Func<CompiledComponent, double> amount)
+    {
+        int[] present = variables.Groups[g].Present;
+        for (int c = 0; c < present.Length; c++)
+        {
+            long weight = (long)Math.Round(amount(catalog.Components[c]) * factor * Scale);
+            if (weight > 0 && present[c] != FormulaPool.False)
+            {
+                AddTo(sum, present[c], weight);
+            }
+        }
+    }
+
+    private void AddTo(LinearConstraint sum, int formula, long weight)
+    {
+        if (formula == FormulaPool.True)
+        {
+            sum.Add(weight);
+        }
+        else if (formula != FormulaPool.False)
+        {
+            Literal literal = model.LiteralFor(formula);
+            sum.Add(literal.Variable, BitOperations.PopCount(formulas.DomainOf(literal.Variable)), literal.Values, weight);
+        }
+    }
+
+    private void AddMemory(LinearConstraint sum, int g, double factor)
+    {
+        AddComponents(sum, g, factor, static c => c.MemoryGiB);
+        foreach ((int guest, double perHost) in GuestsOf(g))
+        {
+            if (variables.Groups[guest].Source.MemoryGiB is { } fixedAmount)
+            {
+                AddTo(sum, variables.Groups[guest].Exists, (long)Math.Round(fixedAmount * perHost * factor * Scale));
+            }
+            else
+            {
+                AddMemory(sum, guest, factor * perHost);
+            }
+        }
+    }
+
+    private void AddDisk(LinearConstraint sum, int g, double factor)
+    {
+        AddComponents(sum, g, factor, static c => c.DiskGiB);
+        foreach ((int guest, double perHost) in GuestsOf(g))
+        {
+            AddDisk(sum, guest, factor * perHost);
+        }
+    }
+
+    /// <summary>Processors can be shared out more than once: a group's own must fit, and each guest's must.</summary>
+    private void RequireProcessors(int g, bool isGuest, double? supply)
+    {
+        if (supply is null && isGuest)
+        {
+            return;
+        }
+
+        RequireAtMost(isGuest, supply, sum => AddComponents(sum, g, 1, static c => c.Cores));
+        foreach ((int guest, _) in GuestsOf(g))
+        {
+            if (variables.Groups[guest].Source.Cores is { } cores)
+            {
+                RequireAtMost(isGuest, supply, sum => AddTo(sum, variables.Groups[guest].Exists, (long)(cores * Scale)));
+            }
+            else
+            {
+                RequireProcessors(guest, false, atBest && supply is null ? null : supply ?? 0);
+            }
+        }
+    }
+
+    private IEnumerable<(int Guest, double PerHost)> GuestsOf(int g)
+    {
+        for (int guest = 0; guest < variables.Groups.Count; guest++)
+        {
+            if (variables.Groups[guest].Host == g)
+            {
+                yield return (guest, Math.Ceiling((variables.Groups[guest].Nodes ?? 1) / (double)Math.Max(variables.Groups[g].Nodes ?? 1, 1)));
+            }
+        }
+    }
+
+    private void RequireMachines()
+    {
+        foreach (IGrouping<CompiledProfile, GroupPlan> machines in variables.Groups.Where(g => g.Profile.Nodes is not null).GroupBy(g => g.Profile))
+        {
+            if (machines.Sum(g => g.Source.Count ?? 1) > machines.Key.Nodes)
+            {
+                model.Demand(FormulaPool.False);
+            }
+        }
+    }
+
+    /// <summary>What a host offers to its guests: what holds before any deeper group runs.</summary>
+    private int Offer(int host, int atom) => Atom(variables.Groups[host].Depth, host, atom);
+
+    /// <summary>Says that a statement holds on a group, with the help of groups down to a depth.</summary>
+    private int Atom(int depth, int g, int atom)
+    {
+        // Nothing deeper can help the one who asks for nothing of it.
+        if (depth < deepest && !Leans(depth, g, atom))
+        {
+            depth = deepest;
+        }
+
+        if (atoms.TryGetValue((depth, g, atom), out int known))
+        {
+            return known;
+        }
+
+        var parts = new List<int> { Fact(g, atom) };
+        foreach ((int from, int component, Implication implication, bool always) in Supports(g, atom))
+        {
+            int world = always ? depth : variables.Groups[from].Depth;
+            int there = Works(world, from, component);
+
+            // What a deeper group would do under a condition must not be asked: that condition may rest on what is being asked here.
+            if (there != FormulaPool.False)
+            {
+                parts.Add(formulas.And([there, .. implication.When == catalog.Components[component].Works.When ? [] : Conditions(world, from, implication.When)]));
+            }
+        }
+
+        int formula = formulas.Or([.. parts]);
+        atoms.Add((depth, g, atom), formula);
+        return formula;
+    }
+
+    /// <summary>Whatever can make a statement hold on a group; <c>Always</c> when it does so by reach, not by being the host.</summary>
+    private IEnumerable<(int Group, int Component, Implication Implication, bool Always)> Supports(int g, int atom)
+    {
+        for (int from = 0; from < variables.Groups.Count; from++)
+        {
+            int[] present = variables.Groups[from].Present;
+            for (int c = 0; c < present.Length; c++)
+            {
+                if (present[c] == FormulaPool.False)
+                {
+                    continue;
+                }
+
+                CompiledComponent component = catalog.Components[c];
+                foreach (Implication implication in (IEnumerable<Implication>)[component.Works, .. component.Conditional])
+                {
+                    if ((from == g && Has(implication.Own, atom)) || Has(implication.Everywhere, atom))
+                    {
+                        yield return (from, c, implication, true);
+                    }
+                    else if (variables.Groups[g].Host == from && Has(implication.Guests, atom))
+                    {
+                        yield return (from, c, implication, false);
+                    }
+                }
+            }
+        }
+    }
+
+    private int[] Conditions(int depth, int g, Clauses when) =>
+        [.. when.Items.Select(clause => formulas.Or([.. clause.Select(a => Atom(depth, g, a))]))];
+
+    /// <summary>Says that a component is there and works with the help of groups down to a depth.</summary>
+    private int Works(int depth, int g, int component)
+    {
+        GroupPlan plan = variables.Groups[g];
+        if (plan.Depth > depth)
+        {
+            return FormulaPool.False;
+        }
+
+        if (depth == deepest || !Leans(depth, g, catalog.Components[component]))
+        {
+            return plan.Present[component];
+        }
+
+        if (!works.TryGetValue((depth, g, component), out int formula))
+        {
+            formula = formulas.And([plan.Present[component], .. Conditions(depth, g, catalog.Components[component].Works.When)]);
+            works.Add((depth, g, component), formula);
+        }
+
+        return formula;
+    }
+
+    /// <summary>Whether a component can owe it to groups deeper than a depth that it works.</summary>
+    private bool Leans(int depth, int g, CompiledComponent component)
+    {
+        if (depth == deepest)
+        {
+            return false;
+        }
+
+        if (!leaning.TryGetValue((depth, g, component.Index), out bool leans))
+        {
+            leans = component.Works.When.Items.Any(clause => clause.Any(a => Leans(depth, g, a)));
+            leaning.Add((depth, g, component.Index), leans);
+        }
+
+        return leans;
+    }
+
+    private bool Leans(int depth, int g, int atom) => Supports(g, atom).Any(s => s.Always
+        && (variables.Groups[s.Group].Depth > depth || Leans(depth, s.Group, catalog.Components[s.Component])
+            || (s.Implication.When != catalog.Components[s.Component].Works.When && s.Implication.When.Items.Any(clause => clause.Any(a => Leans(depth, s.Group, a))))));
+
+    /// <summary>What is known of the machines themselves.</summary>
+    private int Fact(int g, int atom)
+    {
+        GroupPlan plan = variables.Groups[g];
+        Condition statement = catalog.Atoms.Atoms[atom];
+        switch (statement)
+        {
+            case ArchitectureCondition architecture:
+                return ArchitectureFact(g, architecture.Architectures.Bits);
+            case FeatureCondition feature when plan.Features.TryGetValue(feature.Id, out int free):
+                return free;
+            case QuantityCondition { Quantity: Quantity.Nodes } nodes:
+                return Constant(plan.Nodes is { } count ? count >= nodes.Minimum : atBest);
+            case CpuVendorCondition when plan.Host >= 0:
+                return Fact(plan.Host, atom);
+            case QuantityCondition quantity when plan.Host >= 0:
+                var machine = new GroupState { Source = new NodeGroup { Name = "", MemoryGiB = plan.Source.MemoryGiB, Cores = plan.Source.Cores } };
+                return Constant(machine.VirtualAmount(quantity.Quantity) >= quantity.Minimum);
+            default:
+                ReadOnlySpan<ulong> known = atBest ? plan.Profile.Possible : plan.Profile.Certain;
+                return Constant(plan.Host < 0 && (known[atom >> 6] >> atom & 1) != 0);
+        }
+    }
+
+    private static int Constant(bool holds) => holds ? FormulaPool.True : FormulaPool.False;
+
+    private static bool Has(ulong[] set, int atom) => (set[atom >> 6] >> atom & 1) != 0;
+
+    private static IEnumerable<int> Bits(byte set) => Enumerable.Range(0, 8).Where(b => (set >> b & 1) != 0);
+}

@@ -1,0 +1,40 @@
+using Deployments.Model;
+
+namespace Deployments.Spaces;
+
+/// <summary>Builds a space definition in code. Not thread-safe.</summary>
+public sealed class SpaceBuilder
+{
+    private readonly string id;
+    private readonly List<SpaceGroup> groups = [];
+    private SpaceCondition where = SpaceCondition.Always;
+
+    internal SpaceBuilder(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        this.id = id;
+    }
+
+    /// <summary>Adds a group of physical machines.</summary>
+    /// <param name="name">The group's name, unique in the space.</param>
+    /// <param name="configure">Says what the group has and what is to be chosen.</param>
+    /// <returns>This builder.</returns>
+    public SpaceBuilder Group(string name, Action<SpaceGroupBuilder> configure)
+    {
+        groups.Add(SpaceGroupBuilder.Make(name, configure));
+        return this;
+    }
+
+    /// <summary>Demands something of every stack besides the rules.</summary>
+    /// <param name="condition">The condition; several add up.</param>
+    /// <returns>This builder.</returns>
+    public SpaceBuilder Where(SpaceCondition condition)
+    {
+        where &= condition;
+        return this;
+    }
+
+    /// <summary>The definition as said so far.</summary>
+    /// <returns>The definition.</returns>
+    public SpaceDefinition ToDefinition() => new() { Id = id, Name = id, Groups = groups.ToValueList(), Where = where };
+}

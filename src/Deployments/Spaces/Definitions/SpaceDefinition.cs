@@ -1,0 +1,30 @@
+using Deployments.Model;
+
+namespace Deployments.Spaces;
+
+/// <summary>A template of stacks: node groups whose slots are still to be filled. Immutable.</summary>
+public sealed record SpaceDefinition
+{
+    /// <summary>The id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What it holds, in a sentence or two.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>The physical groups.</summary>
+    public ValueList<SpaceGroup> Groups { get; init; }
+
+    /// <summary>What must hold besides the rules.</summary>
+    public SpaceCondition Where { get; init; } = SpaceCondition.Always;
+
+    /// <summary>Where it is described.</summary>
+    public ValueList<string> Sources { get; init; }
+
+    /// <summary>Starts a definition in code.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>An empty builder.</returns>
+    public static SpaceBuilder Build(string id) => new(id);
+}

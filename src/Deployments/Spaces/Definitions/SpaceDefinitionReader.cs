@@ -1,0 +1,199 @@
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Reading;
+using Deployments.Spaces.Compilation;
+
+namespace Deployments.Spaces;
+
+/// <summary>Reads a space definition, and checks every name in it against the catalogue where it stands.</summary>
+internal sealed class SpaceDefinitionReader
+{
+    private const int MaximumCount = 1_000_000;
+
+    private readonly JsonInput input;
+    private readonly Catalog catalog;
+    private readonly List<(SpaceCondition Condition, SourceLocation Place)> conditions = [];
+    private readonly HashSet<string> groupNames = new(StringComparer.Ordinal);
+
+    private SpaceDefinitionReader(JsonInput input, Catalog catalog) => (this.input, this.catalog) = (input, catalog);
+
+    /// <summary>Reads a definition to the end of the text.</summary>
+    public static SpaceDefinition Read(JsonInput input, Catalog catalog)
+    {
+        var reader = new SpaceDefinitionReader(input, catalog);
+        SourceLocation place = input.Here;
+        SpaceDefinition definition = reader.Read();
+        input.End();
+        reader.RequireNames(definition, place);
+        return definition;
+    }
+
+    private SpaceDefinition Read()
+    {
+        SourceLocation place = input.Here;
+        string? id = null, name = null;
+        var definition = new SpaceDefinition { Id = "" };
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "$schema": input.String(); break;
+                case "id": id = SpaceNames.ReadName(input, "the id of a space"); break;
+                case "name": name = input.NonEmptyString("the name of a space"); break;
+                case "summary": definition = definition with { Summary = input.NonEmptyString("the summary") }; break;
+                case "groups": definition = definition with { Groups = input.Values(_ => ReadGroup(0)) }; break;
+                case "where": definition = definition with { Where = ReadCondition() }; break;
+                case "sources": definition = definition with { Sources = input.Strings() }; break;
+                default: throw input.UnknownKey(key, "$schema", "id", "name", "summary", "groups", "where", "sources");
+            }
+        }
+
+        return id is null || definition.Groups.Count == 0
+            ? throw new InputException($"the key '{(id is null ? "id" : "groups")}' is missing or empty", place)
+            : definition with { Id = id, Name = name ?? id };
+    }
+
+    private SpaceGroup ReadGroup(int depth)
+    {
+        SourceLocation place = input.Here;
+        if (groupNames.Count >= Stack.MaximumGroups || depth >= Stack.MaximumDepth)
+        {
+            throw input.Fail(depth >= Stack.MaximumDepth ? StackShapeValidator.TooDeep() : StackShapeValidator.TooMany());
+        }
+
+        var group = new SpaceGroup { Name = "" };
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            group = ReadGroupKey(group, key, depth);
+        }
+
+        return group.Name.Length > 0 ? group : throw new InputException("the key 'name' is missing", place);
+    }
+
+    private SpaceGroup ReadGroupKey(SpaceGroup group, string key, int depth)
+    {
+        switch (key)
+        {
+            case "name": return group with { Name = ReadGroupName() };
+            case "count": return group with { Count = ReadWhole(MaximumCount) };
+            case "components": return group with { Components = ReadComponents() };
+            case "companions": return group with { Companions = input.Values(_ => ReadCompanion()) };
+            case "slots": return group with { Slots = ReadSlots() };
+            case "runs": return group with { Runs = input.Values(i => SpaceNames.ReadCapability(i, catalog)) };
+            case "guests": return group with { Guests = input.Values(_ => ReadGroup(depth + 1)) };
+            case "hardware" when depth == 0: return group with { Hardware = ReadHardware() };
+            case "free" when depth == 0: return group with { FreeFeatures = input.Values(i => SpaceNames.ReadFeature(i, catalog)) };
+            case "memoryGiB" when depth > 0: return group with { MemoryGiB = ReadMemory() };
+            case "cores" when depth > 0: return group with { Cores = ReadWhole(int.MaxValue) };
+            case "optional" when depth > 0: return group with { IsOptional = input.Boolean() };
+            default:
+                throw depth == 0
+                    ? input.UnknownKey(key, "name", "count", "hardware", "free", "components", "companions", "slots", "runs", "guests")
+                    : input.UnknownKey(key, "name", "count", "memoryGiB", "cores", "optional", "components", "companions", "slots", "runs", "guests");
+        }
+    }
+
+    private string ReadGroupName()
+    {
+        SourceLocation place = input.Here;
+        string name = SpaceNames.ReadName(input, "the name of a group");
+        return groupNames.Add(name) ? name : throw new InputException($"two groups are called '{name}'", place, "give each group a name of its own");
+    }
+
+    private int ReadWhole(int maximum)
+    {
+        SourceLocation place = input.Here;
+        int value = input.Integer();
+        return value >= 1 && value <= maximum ? value : throw new InputException($"the number is not from 1 to {maximum:N0}", place);
+    }
+
+    private double ReadMemory()
+    {
+        SourceLocation place = input.Here;
+        double value = input.Number();
+        return value > 0 ? value : throw new InputException("the memory is not more than 0", place);
+    }
+
+    private ValueList<ComponentId> ReadComponents() => input.Values(i => SpaceNames.ReadComponent(i, catalog));
+
+    private HardwareProfile ReadHardware()
+    {
+        SourceLocation place = input.Here;
+        return input.AtString ? HardwareProfile.Named(input.String(), place)
+            : input.AtObject ? HardwareProfileReader.Read(input, catalog)
+            : throw input.Fail("a hardware profile or the name of one is expected");
+    }
+
+    private ValueList<Slot> ReadSlots()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return input.Values(i =>
+        {
+            SourceLocation place = i.Here;
+            Slot[] slots = SlotReader.Read(i, catalog);
+            return Array.Find(slots, s => !names.Add(s.Name)) is { } twice
+                ? throw new InputException($"two slots of the group are called '{twice.Name}'", place, "give each slot a name of its own")
+                : slots;
+        }).SelectMany(static s => s).ToValueList();
+    }
+
+    private Companion ReadCompanion()
+    {
+        SourceLocation place = input.Here;
+        ValueList<ComponentId> components = [];
+        SpaceCondition? when = null;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "components": components = ReadComponents(); break;
+                case "when": when = ReadCondition(); break;
+                default: throw input.UnknownKey(key, "components", "when");
+            }
+        }
+
+        return components.Count > 0 && when is not null
+            ? new Companion(components, when)
+            : throw new InputException("a companion needs 'components' and 'when'", place);
+    }
+
+    private SpaceCondition ReadCondition()
+    {
+        SourceLocation place = input.Here;
+        string text = input.NonEmptyString("the condition");
+        SpaceCondition condition = At(place, () => SpaceCondition.Parse(text));
+        conditions.Add((condition, place));
+        return condition;
+    }
+
+    /// <summary>Conditions may speak of groups and slots that come later in the text, so their names are checked last.</summary>
+    private void RequireNames(SpaceDefinition definition, SourceLocation start)
+    {
+        SpaceDefinition bare = definition with { Groups = WithoutCompanions(definition.Groups), Where = SpaceCondition.Always };
+        SpaceVariables variables = At(start, () => new SpaceVariables(bare, catalog.Compiled, null));
+        foreach ((SpaceCondition condition, SourceLocation place) in conditions)
+        {
+            At(place, () => variables.FormulaOf(condition));
+        }
+    }
+
+    private static ValueList<SpaceGroup> WithoutCompanions(ValueList<SpaceGroup> groups) =>
+        groups.Select(g => g with { Companions = [], Guests = WithoutCompanions(g.Guests) }).ToValueList();
+
+    /// <summary>Gives a complaint that has no place the place of the text that it is about.</summary>
+    private static T At<T>(SourceLocation place, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (InputException error) when (error.Location is null)
+        {
+            throw new InputException(error.Problem, place, error.Advice);
+        }
+    }
+}

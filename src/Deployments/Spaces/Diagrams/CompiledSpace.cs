@@ -1,0 +1,60 @@
+using Deployments.Spaces.Logic;
+
+namespace Deployments.Spaces.Diagrams;
+
+/// <summary>A diagram with what its operations share: counts, and where each level's value stands in a choice.</summary>
+internal sealed class CompiledSpace
+{
+    private readonly ConstraintModel model;
+
+    public CompiledSpace(ConstraintModel model, Diagram diagram)
+    {
+        this.model = model;
+        Diagram = diagram;
+        Counts = new DiagramCounts(diagram);
+        VisibleCount = model.VisibleCount;
+        VariableCount = diagram.Order.Length;
+        Places = [.. diagram.Order];
+        Tapes = new ChoiceTapes(this);
+    }
+
+    public Diagram Diagram { get; }
+
+    public DiagramCounts Counts { get; }
+
+    public ChoiceTapes Tapes { get; }
+
+    /// <summary>The variables that make up a choice; hidden ones stand behind them.</summary>
+    public int VisibleCount { get; }
+
+    public int VariableCount { get; }
+
+    /// <summary>The variable at each level.</summary>
+    public int[] Places { get; }
+
+    /// <summary>Works out the hidden variables of a choice; false when a value is out of range.</summary>
+    public bool TryComplete(ReadOnlySpan<byte> choice, Span<byte> values)
+    {
+        for (int variable = 0; variable < VisibleCount; variable++)
+        {
+            if (choice[variable] >= 64 || (model.Formulas.DomainOf(variable) >> choice[variable] & 1) == 0)
+            {
+                return false;
+            }
+        }
+
+        choice[..VisibleCount].CopyTo(values);
+        for (int variable = VisibleCount; variable < VariableCount; variable++)
+        {
+            values[variable] = 0;
+        }
+
+        // A definition speaks of visible variables, and of hidden ones only through their own definitions.
+        for (int variable = VisibleCount; variable < VariableCount; variable++)
+        {
+            values[variable] = model.Formulas.Holds(model.DefinitionOf(variable), values) ? (byte)1 : (byte)0;
+        }
+
+        return true;
+    }
+}

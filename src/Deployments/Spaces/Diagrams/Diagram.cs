@@ -1,0 +1,57 @@
+namespace Deployments.Spaces.Diagrams;
+
+/// <summary>
+/// A multi-valued decision diagram with products: a node decides one variable, or joins two parts that share no variable.
+/// Every path assigns each variable exactly once, so that counting, ranking and sampling need nothing but sums and products.
+/// Packed in flat arrays; what a node points to always has a smaller number.
+/// </summary>
+internal sealed class Diagram
+{
+    public const int False = 0;
+    public const int True = 1;
+
+    /// <summary>The level of a node that joins two parts.</summary>
+    public const int Product = -1;
+
+    private readonly int[] levels;
+    private readonly int[] firsts;
+    private readonly byte[] values;
+    private readonly int[] children;
+
+    public Diagram(int[] levels, int[] firsts, byte[] values, int[] children, int root, int[] order)
+    {
+        this.levels = levels;
+        this.firsts = firsts;
+        this.values = values;
+        this.children = children;
+        Root = root;
+        Order = order;
+    }
+
+    public int Root { get; }
+
+    /// <summary>The variable at each level.</summary>
+    public int[] Order { get; }
+
+    public int NodeCount => levels.Length;
+
+    public int EdgeCount => children.Length;
+
+    /// <summary>The level that a node decides, or <see cref="Product"/>.</summary>
+    public int LevelOf(int node) => levels[node];
+
+    public bool IsProduct(int node) => levels[node] == Product;
+
+    /// <summary>The values that a decision can take, ascending.</summary>
+    public ReadOnlySpan<byte> ValuesOf(int node) => values.AsSpan(firsts[node], firsts[node + 1] - firsts[node]);
+
+    /// <summary>Where each value of a decision leads; or the two parts of a product.</summary>
+    public ReadOnlySpan<int> ChildrenOf(int node) => children.AsSpan(firsts[node], firsts[node + 1] - firsts[node]);
+
+    /// <summary>Where the edges of a node start.</summary>
+    public int FirstOf(int node) => firsts[node];
+
+    public byte ValueAt(int edge) => values[edge];
+
+    public int ChildAt(int edge) => children[edge];
+}

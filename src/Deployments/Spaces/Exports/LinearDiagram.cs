@@ -1,0 +1,124 @@
+using System.Globalization;
+using Deployments.Model;
+using Deployments.Spaces.Logic;
+
+namespace Deployments.Spaces.Exports;
+
+/// <summary>
+/// A linear constraint as a decision diagram: a node for each way in which what is left of the bound matters to the variables still open.
+/// It serves languages that know no sums.
+/// </summary>
+internal sealed class LinearDiagram
+{
+    public const int False = 0;
+    public const int True = 1;
+
+    private const int MaximumNodes = 1_000_000;
+
+    private readonly List<Node> nodes = [new(-1, []), new(-1, [])];
+
+    private LinearDiagram()
+    {
+    }
+
+    /// <summary>The node that holds exactly when the constraint does.</summary>
+    public int Root { get; private set; }
+
+    /// <summary>The number of nodes, the two leaves among them; children come before their parents.</summary>
+    public int Count => nodes.Count;
+
+    /// <summary>The variable that a node asks for.</summary>
+    public int VariableOf(int node) => nodes[node].Variable;
+
+    /// <summary>The next node for each value of the variable.</summary>
+    public ReadOnlySpan<int> ChildrenOf(int node) => nodes[node].Children;
+
+    /// <summary>The values of a node's variable by where they lead, as masks; nodes in ascending order.</summary>
+    public IEnumerable<(int Child, ulong Values)> BranchesOf(int node)
+    {
+        var branches = new SortedDictionary<int, ulong>();
+        for (int value = 0; value < nodes[node].Children.Length; value++)
+        {
+            int child = nodes[node].Children[value];
+            branches[child] = branches.GetValueOrDefault(child) | (1UL << value);
+        }
+
+        return branches.Select(static b => (b.Key, b.Value));
+    }
+
+    /// <summary>The diagram of a constraint.</summary>
+    /// <exception cref="InputException">It has too many nodes.</exception>
+    public static LinearDiagram Of(LinearConstraint constraint)
+    {
+        int[] variables = [.. constraint.Weights.Keys];
+        int levels = variables.Length;
+        long[] least = new long[levels + 1];
+        long[] most = new long[levels + 1];
+        for (int level = levels - 1; level >= 0; level--)
+        {
+            long[] weights = constraint.Weights[variables[level]];
+            least[level] = least[level + 1] + weights.Min();
+            most[level] = most[level + 1] + weights.Max();
+        }
+
+        // Downwards: what can be left at each level where that still decides anything.
+        var left = new SortedSet<long>[levels];
+        int total = 0;
+        for (int level = 0; level < levels; level++)
+        {
+            left[level] = [];
+            IEnumerable<long> reached = level == 0 ? [constraint.Bound]
+                : left[level - 1].SelectMany(l => constraint.Weights[variables[level - 1]].Distinct().Select(w => l - w));
+            left[level].UnionWith(reached.Where(l => l >= least[level] && l < most[level]));
+            total += left[level].Count;
+            if (total > MaximumNodes)
+            {
+                throw new InputException(
+                    string.Create(CultureInfo.InvariantCulture, $"a sum over {levels} variables takes more than {MaximumNodes} nodes to write out"),
+                    null, "export to clingo, which knows sums");
+            }
+        }
+
+        // Upwards: nodes that lead to the same are one.
+        var diagram = new LinearDiagram();
+        Dictionary<long, int> below = [];
+        for (int level = levels - 1; level >= 0; level--)
+        {
+            long[] weights = constraint.Weights[variables[level]];
+            var own = new Dictionary<long, int>();
+            var known = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (long capacity in left[level])
+            {
+                int[] children = Array.ConvertAll(weights, w => Leaf(capacity - w, least[level + 1], most[level + 1]) ?? below[capacity - w]);
+                own[capacity] = diagram.NodeFor(variables[level], children, known);
+            }
+
+            below = own;
+        }
+
+        diagram.Root = Leaf(constraint.Bound, least[0], most[0]) ?? below[constraint.Bound];
+        return diagram;
+    }
+
+    private static int? Leaf(long capacity, long least, long most) => capacity < least ? False : capacity >= most ? True : null;
+
+    private int NodeFor(int variable, int[] children, Dictionary<string, int> known)
+    {
+        if (Array.TrueForAll(children, c => c == children[0]))
+        {
+            return children[0];
+        }
+
+        string key = string.Join(',', children);
+        if (!known.TryGetValue(key, out int node))
+        {
+            node = nodes.Count;
+            nodes.Add(new Node(variable, children));
+            known.Add(key, node);
+        }
+
+        return node;
+    }
+
+    private readonly record struct Node(int Variable, int[] Children);
+}

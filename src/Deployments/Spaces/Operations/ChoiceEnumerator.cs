@@ -1,0 +1,53 @@
+using System.Numerics;
+using Deployments.Spaces.Diagrams;
+
+namespace Deployments.Spaces;
+
+/// <summary>Goes through choices in the space's order, each written over the one before. Not thread-safe; make one for each thread.</summary>
+public sealed class ChoiceEnumerator
+{
+    private readonly ChoiceWalk walk;
+    private readonly byte[] values;
+    private readonly int visible;
+    private readonly bool isUnbounded;
+    private ulong left;
+    private bool isAtFirst;
+
+    internal ChoiceEnumerator(CompiledSpace space, BigInteger from, BigInteger count)
+    {
+        walk = new ChoiceWalk(space, space.Diagram.Root);
+        values = new byte[space.VariableCount];
+        visible = space.VisibleCount;
+        left = count > ulong.MaxValue ? ulong.MaxValue : (ulong)count;
+        isUnbounded = from.IsZero && count >= space.Counts[space.Diagram.Root];
+        if (!isUnbounded && count > 0)
+        {
+            walk.Seek(from, values);
+            isAtFirst = true;
+        }
+    }
+
+    /// <summary>The present choice: for each variable of the space the index of its value. The span stays the same; its contents change.</summary>
+    public ReadOnlySpan<byte> Current => values.AsSpan(0, visible);
+
+    /// <summary>Goes to the next choice. Allocates nothing and takes constant time on average.</summary>
+    /// <returns>False after the last.</returns>
+    public bool MoveNext() => isUnbounded ? walk.MoveNext(values) : MoveNextOfRange();
+
+    private bool MoveNextOfRange()
+    {
+        if (left == 0)
+        {
+            return false;
+        }
+
+        left--;
+        if (isAtFirst)
+        {
+            isAtFirst = false;
+            return true;
+        }
+
+        return walk.MoveNext(values);
+    }
+}

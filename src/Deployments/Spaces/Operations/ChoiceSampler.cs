@@ -1,0 +1,36 @@
+using Deployments.Spaces.Diagrams;
+
+namespace Deployments.Spaces;
+
+/// <summary>Draws choices of a space at random, each equally likely. Not thread-safe; make one for each thread.</summary>
+public sealed class ChoiceSampler
+{
+    private readonly CompiledSpace space;
+    private readonly ChoiceRanks ranks;
+    private readonly byte[] values;
+    private SplitMix random;
+
+    internal ChoiceSampler(CompiledSpace space, ChoiceRanks ranks, ulong seed)
+    {
+        this.space = space;
+        this.ranks = ranks;
+        values = new byte[space.VariableCount];
+        random = new SplitMix(seed);
+    }
+
+    /// <summary>The last choice drawn. The span stays the same; its contents change.</summary>
+    public ReadOnlySpan<byte> Current => values.AsSpan(0, space.VisibleCount);
+
+    /// <summary>Draws the next choice. Allocates nothing where the count fits 64 bits.</summary>
+    /// <returns>False when the space is empty.</returns>
+    public bool MoveNext()
+    {
+        if (space.Diagram.Root == Diagram.False)
+        {
+            return false;
+        }
+
+        ranks.Draw(ref random, values);
+        return true;
+    }
+}

@@ -1,0 +1,9 @@
+using Deployments.Model;
+
+namespace Deployments.Spaces;
+
+/// <summary>What one variable of a space can still take. Immutable.</summary>
+/// <param name="Variable">The variable.</param>
+/// <param name="Open">The values with which some valid stack remains.</param>
+/// <param name="Closed">The other values.</param>
+public sealed record VariableOptions(SpaceVariable Variable, ValueList<string> Open, ValueList<string> Closed);

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Deployments.Catalogs;
+using Deployments.Model;
+using Deployments.Reading;
+
+namespace Deployments.Spaces;
+
+/// <summary>The space definitions that ship with the library, over the built-in catalogue. Thread-safe.</summary>
+public static class SpaceDefinitions
+{
+    private const string Folder = "spaces";
+    private const string Extension = ".json";
+
+    private static readonly ConcurrentDictionary<string, SpaceDefinition> Read = new(StringComparer.Ordinal);
+
+    private static readonly Lazy<ValueList<string>> LazyIds = new(
+        () => KnowledgeResources.NamesIn(Folder).Select(n => n[(Folder.Length + 1)..^Extension.Length]).ToValueList());
+
+    /// <summary>The ids, in ordinal order.</summary>
+    public static ValueList<string> Ids => LazyIds.Value;
+
+    /// <summary>All definitions, in the order of <see cref="Ids"/>.</summary>
+    public static ValueList<SpaceDefinition> BuiltIn => Ids.Select(Named).ToValueList();
+
+    /// <summary>The definition of an id; read on first use.</summary>
+    /// <param name="id">The id, such as <c>formula-basic</c>.</param>
+    /// <returns>The definition.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    /// <exception cref="InputException">There is no such definition.</exception>
+    public static SpaceDefinition Named(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Ids.Contains(id, StringComparer.Ordinal) ? Read.GetOrAdd(id, ReadShipped) : throw new InputException(
+            $"unknown space '{id}'", null, Suggestion.For(id, Ids) ?? $"the spaces are {string.Join(", ", Ids)}");
+    }
+
+    private static SpaceDefinition ReadShipped(string id)
+    {
+        using JsonInput input = KnowledgeResources.Open($"{Folder}/{id}{Extension}");
+        return SpaceDefinitionReader.Read(input, Catalog.BuiltIn);
+    }
+}

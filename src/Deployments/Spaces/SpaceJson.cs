@@ -1,0 +1,36 @@
+using Deployments.Catalogs;
+using Deployments.Model;
+using Deployments.Reading;
+
+namespace Deployments.Spaces;
+
+/// <summary>Space definitions as JSON (<c>rules/schema/space.schema.json</c>).</summary>
+public static class SpaceJson
+{
+    /// <summary>Reads a definition. Components may be given by id, name or alias; layers and queries become the components that the catalogue has.</summary>
+    /// <param name="json">The text, at most 16 MiB.</param>
+    /// <param name="name">What the text is called in messages.</param>
+    /// <param name="catalog">The catalogue that knows the components; null means the built-in one.</param>
+    /// <returns>The definition, with every name in it checked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> or <paramref name="name"/> is null.</exception>
+    /// <exception cref="InputException">The text is not a space definition.</exception>
+    public static SpaceDefinition Parse(string json, string name = "<space>", Catalog? catalog = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
+        using var input = new JsonInput(json, name);
+        return SpaceDefinitionReader.Read(input, catalog ?? Catalog.BuiltIn);
+    }
+
+    /// <summary>Reads a definition from a file.</summary>
+    /// <param name="path">The file: UTF-8, at most 16 MiB.</param>
+    /// <param name="catalog">The catalogue that knows the components; null means the built-in one.</param>
+    /// <returns>The definition, with every name in it checked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="InputException">The file cannot be read or is not a space definition.</exception>
+    public static SpaceDefinition Load(string path, Catalog? catalog = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Parse(InputText.OfFile(path), path, catalog);
+    }
+}
