@@ -13,6 +13,7 @@ namespace Deployments.Inventories;
 internal sealed class InventoryReader(InventoryOptions options, List<InventoryNote> notes)
 {
     private const int MaximumSkippedKinds = 20;
+    private const int MaximumSkipped = 100_000;
 
     private static readonly ITextFormat[] TextFormats = [new VirtHostValidateFormat(), new DmidecodeFormat(), new LscpuTextFormat(), new CpuInfoFormat()];
 
@@ -142,14 +143,21 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
         var found = new List<Found>();
         var skipped = new SortedDictionary<string, int>(StringComparer.Ordinal);
         SourceLocation? first = null;
+        int foreign = 0;
         foreach (TreeNode document in documents)
         {
-            (ITreeFormat? format, Recognition recognition) = Recognise(document);
+            (ITreeFormat? format, Recognition recognition) = document.IsMap ? Recognise(document) : (null, Recognition.None);
             if (format is null)
             {
                 if (mayBeOwn && found.Count == 0 && skipped.Count == 0 && OwnProfiles.Recognise(document))
                 {
                     return ReadOwn(source);
+                }
+
+                if (++foreign > MaximumSkipped)
+                {
+                    throw new InputException(string.Create(
+                        CultureInfo.InvariantCulture, $"more than {MaximumSkipped:N0} values are no known inventory"), document.Location, "this is not an inventory");
                 }
 
                 first ??= document.Location;
@@ -163,7 +171,7 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
             format.Read(document, draft);
             if (!known)
             {
-                found.Add(new Found(draft, recognition == Recognition.Part ? $"{format.Name} (part)" : format.Name, source.Stem));
+                found.Add(new Found(draft, NameOf(format, recognition, document), source.Stem));
                 if (recognition == Recognition.Part)
                 {
                     parts[format.Name] = draft;
@@ -185,6 +193,10 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
 
         return found;
     }
+
+    // objects of different kinds may describe the same machine, each a part of it
+    private static string NameOf(ITreeFormat format, Recognition recognition, TreeNode document) => recognition == Recognition.Part ? $"{format.Name} (part)"
+        : document["kind"]?.Text is { } kind ? $"{format.Name} ({TreeNode.Quote(kind)})" : format.Name;
 
     private List<Found> ReadOwn(InventorySource source)
     {

@@ -70,7 +70,7 @@ internal sealed class CpuInfoFormat : ITextFormat
         draft.Vendor = ProcessorReader.Vendor(cpu, architecture) is { } vendor ? draft.Say(vendor, cpu.Source) : null;
         draft.Model = ProcessorReader.Model(cpu, architecture) is { } model
             ? draft.Say(model, PlaceOf(Array.Find(["model name", "processor 0", "cpu", "uarch", "Model"], k => cpu.Field(k) is not null) ?? "")) : null;
-        draft.Threads = cpu.Threads > 0 ? draft.Say(cpu.Threads, PlaceOf("processor")) : null;
+        draft.Threads = cpu.Threads > 0 ? draft.Say(cpu.Threads, PlaceOf(places.ContainsKey("processor") ? "processor" : "# processors")) : null;
         draft.Cores = cpu.Cores > 0 ? draft.Say(cpu.Cores, PlaceOf("core id")) : null;
         draft.Sockets = cpu.Sockets > 0 ? draft.Say(cpu.Sockets, PlaceOf("physical id")) : null;
     }

@@ -30,8 +30,8 @@ internal static class KnownNames
     {
         ["kvm"] = "kvm", ["qemu"] = "qemu", ["vmware"] = "vmware", ["xen"] = "xen", ["hyper-v"] = "hyper-v", ["microsoft"] = "hyper-v",
         ["virtualpc"] = "hyper-v", ["hyperv"] = "hyper-v", ["Windows Subsystem for Linux"] = "hyper-v", ["wsl"] = "hyper-v", ["virtualbox"] = "virtualbox", ["oracle"] = "virtualbox",
-        ["innotek"] = "virtualbox", ["parallels"] = "parallels", ["bhyve"] = "bhyve", ["bochs"] = "bochs", ["z/vm"] = "z/vm", ["zvm"] = "z/vm", ["pHyp"] = "powervm",
-        ["powervm"] = "powervm", ["PowerVM Lx86"] = "powervm", ["openstack"] = "kvm", ["amazon"] = "kvm", ["google"] = "kvm", ["RHEV"] = "kvm", ["oVirt"] = "kvm", ["KubeVirt"] = "kvm",
+        ["innotek"] = "virtualbox", ["parallels"] = "parallels", ["bhyve"] = "bhyve", ["bochs"] = "bochs", ["z/vm"] = "z/vm", ["zvm"] = "z/vm", ["pHyp"] = Hosting.PowerVm,
+        ["powervm"] = Hosting.PowerVm, ["PowerVM Lx86"] = Hosting.PowerVm, ["openstack"] = "kvm", ["amazon"] = "kvm", ["google"] = "kvm", ["RHEV"] = "kvm", ["oVirt"] = "kvm", ["KubeVirt"] = "kvm",
         ["apple"] = "apple-virtualization", ["qnx"] = "qnx", ["acrn"] = "acrn", ["jailhouse"] = "jailhouse",
     };
 

@@ -267,12 +267,17 @@ internal sealed class YamlTrees
         }
         catch (YamlException error)
         {
-            string message = error.InnerException?.Message ?? error.Message;
-            throw new InputException(
-                $"this is not YAML: {Clause(message)}", new SourceLocation(file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column)),
-                "the file is cut off or damaged; export the inventory again");
+            throw NotYaml(error.InnerException?.Message ?? error.Message, new SourceLocation(file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column)));
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // the parser's own checks do not cover every text
+            throw NotYaml("the parser cannot go on", At(current));
         }
     }
+
+    private static InputException NotYaml(string message, SourceLocation place) =>
+        new($"this is not YAML: {Clause(message)}", place, "the file is cut off or damaged; export the inventory again");
 
     private static string Clause(string message)
     {

@@ -7,6 +7,7 @@ namespace Deployments.Hardware.Detection;
 internal sealed record Hosting(string? HostedBy, string Origin, bool IsControlDomain = false)
 {
     public const string Nobody = "none";
+    public const string PowerVm = "powervm";
     public const string Unnamed = "unknown hypervisor";
 
     public bool IsGuest => HostedBy is not null && HostedBy != Nobody;

@@ -134,7 +134,7 @@ internal static class HostingReader
         if (cpu.Field("platform") == "pSeries")
         {
             return tree.Has("ibm,partition-name")
-                ? new Hosting("powervm", $"platform pSeries in {cpu.Source} and {DeviceTree.Folder}/ibm,partition-name")
+                ? new Hosting(Hosting.PowerVm, $"platform pSeries in {cpu.Source} and {DeviceTree.Folder}/ibm,partition-name")
                 : new Hosting(Hosting.Unnamed, $"platform pSeries in {cpu.Source}");
         }
 

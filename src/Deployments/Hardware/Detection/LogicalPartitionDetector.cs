@@ -22,6 +22,7 @@ internal static class LogicalPartitionDetector
             => new FeatureReading(FeatureState.Enabled, $"{DeviceTree.Folder}/ibm,partition-name is there"),
         Architecture.Ppc64le when facts.Cpu.Field("platform") == "PowerNV"
             => new FeatureReading(FeatureState.Absent, $"platform PowerNV in {facts.Cpu.Source}: this firmware makes no partitions"),
+        Architecture.Ppc64le when facts.Hosting.HostedBy == Hosting.PowerVm => new FeatureReading(FeatureState.Enabled, facts.Hosting.Origin),
         Architecture.Ppc64le => facts.NotSeen(FeatureState.Unknown, "nothing names a partition"),
         _ => new FeatureReading(FeatureState.Absent, "a feature of IBM Z and IBM Power"),
     };

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Deployments.Hardware;
+using Deployments.Inventories;
+using Deployments.Model;
+using NUnit.Framework;
+
+namespace Deployments.Tests.Inventories;
+
+/// <summary>However an inventory is damaged, reading it gives sound profiles or an <see cref="InputException"/>, soon.</summary>
+/// <remarks>The damage is the same in every run. <c>DEPLOYMENTS_FUZZ_MUTATIONS</c> says how many there are in all; <c>.ci/run</c> asks for more than here.</remarks>
+[TestFixture]
+public class FuzzTests
+{
+    private const string Variable = "DEPLOYMENTS_FUZZ_MUTATIONS";
+    private const int DefaultMutations = 10_000;
+    private const int Longest = 64 * 1024;
+
+    private static readonly byte[][] Pieces =
+    [
+        .. ((string[])["{", "}", "[", "]", ",", ":", "\"", "'", "\\", "<", ">", "&amp;", "&x;", "<!--", "<![CDATA[", "/*", "//", "#", "---\n", "...\n", "- ", "? ", "&a ", "*a", "!t ", "|\n", ">\n",
+            "0", "-1", "1e400", "NaN", "null", "true", "\t", "\r", "\n", "\r\n", " : ", "items", "\"items\":[", "kind: Node\n", "Handle 0x1, DMI type 4, 9 bytes\n", "processor : 0\n",
+            "\ud83d\ude00", "\u2028", "{{{{{{{{", "[[[[[[[[", "\"\":", "\"\"", "99999999999999999999", "hypervisor", "vmx "]).Select(Encoding.UTF8.GetBytes),
+        [0], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], .. ((int[])[40, 400, 5000]).Select(n => Encoding.UTF8.GetBytes(new string('9', n))),
+    ];
+
+    [Test]
+    public void DamagedInventory_GivesSoundProfilesOrAnInputException()
+    {
+        (string Name, byte[] Content)[] samples =
+            [.. OwnSamples.Names.Select(n => (n, OwnSamples.Bytes(n))), .. RealSamples.Contents.Select(s => (s.Name, s.Content.Length <= Longest ? s.Content : s.Content[..Longest]))];
+        int mutations = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : DefaultMutations;
+        var validator = new HardwareProfileShapeValidator();
+        var watch = Stopwatch.StartNew();
+        int refused = 0, done = 0;
+        TimeSpan slowest = TimeSpan.Zero;
+        Parallel.For(0, samples.Length, index =>
+        {
+            (string name, byte[] content) = samples[index];
+            var random = new Random(20260101 + index);
+            int share = (mutations / samples.Length) + (index < mutations % samples.Length ? 1 : 0);
+            for (int i = 0; i < share; i++)
+            {
+                byte[] damaged = Mutate(content, samples[random.Next(samples.Length)].Content, random);
+                long start = Stopwatch.GetTimestamp();
+                try
+                {
+                    foreach (HardwareProfile profile in Inventory.Parse(damaged, name).Machines)
+                    {
+                        Assert.That(validator.Validate(profile).Errors, Is.Empty);
+                    }
+                }
+                catch (InputException problem)
+                {
+                    Assert.That(problem.Message, Is.Not.Empty);
+                    Interlocked.Increment(ref refused);
+                }
+                catch (Exception error) when (error is not ResultStateException)
+                {
+                    Assert.Fail($"{name}, mutation {i}: {error}\n{Convert.ToBase64String(damaged)}");
+                }
+
+                TimeSpan took = Stopwatch.GetElapsedTime(start);
+                Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(5)), () => $"{name}, mutation {i}: {Convert.ToBase64String(damaged)}");
+                slowest = took > slowest ? took : slowest;
+                Interlocked.Increment(ref done);
+            }
+        });
+        TestContext.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{done} mutations of {samples.Length} samples, {refused} refused, in {watch.Elapsed.TotalSeconds:0.0} s; the slowest took {slowest.TotalMilliseconds:0} ms"));
+        Assert.That(done, Is.EqualTo(mutations));
+        Assert.That(refused, Is.InRange(mutations / 10, mutations * 9 / 10), "damage should be refused often, but not always");
+    }
+
+    private static byte[] Mutate(byte[] content, byte[] other, Random random)
+    {
+        var bytes = new List<byte>(content);
+        for (int n = random.Next(1, 5); n > 0 && bytes.Count > 0; n--)
+        {
+            int at = random.Next(bytes.Count);
+            int length = Math.Min(random.Next(1, 40), bytes.Count - at);
+            switch (random.Next(10))
+            {
+                case 0: bytes.RemoveRange(at, length); break;
+                case 1: bytes.InsertRange(at, Pieces[random.Next(Pieces.Length)]); break;
+                case 2: bytes.RemoveRange(at, random.Next(3) == 0 ? bytes.Count - at : 1); break;
+                case 3: bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length)); break;
+                case 4: bytes[at] = (byte)random.Next(256); break;
+                case 5: bytes[at] ^= (byte)(1 << random.Next(8)); break;
+                case 6: bytes.InsertRange(at, other.Skip(random.Next(other.Length)).Take(random.Next(200))); break;
+                case 7: Swap(bytes, at, random.Next(bytes.Count)); break;
+                case 8: ReplaceLine(bytes, at, other, random); break;
+                default: ReplaceDigits(bytes, at, random); break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private static void Swap(List<byte> bytes, int a, int b) => (bytes[a], bytes[b]) = (bytes[b], bytes[a]);
+
+    private static void ReplaceLine(List<byte> bytes, int at, byte[] other, Random random)
+    {
+        int end = bytes.IndexOf((byte)'\n', at);
+        bytes.RemoveRange(at, (end < 0 ? bytes.Count : end) - at);
+        int start = random.Next(other.Length);
+        int stop = Array.IndexOf(other, (byte)'\n', start);
+        bytes.InsertRange(at, other[start..(stop < 0 ? other.Length : stop)]);
+    }
+
+    private static void ReplaceDigits(List<byte> bytes, int at, Random random)
+    {
+        for (int i = at; i < bytes.Count; i++)
+        {
+            if (char.IsAsciiDigit((char)bytes[i]))
+            {
+                bytes.RemoveAt(i);
+                bytes.InsertRange(i, Encoding.UTF8.GetBytes(random.NextInt64(-5, long.MaxValue).ToString(CultureInfo.InvariantCulture)));
+                return;
+            }
+        }
+    }
+}
