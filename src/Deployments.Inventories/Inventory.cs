@@ -158,7 +158,7 @@ public static class Inventory
             catch (InputException problem)
             {
                 first ??= problem;
-                notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{file} was left out: {problem.Message}"));
+                notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{problem.Location?.ToString() ?? file} was left out: {problem.Problem}"));
                 return [];
             }
         }

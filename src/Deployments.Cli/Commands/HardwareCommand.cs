@@ -59,7 +59,7 @@ internal static class HardwareCommand
         Argument<string> name = new("PROFILE")
         {
             HelpName = "PROFILE",
-            Description = "A profile's file, or the name of one that ships with the tool.",
+            Description = "A profile's file, what another tool wrote of a machine, or the name of a profile that ships with the tool.",
             CompletionSources = { _ => [.. HardwareProfile.ShippedNames] },
         };
         Option<string> format = Options.Option("text", "json");

@@ -11,8 +11,8 @@ internal static class HardwareInput
 
     public static Option<string?> Option() => new("--hardware")
     {
-        Description = "The machine: a profile's file or name, or 'detect' for this one. Left out, the hardware is unknown and the answer says what it must have.",
-        HelpName = "FILE|NAME|detect",
+        Description = "The machine: a file with its profile or with what another tool wrote of it (lscpu, lshw, kubectl, virsh, …), a folder of such files, '-' for standard input, a profile's name, or 'detect' for this one. Left out, the hardware is unknown and the answer says what it must have.",
+        HelpName = "FILE|NAME|detect|-",
         CompletionSources = { _ => [Detect, .. HardwareProfile.ShippedNames] },
     };
 
@@ -25,8 +25,7 @@ internal static class HardwareInput
     };
 
     public static HardwareProfile Profile(Session session, string text) =>
-        text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || (Path.Exists(text) && !IsShipped(text))
-            ? HardwareProfileJson.Load(text, session.Catalog) : HardwareProfile.Named(text);
+        IsFile(text) ? InventoryInput.Machine(session, text) : HardwareProfile.Named(text);
 
     public static HardwareProfile Detected(Session session, string? root)
     {
@@ -38,6 +37,9 @@ internal static class HardwareInput
 
         return profile;
     }
+
+    // a name of a profile that ships has no folder, no extension and no such file beside it
+    private static bool IsFile(string text) => text == StandardInput.Argument || text.AsSpan().IndexOfAny('/', '\\', '.') >= 0 || (Path.Exists(text) && !IsShipped(text));
 
     private static bool IsShipped(string text)
     {

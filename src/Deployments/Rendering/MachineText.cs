@@ -23,7 +23,7 @@ internal static class MachineText
 
         if (machine.Cpu.Cores is { } cores)
         {
-            facts.Add(string.Create(CultureInfo.InvariantCulture, $"{cores} cores"));
+            facts.Add(string.Create(CultureInfo.InvariantCulture, $"{cores} core{(cores == 1 ? "" : "s")}"));
         }
 
         if (machine.MemoryGiB is { } memory)
