@@ -43,6 +43,19 @@ public static class Inventory
         return reading.End();
     }
 
+    /// <summary>Reads a file, or a folder whose files are all about one machine.</summary>
+    internal static InventoryReading ReadMachine(string path, InventoryOptions options)
+    {
+        if (!Directory.Exists(path))
+        {
+            return Read(path, options);
+        }
+
+        var reading = new Run(options);
+        reading.AddFolderOfOne(path);
+        return reading.End();
+    }
+
     /// <summary>Reads several files or folders. Files that name no machine belong to the only one that is named, or together describe one.</summary>
     /// <param name="paths">The files or folders.</param>
     /// <param name="options">How to read; null for the defaults.</param>
@@ -126,27 +139,45 @@ public static class Inventory
 
             foreach (string inner in folder.Folders())
             {
-                var files = new List<List<Found>>();
-                foreach (string file in new InventoryFolder(inner, notes).Files())
-                {
-                    files.Add(TryRead(file, ref first));
-                }
-
-                machines.AddTogether(files, Path.GetFileName(inner));
-                reader.EndMachine();
+                AddMachine(inner, ref first);
             }
 
-            if (machines.Count == before)
-            {
-                throw first is null ? new InputException($"the folder '{path}' holds no inventory", null, "give a folder with files of known formats")
-                    : new InputException($"the folder '{path}' holds no inventory that can be read; the first: {first.Message}", first);
-            }
+            RefuseNothing(path, before, first);
+        }
+
+        public void AddFolderOfOne(string path)
+        {
+            InputException? first = null;
+            int before = machines.Count;
+            AddMachine(path, ref first);
+            RefuseNothing(path, before, first);
         }
 
         public InventoryReading End()
         {
             ValueList<Hardware.HardwareProfile> profiles = machines.Profiles().ToValueList();
             return new InventoryReading(profiles, notes.ToValueList());
+        }
+
+        private void AddMachine(string folder, ref InputException? first)
+        {
+            var files = new List<List<Found>>();
+            foreach (string file in new InventoryFolder(folder, notes).Files())
+            {
+                files.Add(TryRead(file, ref first));
+            }
+
+            machines.AddTogether(files, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
+            reader.EndMachine();
+        }
+
+        private void RefuseNothing(string path, int before, InputException? first)
+        {
+            if (machines.Count == before)
+            {
+                throw first is null ? new InputException($"the folder '{path}' holds no inventory", null, "give a folder with files of known formats")
+                    : new InputException($"the folder '{path}' holds no inventory that can be read; the first: {first.Message}", first);
+            }
         }
 
         private List<Found> TryRead(string file, ref InputException? first)

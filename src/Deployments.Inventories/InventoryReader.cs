@@ -26,7 +26,7 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
     private static readonly ITreeFormat[] XmlFormats = [new LibvirtCapabilitiesFormat(), new LibvirtDomainCapabilitiesFormat()];
 
     private static readonly string Known = string.Join(", ", TextFormats.Select(f => f.Name)
-        .Concat(TreeFormats.Concat(XmlFormats).Select(f => f.Name)).Append(OwnProfiles.Name).Order(StringComparer.Ordinal));
+        .Concat(TreeFormats.Concat(XmlFormats).Select(f => f.Name)).Append(OwnProfiles.Name).Order(StringComparer.OrdinalIgnoreCase));
 
     private readonly Dictionary<(string Format, string? Owner), MachineDraft> parts = [];
 
@@ -99,6 +99,11 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
                 format.Read(new LineReader(text), draft);
                 return [new Found(draft, format.Name, source.Stem)];
             }
+        }
+
+        if (LscpuTextFormat.TranslatedLine(text.Head) is > 0 and var translated)
+        {
+            throw LscpuFields.Translated(new SourceLocation(source.Name, translated, 1));
         }
 
         return LooksLikeYaml(head) ? ReadDocuments(new YamlTrees(text).Documents(), source, mayBeOwn: false)

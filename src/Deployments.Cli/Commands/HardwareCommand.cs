@@ -43,7 +43,7 @@ internal static class HardwareCommand
         {
             HelpName = "FILE",
             Arity = ArgumentArity.OneOrMore,
-            Description = "What lscpu, lshw, kubectl, virsh, Ansible, Redfish, MAAS, LXD, dmidecode and others write, in any mixture; a folder of such files; or '-' for standard input. Files of one machine are put together.",
+            Description = "What lscpu, lshw, kubectl, virsh, Ansible, Redfish, MAAS, LXD, dmidecode and others write, in any mixture; a folder in which each file or inner folder is a machine; or '-' for standard input. Several files are put together where they are about one machine.",
         };
         Option<string?> verbose = Options.Flag("--verbose", "Show each value with the place that it was learned at, for people.");
         command.Add(files);

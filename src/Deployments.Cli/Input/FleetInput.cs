@@ -7,8 +7,6 @@ namespace Deployments.Cli.Input;
 /// <summary>Reads a fleet from what a user gives: a file or a folder of files, profiles or other tools' inventories.</summary>
 internal static class FleetInput
 {
-    private const int MostNotes = 20;
-
     public static Option<string?> Option() => new("--fleet")
     {
         Description = "Many machines: a file or folder of hardware profiles or of other tools' inventories, or '-' for standard input. Tells which of the machines can carry the stack, and what keeps the others from it.",
@@ -24,6 +22,6 @@ internal static class FleetInput
             throw new InputException("'--fleet' names no file or folder");
         }
 
-        return Fleet.Of(InventoryInput.Read(session, [path], MostNotes).Machines);
+        return Fleet.Of(InventoryInput.Read(session, [path], InventoryInput.MostNotes).Machines);
     }
 }

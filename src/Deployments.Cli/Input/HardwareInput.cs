@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Deployments.Hardware;
+using Deployments.Model;
 using Deployments.Reading;
 
 namespace Deployments.Cli.Input;
@@ -25,7 +26,11 @@ internal static class HardwareInput
     };
 
     public static HardwareProfile Profile(Session session, string text) =>
-        IsFile(text) ? InventoryInput.Machine(session, text) : HardwareProfile.Named(text);
+        IsShipped(text) ? HardwareProfile.Named(text)
+        : IsFile(text) ? InventoryInput.Machine(session, text)
+        : throw new InputException(
+            $"unknown hardware profile '{text}', and there is no such file", null,
+            Suggestion.For(text, HardwareProfile.ShippedNames) ?? $"give a file, or one of the profiles that ship: {string.Join(", ", HardwareProfile.ShippedNames)}");
 
     public static HardwareProfile Detected(Session session, string? root)
     {
@@ -38,8 +43,8 @@ internal static class HardwareInput
         return profile;
     }
 
-    // a name of a profile that ships has no folder, no extension and no such file beside it
-    private static bool IsFile(string text) => text == StandardInput.Argument || text.AsSpan().IndexOfAny('/', '\\', '.') >= 0 || (Path.Exists(text) && !IsShipped(text));
+    // what has a folder or an extension is meant to be one, even if it is not there
+    private static bool IsFile(string text) => text == StandardInput.Argument || text.AsSpan().IndexOfAny('/', '\\', '.') >= 0 || Path.Exists(text);
 
     private static bool IsShipped(string text)
     {

@@ -8,13 +8,33 @@ namespace Deployments.Cli.Input;
 /// <summary>Reads inventories from what a user gives. A class of its own, so that the libraries for inventories are loaded only for it.</summary>
 internal static class InventoryInput
 {
+    /// <summary>How many notes go before an answer that is about something else.</summary>
+    public const int MostNotes = 20;
+
     private const int MostNames = 3;
 
     /// <summary>The machines of the files; what was left out or contradicts is noted, as far as the limit goes.</summary>
     /// <exception cref="InputException">A file is not there, or nothing in it can be read.</exception>
-    public static InventoryReading Read(Session session, string[] paths, int mostNotes = int.MaxValue)
+    public static InventoryReading Read(Session session, string[] paths, int mostNotes = int.MaxValue) => Noted(session, Parse(session, paths), mostNotes);
+
+    /// <summary>The only machine of a file, or of a folder with several files about it.</summary>
+    /// <exception cref="InputException">The file is not there, cannot be read, or tells of several machines.</exception>
+    public static HardwareProfile Machine(Session session, string path)
     {
-        InventoryReading reading = Parse(session, paths);
+        ValueList<HardwareProfile> machines = Noted(session, Parse(session, [path], ofOne: true), MostNotes).Machines;
+        if (machines.Count == 1)
+        {
+            return machines[0];
+        }
+
+        string names = string.Join(", ", machines.Take(MostNames).Select(m => $"'{m.Name}'"));
+        throw new InputException(
+            $"'{path}' tells of {machines.Count} machines ({names}{(machines.Count > MostNames ? ", …" : "")}), but '--hardware' means one",
+            null, $"judge a stack on all of them with `validate STACK --fleet {path}`, or give the file of one");
+    }
+
+    private static InventoryReading Noted(Session session, InventoryReading reading, int mostNotes)
+    {
         for (int i = 0; i < reading.Notes.Count; i++)
         {
             if (i == mostNotes)
@@ -29,28 +49,17 @@ internal static class InventoryInput
         return reading;
     }
 
-    /// <summary>The only machine of a file, or of a folder with several files about it.</summary>
-    /// <exception cref="InputException">The file is not there, cannot be read, or tells of several machines.</exception>
-    public static HardwareProfile Machine(Session session, string path)
+    private static InventoryReading Parse(Session session, string[] paths, bool ofOne = false)
     {
-        ValueList<HardwareProfile> machines = Read(session, [path]).Machines;
-        if (machines.Count == 1)
+        if (Array.Exists(paths, string.IsNullOrEmpty))
         {
-            return machines[0];
+            throw new InputException("the name of a file is empty");
         }
 
-        string names = string.Join(", ", machines.Take(MostNames).Select(m => $"'{m.Name}'"));
-        throw new InputException(
-            $"'{path}' tells of {machines.Count} machines ({names}{(machines.Count > MostNames ? ", …" : "")}), but '--hardware' means one",
-            null, $"judge a stack on all of them with `validate STACK --fleet {path}`, or give the file of one");
-    }
-
-    private static InventoryReading Parse(Session session, string[] paths)
-    {
         var options = new InventoryOptions { Catalog = session.Catalog };
         if (!paths.AsSpan().Contains(StandardInput.Argument))
         {
-            return Inventory.Read(paths, options);
+            return ofOne ? Inventory.ReadMachine(paths[0], options) : Inventory.Read(paths, options);
         }
 
         if (paths.Length > 1)

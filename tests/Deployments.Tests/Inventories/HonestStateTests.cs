@@ -89,6 +89,17 @@ public class HonestStateTests
     }
 
     [Test]
+    public void Origins_NameNoFileThatWasNotRead()
+    {
+        byte[] guest = System.Text.Encoding.UTF8.GetBytes(OwnSamples.Text("cpuinfo-vtx-off.txt").Replace(" lm ", " lm hypervisor ", StringComparison.Ordinal));
+        HardwareProfile intelGuest = Inventory.Parse(guest, "guest.txt").Machines.Single();
+        Assert.That(intelGuest.HostedBy, Is.Not.Null.And.Not.EqualTo("none"));
+        IEnumerable<string> origins = OwnSamples.Names.SelectMany(name => OwnSamples.Read(name).Machines).Append(intelGuest)
+            .SelectMany(m => m.Features.Values.Select(r => r.Origin!).Concat(m.Origins.Values));
+        Assert.That(origins.Where(o => o.Contains("/sys/", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
     public void LegacyBoot_IsUefiSwitchedOff_AndOfAGuestMasked()
     {
         Assert.That(OwnSamples.Machine("redfish-system.json")[Features.Uefi].State, Is.EqualTo(FeatureState.Disabled));
