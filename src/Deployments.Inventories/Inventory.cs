@@ -19,7 +19,7 @@ namespace Deployments.Inventories;
 public static class Inventory
 {
     /// <summary>
-    /// Reads a file, or all files of a folder. In a folder every file describes one or more machines, and every folder within it one machine;
+    /// Reads a file, or all files of a folder. In a folder every file describes one or more machines, and every folder with files within it one machine;
     /// files that name the same machine are put together. Links that lead out of the folder are not followed.
     /// </summary>
     /// <param name="path">The file or folder.</param>
@@ -139,7 +139,7 @@ public static class Inventory
 
             foreach (string inner in folder.Folders())
             {
-                AddMachine(inner, ref first);
+                AddInner(inner, ref first);
             }
 
             RefuseNothing(path, before, first);
@@ -149,7 +149,7 @@ public static class Inventory
         {
             InputException? first = null;
             int before = machines.Count;
-            AddMachine(path, ref first);
+            AddInner(path, ref first);
             RefuseNothing(path, before, first);
         }
 
@@ -159,16 +159,29 @@ public static class Inventory
             return new InventoryReading(profiles, notes.ToValueList());
         }
 
-        private void AddMachine(string folder, ref InputException? first)
+        // a folder with files is a machine; one with none groups the folders in it
+        private void AddInner(string path, ref InputException? first)
         {
+            var folder = new InventoryFolder(path, notes);
             var files = new List<List<Found>>();
-            foreach (string file in new InventoryFolder(folder, notes).Files())
+            foreach (string file in folder.Files())
             {
                 files.Add(TryRead(file, ref first));
             }
 
-            machines.AddTogether(files, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
+            machines.AddTogether(files, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))));
             reader.EndMachine();
+            foreach (string inner in folder.Folders())
+            {
+                if (files.Count == 0)
+                {
+                    AddInner(inner, ref first);
+                }
+                else
+                {
+                    notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{inner} was left out: it is a folder among the files of one machine"));
+                }
+            }
         }
 
         private void RefuseNothing(string path, int before, InputException? first)
