@@ -106,9 +106,16 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
             throw LscpuFields.Translated(new SourceLocation(source.Name, translated, 1));
         }
 
+        if (NearMiss.OfText(text.Head) is { } miss)
+        {
+            throw Missed(miss, new SourceLocation(source.Name, 1, 1));
+        }
+
         return LooksLikeYaml(head) ? ReadDocuments(new YamlTrees(text).Documents(), source, mayBeOwn: false)
             : throw new InputException("this is of no known format", new SourceLocation(source.Name, 1, 1), $"known are {Known}");
     }
+
+    private static InputException Missed(NearMiss miss, SourceLocation place) => new($"this is {miss.What}, which is no known inventory", place, miss.Advice);
 
     private static bool LooksLikeYaml(ReadOnlySpan<char> head)
     {
@@ -140,7 +147,8 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
             }
         }
 
-        throw new InputException($"this is XML with the element '{TreeNode.Quote(document.Key ?? "")}', which is no known inventory", document.Location, $"known are {Known}");
+        throw NearMiss.OfElement(document.Key) is { } miss ? Missed(miss, document.Location)
+            : new InputException($"this is XML with the element '{TreeNode.Quote(document.Key ?? "")}', which is no known inventory", document.Location, $"known are {Known}");
     }
 
     private List<Found> ReadDocuments(IEnumerable<TreeNode> documents, InventorySource source, bool mayBeOwn)
