@@ -47,6 +47,15 @@ internal sealed class InventoryCommandTests
         Assert.That(run.Out, Does.Contain("<stdin>:1"));
     }
 
+    [TestCase("--hardware")]
+    [TestCase("--fleet")]
+    public void Validate_StackAndMachinesOfStandardInput_AreRefused(string option)
+    {
+        ToolRun run = ToolRun.With("Linux", "validate", "-", option, "-");
+        Assert.That((run.Code, run.Out), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.Contain("cannot both be read from standard input").And.Contain("  help: "));
+    }
+
     [Test]
     public void Validate_HardwareOfAFolder_IsOneMachine_AndContradictionsAreNoted()
     {

@@ -70,6 +70,16 @@ public class HonestStateTests
     [TestCase("hardware-data.yaml", null)]
     public void Host(string sample, string? host) => Assert.That(OwnSamples.Machine(sample).HostedBy, Is.EqualTo(host));
 
+    [TestCase("PASS", FeatureState.Enabled)]
+    [TestCase("WARN (Load kvm_hv for better performance)", FeatureState.Unknown)]
+    public void VirtHostValidate_OnPower_ProvesItByTheModuleAlone(string module, FeatureState state)
+    {
+        string text = $"  QEMU: Checking for hardware virtualization          : PASS\n  QEMU: Checking for PowerPC KVM module loaded        : {module}\n";
+        HardwareProfile profile = Inventory.Parse(System.Text.Encoding.UTF8.GetBytes(text), "power.txt").Machines.Single();
+        Assert.That(profile[Features.HardwareVirtualization].State, Is.EqualTo(state));
+        Assert.That(profile[Features.HardwareVirtualization].Origin, Does.StartWith("power.txt:2, for PowerPC KVM module loaded"));
+    }
+
     [Test]
     public void FlagsThatWereCut_ProveNothingByWhatIsMissing()
     {
