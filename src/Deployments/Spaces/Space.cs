@@ -29,7 +29,7 @@ public sealed partial class Space
         this.model = model;
         Hardware = hardware;
         Options = options;
-        compiled = new CompiledSpace(model, OrderSearch.Compile(model, options, cancellation));
+        compiled = new CompiledSpace(model, OrderSearch.Compile(model, variables.Groups.Count, options, cancellation));
         ranks = new ChoiceRanks(compiled);
         Count = compiled.Counts[compiled.Diagram.Root];
     }
@@ -90,7 +90,7 @@ public sealed partial class Space
         foreach ((_, _, int formula) in variables.Installable())
         {
             // Costs and counts ask for each component by one variable, so each gets one.
-            _ = formula == FormulaPool.True ? default : model.LiteralFor(formula);
+            model.Watch(formula);
         }
 
         return new Space(variables, model, hardware, options, cancellation);

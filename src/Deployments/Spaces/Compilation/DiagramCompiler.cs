@@ -18,12 +18,13 @@ internal sealed class DiagramCompiler
     private readonly ConstraintModel model;
     private readonly int[] order;
     private readonly int nodeBudget;
-    private readonly ResidualClauses clauses = new();
+    private readonly ResidualClauses clauses;
     private readonly ResidualTable known;
     private readonly DiagramBuilder builder = new();
     private readonly Propagation propagation;
     private readonly LevelConstraint[] linear;
     private readonly ulong[] full;
+    private readonly bool[] silent;
     private readonly CancellationToken cancellation;
     private readonly Action<int>? progress;
 
@@ -34,8 +35,10 @@ internal sealed class DiagramCompiler
         this.nodeBudget = nodeBudget;
         this.progress = progress;
         this.cancellation = cancellation;
+        clauses = new ResidualClauses(order.Length);
         int[] levelOf = new int[order.Length];
         full = new ulong[order.Length];
+        silent = Array.ConvertAll(order, model.IsSilent);
         for (int level = 0; level < order.Length; level++)
         {
             levelOf[order[level]] = level;
@@ -45,7 +48,7 @@ internal sealed class DiagramCompiler
         linear = [.. model.Linear.Select(c => Rename(c, levelOf))];
         propagation = new Propagation(clauses, linear, order.Length);
         known = new ResidualTable(full);
-        foreach (Literal[] clause in model.Clauses)
+        foreach (Literal[] clause in ClauseMerging.Merge(model.Clauses, model.VariableCount))
         {
             Literal[] renamed = Array.ConvertAll(clause, l => new Literal(levelOf[l.Variable], l.Values));
             Array.Sort(renamed, static (x, y) => x.Variable.CompareTo(y.Variable));
@@ -73,7 +76,7 @@ internal sealed class DiagramCompiler
         }
 
         var frames = new Stack<Frame>();
-        var top = new Branches(propagation);
+        var top = new Branches(propagation, silent);
         int root;
         while (!top.Advance(builder, known, out root, out Residual? missing))
         {
@@ -122,7 +125,7 @@ internal sealed class DiagramCompiler
             }
             else if (propagation.Run(frame.Residual, frame.Residual.Levels[0], frame.Classes[frame.Next]))
             {
-                frame.Branches = new Branches(propagation);
+                frame.Branches = new Branches(propagation, silent);
             }
             else
             {
@@ -149,7 +152,8 @@ internal sealed class DiagramCompiler
             }
         }
 
-        return builder.Decide(frame.Residual.Levels[0], values[..count], children[..count]);
+        int level = frame.Residual.Levels[0];
+        return count == 1 && silent[level] ? children[0] : builder.Decide(level, values[..count], children[..count]);
     }
 
     /// <summary>Parts the values of the first variable into classes that no constraint tells apart.</summary>
@@ -221,10 +225,10 @@ internal sealed class DiagramCompiler
         private readonly int[] nodes;
         private int next;
 
-        public Branches(Propagation propagation)
+        public Branches(Propagation propagation, bool[] silent)
         {
             parts = [.. propagation.Parts];
-            free = [.. propagation.Free];
+            free = [.. propagation.Free.Where(f => !silent[f.Variable])];
             nodes = new int[parts.Length];
             Array.Sort(parts, static (x, y) => x.Levels.Length != y.Levels.Length
                 ? x.Levels.Length.CompareTo(y.Levels.Length) : x.Levels[0].CompareTo(y.Levels[0]));

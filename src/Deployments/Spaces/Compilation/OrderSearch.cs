@@ -8,43 +8,46 @@ namespace Deployments.Spaces.Compilation;
 internal static class OrderSearch
 {
     private const int FirstCap = 20_000;
+    private const int FirstCapOfGroups = 2_000;
+    private const int SmallEnough = 500;
 
     /// <summary>Compiles a model in the best order that is found.</summary>
+    /// <param name="model">The constraints; the variables of one group after those of another.</param>
+    /// <param name="groups">How many groups there are.</param>
+    /// <param name="options">The node budget and what else to try.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="InputException">Every order takes more nodes than the budget.</exception>
-    public static Diagram Compile(ConstraintModel model, SpaceOptions options, CancellationToken cancellation)
+    public static Diagram Compile(ConstraintModel model, int groups, SpaceOptions options, CancellationToken cancellation)
     {
         List<int[]> orders = Candidates(model);
-        Diagram? best = null;
-        int cap = Math.Min(FirstCap, options.NodeBudget);
-        while (best is null)
+        int cap = Math.Min(groups > 1 ? FirstCapOfGroups : FirstCap, options.NodeBudget);
+        Diagram? best = BestOf(orders, model, cap, options, cancellation);
+        while (best is null && cap < options.NodeBudget)
         {
-            int limit = cap;
-            foreach (int[] order in orders)
-            {
-                Diagram? diagram = DiagramCompiler.Compile(model, order, limit, options.Progress, cancellation);
-                if (diagram is not null && (best is null || diagram.NodeCount < best.NodeCount))
-                {
-                    best = diagram;
-                    limit = diagram.NodeCount;
-                }
-
-                // A small diagram is good enough: finding a smaller one would take longer than it saves.
-                if (best is { NodeCount: < 500 })
-                {
-                    break;
-                }
-            }
-
-            if (best is null && cap >= options.NodeBudget)
-            {
-                throw new InputException(
-                    $"the space takes more than {options.NodeBudget} nodes", null, "narrow it with a condition, or raise the node budget");
-            }
-
-            cap = (int)Math.Min((long)cap * 8, options.NodeBudget);
+            // Guests know of their hosts only what these offer them: a large space of several groups is smallest group by group.
+            cap = groups > 1 ? options.NodeBudget : (int)Math.Min((long)cap * 8, options.NodeBudget);
+            best = BestOf(groups > 1 ? orders[..1] : orders, model, cap, options, cancellation);
         }
 
-        return Sift(model, best, options, cancellation);
+        return best is not null ? Sift(model, best, options, cancellation) : throw new InputException(
+            $"the space takes more than {options.NodeBudget} nodes", null, "narrow it with a condition, or raise the node budget");
+    }
+
+    private static Diagram? BestOf(List<int[]> orders, ConstraintModel model, int cap, SpaceOptions options, CancellationToken cancellation)
+    {
+        Diagram? best = null;
+        foreach (int[] order in orders)
+        {
+            best = DiagramCompiler.Compile(model, order, best?.NodeCount - 1 ?? cap, options.Progress, cancellation) ?? best;
+
+            // Finding a smaller one would take longer than it saves.
+            if (best is { NodeCount: < SmallEnough })
+            {
+                break;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Moves one variable at a time to another place, keeping what makes the diagram smaller.</summary>
@@ -92,6 +95,7 @@ internal static class OrderSearch
         int[] force = VariableOrder.Force(count, edges, natural);
         List<int[]> orders =
         [
+            VariableOrder.AsWritten(model),
             [.. natural.OrderByDescending(v => degree[v]).ThenBy(v => v)],
             [.. natural.OrderByDescending(v => weight[v]).ThenBy(v => v)],
             force,

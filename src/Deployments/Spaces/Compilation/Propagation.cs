@@ -14,7 +14,12 @@ internal sealed class Propagation
     private readonly LevelConstraint[] linear;
     private readonly ulong[] domains;
     private readonly bool[] changed;
-    private readonly int[] owner;
+    private readonly ulong[] mask;
+    private readonly ulong[] open;
+    private readonly ulong[] bound;
+    private readonly List<int> mine = [];
+    private readonly List<int> sums = [];
+    private int[] seen = [];
     private readonly List<int> changedNow = [];
     private readonly List<int> changedNext = [];
     private readonly List<int> kept = [];
@@ -22,7 +27,8 @@ internal sealed class Propagation
     private readonly List<Literal> literals = [];
     private readonly long[] budgets;
     private readonly int[] scope;
-    private ulong signature;
+    private readonly ulong[] touched;
+    private readonly ulong[] touching;
     private int run;
 
     public Propagation(ResidualClauses clauses, LevelConstraint[] linear, int levels)
@@ -31,7 +37,11 @@ internal sealed class Propagation
         this.linear = linear;
         domains = new ulong[levels];
         changed = new bool[levels];
-        owner = new int[levels];
+        touched = new ulong[clauses.Words];
+        touching = new ulong[clauses.Words];
+        mask = new ulong[clauses.Words];
+        open = new ulong[clauses.Words];
+        bound = new ulong[clauses.Words];
         scope = new int[levels];
         budgets = new long[linear.Length];
     }
@@ -53,7 +63,7 @@ internal sealed class Propagation
         kept.Clear();
         activeLinear.Clear();
         changedNext.Clear();
-        signature = 0;
+        Array.Clear(touching);
         run++;
         for (int i = 0; i < residual.Levels.Length; i++)
         {
@@ -101,7 +111,7 @@ internal sealed class Propagation
         {
             changed[level] = true;
             changedNext.Add(level);
-            signature |= 1UL << level;
+            touching[level >> 6] |= 1UL << level;
         }
     }
 
@@ -112,8 +122,8 @@ internal sealed class Propagation
             changedNow.Clear();
             changedNow.AddRange(changedNext);
             changedNext.Clear();
-            ulong touched = signature;
-            signature = 0;
+            touching.CopyTo(touched, 0);
+            Array.Clear(touching);
             foreach (int level in changedNow)
             {
                 changed[level] = false;
@@ -124,7 +134,7 @@ internal sealed class Propagation
             for (int i = 0; i < all.Length; i++)
             {
                 int clause = all[i];
-                if ((clauses.SignatureOf(clause) & touched) != 0)
+                if (Meets(touched, clauses.MaskOf(clause)))
                 {
                     clause = Reduce(clause);
                     if (clause == -2)
@@ -233,145 +243,170 @@ internal sealed class Propagation
         return null;
     }
 
-    /// <summary>Gathers what is connected, by union and find over the variables.</summary>
+    /// <summary>Gathers what is connected: a part takes in whatever shares a variable with it until nothing does.</summary>
     private void Split(Residual residual, int decided)
     {
+        int count = 0;
+        Span<int> rest = CollectionsMarshal.AsSpan(kept);
+        if (seen.Length < clauses.Count)
+        {
+            Array.Resize(ref seen, clauses.Count * 2);
+        }
+
+        foreach (int clause in rest)
+        {
+            if (seen[clause] != run)
+            {
+                seen[clause] = run;
+                rest[count++] = clause;
+            }
+        }
+
+        rest = rest[..count];
+        Array.Clear(bound);
+        while (rest.Length > 0 || activeLinear.Count > 0)
+        {
+            Array.Clear(mask);
+            mine.Clear();
+            sums.Clear();
+            if (rest.Length > 0)
+            {
+                clauses.MaskOf(rest[0]).CopyTo(mask);
+            }
+            else
+            {
+                TakeIn(activeLinear[0]);
+            }
+
+            for (int before = -1; before != mine.Count + sums.Count;)
+            {
+                before = mine.Count + sums.Count;
+                int left = 0;
+                foreach (int clause in rest)
+                {
+                    ReadOnlySpan<ulong> own = clauses.MaskOf(clause);
+                    if (Meets(mask, own))
+                    {
+                        mine.Add(clause);
+                        for (int w = 0; w < mask.Length; w++)
+                        {
+                            mask[w] |= own[w];
+                        }
+                    }
+                    else
+                    {
+                        rest[left++] = clause;
+                    }
+                }
+
+                rest = rest[..left];
+                for (int i = activeLinear.Count - 1; i >= 0; i--)
+                {
+                    if (Meets(mask, LevelsOf(activeLinear[i])))
+                    {
+                        TakeIn(activeLinear[i]);
+                        sums.Add(activeLinear[i]);
+                        activeLinear.RemoveAt(i);
+                    }
+                }
+            }
+
+            for (int w = 0; w < mask.Length; w++)
+            {
+                bound[w] |= mask[w];
+            }
+
+            Parts.Add(Gather());
+        }
+
         foreach (int level in residual.Levels)
         {
-            owner[level] = -1;
-        }
-
-        foreach (int clause in kept)
-        {
-            ReadOnlySpan<Literal> own = clauses[clause];
-            int root = Root(own[0].Variable);
-            for (int i = 1; i < own.Length; i++)
+            if (level != decided && (bound[level >> 6] >> level & 1) == 0)
             {
-                int other = Root(own[i].Variable);
-                (root, other) = root < other ? (root, other) : (other, root);
-                owner[other] = root;
-            }
-        }
-
-        foreach (int index in activeLinear)
-        {
-            int root = -1;
-            LevelConstraint constraint = linear[index];
-            for (int i = 0; i < constraint.Levels.Length; i++)
-            {
-                int level = constraint.Levels[i];
-                if (scope[level] != run)
-                {
-                    continue;
-                }
-
-                (long low, long high) = constraint.Range(i, domains[level]);
-                if (low == high)
-                {
-                    continue;
-                }
-
-                int other = Root(level);
-                root = root < 0 ? other : root;
-                (root, other) = root < other ? (root, other) : (other, root);
-                owner[other] = root;
-            }
-        }
-
-        kept.Sort();
-        foreach (int level in residual.Levels)
-        {
-            if (owner[level] < 0)
-            {
-                if (level != decided)
-                {
-                    Free.Add(new Literal(level, domains[level]));
-                }
-            }
-            else if (Root(level) == level)
-            {
-                Parts.Add(Gather(residual, level));
+                Free.Add(new Literal(level, domains[level]));
             }
         }
     }
 
-    private int Root(int level)
+    private static bool Meets(ReadOnlySpan<ulong> some, ReadOnlySpan<ulong> others)
     {
-        if (owner[level] < 0)
+        for (int w = 0; w < some.Length; w++)
         {
-            owner[level] = level;
+            if ((some[w] & others[w]) != 0)
+            {
+                return true;
+            }
         }
 
-        while (owner[level] != level)
-        {
-            owner[level] = owner[owner[level]];
-            level = owner[level];
-        }
-
-        return level;
+        return false;
     }
 
-    private Residual Gather(Residual residual, int root)
+    private void TakeIn(int sum)
+    {
+        ReadOnlySpan<ulong> levels = LevelsOf(sum);
+        for (int w = 0; w < mask.Length; w++)
+        {
+            mask[w] |= levels[w];
+        }
+    }
+
+    /// <summary>The variables of a sum that can still change it.</summary>
+    private ulong[] LevelsOf(int sum)
+    {
+        Array.Clear(open);
+        LevelConstraint constraint = linear[sum];
+        for (int i = 0; i < constraint.Levels.Length; i++)
+        {
+            int level = constraint.Levels[i];
+            if (scope[level] == run)
+            {
+                (long low, long high) = constraint.Range(i, domains[level]);
+                open[level >> 6] |= low == high ? 0 : 1UL << level;
+            }
+        }
+
+        return open;
+    }
+
+    private Residual Gather()
     {
         int count = 0;
-        foreach (int level in residual.Levels)
+        foreach (ulong word in mask)
         {
-            count += owner[level] >= 0 && Root(level) == root ? 1 : 0;
+            count += BitOperations.PopCount(word);
         }
 
         int[] levels = new int[count];
         ulong[] own = new ulong[count];
         count = 0;
-        foreach (int level in residual.Levels)
+        for (int w = 0; w < mask.Length; w++)
         {
-            if (owner[level] >= 0 && Root(level) == root)
+            for (ulong word = mask[w]; word != 0; word &= word - 1)
             {
-                levels[count] = level;
-                own[count++] = domains[level];
+                levels[count] = (w << 6) + BitOperations.TrailingZeroCount(word);
+                own[count] = domains[levels[count]];
+                count++;
             }
         }
 
-        var mine = new List<int>();
-        int last = -1;
-        foreach (int clause in kept)
-        {
-            if (clause != last && Root(clauses[clause][0].Variable) == root)
-            {
-                mine.Add(clause);
-            }
-
-            last = clause;
-        }
-
-        var sums = new List<int>();
-        var left = new List<long>();
-        foreach (int index in activeLinear)
-        {
-            LevelConstraint constraint = linear[index];
-            long budget = budgets[index];
-            bool isMine = false;
-            for (int i = 0; i < constraint.Levels.Length; i++)
-            {
-                int level = constraint.Levels[i];
-                if (scope[level] != run)
-                {
-                    continue;
-                }
-
-                (long low, long high) = constraint.Range(i, domains[level]);
-                budget -= low == high && !IsIn(levels, level) ? low : 0;
-                isMine |= low != high && Root(level) == root;
-            }
-
-            if (isMine)
-            {
-                sums.Add(index);
-                left.Add(budget);
-            }
-        }
-
-        return new Residual(levels, own, [.. mine], [.. sums], [.. left]);
+        sums.Sort();
+        return new Residual(levels, own, [.. mine], [.. sums], [.. sums.Select(LeftOf)]);
     }
 
-    private static bool IsIn(int[] levels, int level) => Array.BinarySearch(levels, level) >= 0;
+    /// <summary>What is left of the bound of a sum once the variables that can no longer change it are taken off.</summary>
+    private long LeftOf(int sum)
+    {
+        LevelConstraint constraint = linear[sum];
+        long budget = budgets[sum];
+        for (int i = 0; i < constraint.Levels.Length; i++)
+        {
+            int level = constraint.Levels[i];
+            if (scope[level] == run && (mask[level >> 6] >> level & 1) == 0)
+            {
+                budget -= constraint.Range(i, domains[level]).Low;
+            }
+        }
+
+        return budget;
+    }
 }

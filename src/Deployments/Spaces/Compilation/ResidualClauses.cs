@@ -5,20 +5,23 @@ using Deployments.Spaces.Logic;
 namespace Deployments.Spaces.Compilation;
 
 /// <summary>Clauses, each kept once and named by a number, so that a set of clauses is a set of numbers.</summary>
-internal sealed class ResidualClauses
+internal sealed class ResidualClauses(int levels)
 {
     private readonly List<Literal> literals = [];
     private readonly List<int> starts = [0];
-    private readonly List<ulong> signatures = [];
+    private readonly List<ulong> masks = [];
     private int[] table = new int[1 << 12];
 
-    public int Count => signatures.Count;
+    /// <summary>Words of a set of variables.</summary>
+    public int Words { get; } = (levels + 63) / 64;
+
+    public int Count => starts.Count - 1;
 
     public ReadOnlySpan<Literal> this[int clause] =>
         CollectionsMarshal.AsSpan(literals)[starts[clause]..starts[clause + 1]];
 
-    /// <summary>One bit for each variable's number modulo 64: a quick "has none of these variables".</summary>
-    public ulong SignatureOf(int clause) => signatures[clause];
+    /// <summary>The set of a clause's variables.</summary>
+    public ReadOnlySpan<ulong> MaskOf(int clause) => CollectionsMarshal.AsSpan(masks).Slice(clause * Words, Words);
 
     /// <summary>The number of a clause; literals by ascending variable.</summary>
     public int Intern(ReadOnlySpan<Literal> clause)
@@ -36,15 +39,16 @@ internal sealed class ResidualClauses
             at = (at + 1) & mask;
         }
 
-        ulong signature = 0;
+        CollectionsMarshal.SetCount(masks, masks.Count + Words);
+        Span<ulong> own = CollectionsMarshal.AsSpan(masks)[^Words..];
+        own.Clear();
         foreach (Literal literal in clause)
         {
-            signature |= 1UL << literal.Variable;
+            own[literal.Variable >> 6] |= 1UL << literal.Variable;
         }
 
         literals.AddRange(clause);
         starts.Add(literals.Count);
-        signatures.Add(signature);
         table[at] = Count;
         if (Count * 2 > table.Length)
         {

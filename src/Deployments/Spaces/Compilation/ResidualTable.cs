@@ -3,31 +3,36 @@ using System.Runtime.InteropServices;
 
 namespace Deployments.Spaces.Compilation;
 
-/// <summary>Remembers the node that each residual was compiled to. Keys are compared in full, so equal hashes do no harm.</summary>
+/// <summary>
+/// Remembers the node that each residual was compiled to. Clauses are hashed so that their order does not matter, and compared as sets,
+/// so equal hashes do no harm.
+/// </summary>
 internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
 {
     private readonly ulong[] full = fullDomains.ToArray();
-    private readonly List<ulong> keys = [];
-    private readonly List<(int Start, int Length, int Node)> entries = [];
+    private readonly List<int> clauses = [];
+    private readonly List<ulong> words = [];
+    private readonly List<Entry> entries = [];
     private readonly List<ulong> buffer = [];
+    private int[] marks = [];
+    private int mark;
     private int[] table = new int[1 << 12];
-
-    public int Count => entries.Count;
 
     public bool TryGet(Residual residual, out int node)
     {
-        Write(residual);
-        int at = Find(CollectionsMarshal.AsSpan(buffer));
+        ulong hash = Write(residual);
+        int at = Find(residual.Clauses, hash);
         node = table[at] == 0 ? -1 : entries[table[at] - 1].Node;
         return table[at] != 0;
     }
 
     public void Add(Residual residual, int node)
     {
-        Write(residual);
-        int at = Find(CollectionsMarshal.AsSpan(buffer));
-        entries.Add((keys.Count, buffer.Count, node));
-        keys.AddRange(buffer);
+        ulong hash = Write(residual);
+        int at = Find(residual.Clauses, hash);
+        entries.Add(new Entry(hash, clauses.Count, residual.Clauses.Length, words.Count, buffer.Count, node));
+        clauses.AddRange(residual.Clauses);
+        words.AddRange(buffer);
         table[at] = entries.Count;
         if (entries.Count * 2 > table.Length)
         {
@@ -36,16 +41,9 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
     }
 
     /// <summary>The clauses name the variables, so only narrowed domains need to be said; with linear constraints, all are.</summary>
-    private void Write(Residual residual)
+    private ulong Write(Residual residual)
     {
         buffer.Clear();
-        buffer.Add(((ulong)residual.Clauses.Length << 32) | (uint)residual.Linear.Length);
-        for (int i = 0; i < residual.Clauses.Length; i += 2)
-        {
-            ulong second = i + 1 < residual.Clauses.Length ? (ulong)residual.Clauses[i + 1] : 0;
-            buffer.Add((second << 32) | (uint)residual.Clauses[i]);
-        }
-
         for (int i = 0; i < residual.Linear.Length; i++)
         {
             buffer.Add((ulong)residual.Linear[i]);
@@ -60,18 +58,38 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
                 buffer.Add(residual.Domains[i]);
             }
         }
+
+        ulong sum = 0;
+        foreach (int clause in residual.Clauses)
+        {
+            sum += Mix((ulong)clause + 1);
+        }
+
+        ulong hash = sum;
+        foreach (ulong word in buffer)
+        {
+            hash = (BitOperations.RotateLeft(hash, 27) ^ word) * 0x9E3779B97F4A7C15;
+        }
+
+        return Mix(hash);
     }
 
-    private int Find(ReadOnlySpan<ulong> key)
+    private int Find(int[] own, ulong hash)
     {
-        int at = (int)(Hash(key) & (uint)(table.Length - 1));
-        ReadOnlySpan<ulong> all = CollectionsMarshal.AsSpan(keys);
+        int at = (int)hash & (table.Length - 1);
+        Span<int> all = CollectionsMarshal.AsSpan(clauses);
+        bool isMarked = false;
         while (table[at] != 0)
         {
-            (int start, int length, _) = entries[table[at] - 1];
-            if (length == key.Length && all.Slice(start, length).SequenceEqual(key))
+            Entry entry = entries[table[at] - 1];
+            if (entry.Hash == hash && entry.ClauseCount == own.Length && entry.WordCount == buffer.Count
+                && CollectionsMarshal.AsSpan(words).Slice(entry.Words, entry.WordCount).SequenceEqual(CollectionsMarshal.AsSpan(buffer)))
             {
-                break;
+                isMarked = isMarked || Mark(own);
+                if (AllMarked(all.Slice(entry.Clauses, entry.ClauseCount)))
+                {
+                    break;
+                }
             }
 
             at = (at + 1) & (table.Length - 1);
@@ -80,24 +98,49 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
         return at;
     }
 
-    private static uint Hash(ReadOnlySpan<ulong> key)
+    private bool Mark(int[] own)
     {
-        ulong hash = (ulong)key.Length;
-        foreach (ulong word in key)
+        mark++;
+        foreach (int clause in own)
         {
-            hash = (BitOperations.RotateLeft(hash, 27) ^ word) * 0x9E3779B97F4A7C15;
+            if (clause >= marks.Length)
+            {
+                Array.Resize(ref marks, Math.Max(clause + 1, marks.Length * 2));
+            }
+
+            marks[clause] = mark;
         }
 
-        return (uint)(hash >> 32);
+        return true;
+    }
+
+    private bool AllMarked(ReadOnlySpan<int> others)
+    {
+        foreach (int clause in others)
+        {
+            if (clause >= marks.Length || marks[clause] != mark)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The finalizer of SplitMix64 (Steele, Lea, Flood 2014).</summary>
+    private static ulong Mix(ulong word)
+    {
+        word = (word ^ (word >> 30)) * 0xBF58476D1CE4E5B9;
+        word = (word ^ (word >> 27)) * 0x94D049BB133111EB;
+        return word ^ (word >> 31);
     }
 
     private void Grow()
     {
         table = new int[table.Length * 2];
-        ReadOnlySpan<ulong> all = CollectionsMarshal.AsSpan(keys);
         for (int i = 0; i < entries.Count; i++)
         {
-            int at = (int)(Hash(all.Slice(entries[i].Start, entries[i].Length)) & (uint)(table.Length - 1));
+            int at = (int)entries[i].Hash & (table.Length - 1);
             while (table[at] != 0)
             {
                 at = (at + 1) & (table.Length - 1);
@@ -106,4 +149,6 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
             table[at] = i + 1;
         }
     }
+
+    private readonly record struct Entry(ulong Hash, int Clauses, int ClauseCount, int Words, int WordCount, int Node);
 }

@@ -133,7 +133,7 @@ internal sealed class StackFormula
         foreach (CompiledRule rule in catalog.Rules)
         {
             Trigger when = rule.Source.When!;
-            if (rule.Source.Severity != Severity.Error || (when.InGuest is { } inGuest && inGuest != plan.Host >= 0) || (when.HostedBy.Count > 0 && plan.Host < 0))
+            if (rule.Source.Severity != Severity.Error || (when.InGuest is { } inGuest && inGuest != (plan.Host >= 0 || plan.Profile.IsGuest)) || (when.HostedBy.Count > 0 && plan.Host < 0))
             {
                 continue;
             }
@@ -161,11 +161,17 @@ internal sealed class StackFormula
         if (isOpen && !atBest)
         {
             model.Demand(formulas.Or(formulas.Not(plan.Exists), formulas.And([.. bits.Select(b => Suits(g, b))])));
+            return;
         }
-        else
+
+        // Said one architecture after the other, so that where the first suits, nothing has to be known of the others.
+        int none = plan.Exists;
+        foreach (int architecture in bits)
         {
-            model.Demand(formulas.Or(formulas.Not(plan.Exists), formulas.Or([.. bits.Select(b => Suits(g, b))])));
+            none = model.Named(formulas.And(none, formulas.Not(Suits(g, architecture))));
         }
+
+        model.Demand(formulas.Not(none));
     }
 
     /// <summary>Says that a group, its machine and its guests can all have an architecture.</summary>
@@ -201,6 +207,7 @@ internal sealed class StackFormula
         }
 
         int formula = formulas.And([.. parts]);
+        formula = plan.Host >= 0 ? model.Named(formula) : formula;
         suits.Add((g, architecture), formula);
         return formula;
     }

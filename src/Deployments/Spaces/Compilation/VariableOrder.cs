@@ -5,6 +5,10 @@ namespace Deployments.Spaces.Compilation;
 /// <summary>Finds orders of the variables in which what constrains each other stands close together.</summary>
 internal static class VariableOrder
 {
+    /// <summary>The visible variables as they were written down, and each hidden one as soon as it follows from them.</summary>
+    public static int[] AsWritten(ConstraintModel model) =>
+        [.. Enumerable.Range(0, model.VariableCount).OrderBy(v => model.VisibleIn(v).DefaultIfEmpty(-1).Max()).ThenBy(v => v)];
+
     /// <summary>Orders by FORCE (Aloul, Markov, Sakallah 2003): each variable moves to the centre of its clauses until the spans no longer shrink.</summary>
     public static int[] Force(int variables, IReadOnlyList<int[]> edges, int[] start)
     {

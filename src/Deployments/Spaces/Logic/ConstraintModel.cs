@@ -10,6 +10,7 @@ internal sealed class ConstraintModel
 
     private readonly Dictionary<int, int> hidden = [];
     private readonly HashSet<int> required = [];
+    private readonly HashSet<int> watched = [];
     private readonly List<int> definitions = [];
 
     public ConstraintModel(FormulaPool formulas)
@@ -38,6 +39,18 @@ internal sealed class ConstraintModel
 
     /// <summary>The formula that a hidden variable stands for.</summary>
     public int DefinitionOf(int variable) => definitions[variable - VisibleCount];
+
+    /// <summary>Whether nobody asks for the value of a variable, so that a diagram need not tell it where it follows from the others.</summary>
+    public bool IsSilent(int variable) => variable >= VisibleCount && !watched.Contains(variable);
+
+    /// <summary>Gives a formula a variable whose value every diagram tells.</summary>
+    public void Watch(int formula)
+    {
+        if (Formulas.KindOf(formula) != FormulaKind.Constant)
+        {
+            watched.Add(LiteralFor(formula).Variable);
+        }
+    }
 
     /// <summary>Demands that a formula holds.</summary>
     public void Demand(int formula)
@@ -102,6 +115,59 @@ internal sealed class ConstraintModel
         }
 
         return new Literal(variable, 2);
+    }
+
+    /// <summary>The formula, said by one literal.</summary>
+    public int Named(int formula)
+    {
+        if (Formulas.KindOf(formula) == FormulaKind.Constant)
+        {
+            return formula;
+        }
+
+        Literal literal = LiteralFor(formula);
+        return Formulas.Literal(literal.Variable, literal.Values);
+    }
+
+    /// <summary>The visible variables that a variable follows from: itself, or for a hidden one those that its formula speaks of in the end; ascending.</summary>
+    public IReadOnlyCollection<int> VisibleIn(int variable)
+    {
+        var visible = new SortedSet<int>();
+        var seen = new HashSet<int> { variable };
+        var pending = new Stack<int>();
+        Follow(variable);
+        while (pending.TryPop(out int formula))
+        {
+            if (Formulas.KindOf(formula) == FormulaKind.Literal)
+            {
+                int next = Formulas.LiteralOf(formula).Variable;
+                if (seen.Add(next))
+                {
+                    Follow(next);
+                }
+            }
+            else
+            {
+                foreach (int part in Formulas.PartsOf(formula))
+                {
+                    pending.Push(part);
+                }
+            }
+        }
+
+        return visible;
+
+        void Follow(int next)
+        {
+            if (next < VisibleCount)
+            {
+                visible.Add(next);
+            }
+            else
+            {
+                pending.Push(DefinitionOf(next));
+            }
+        }
     }
 
     /// <summary>Multiplies a disjunction out where that stays small; gives its large parts a variable of their own where it does not.</summary>

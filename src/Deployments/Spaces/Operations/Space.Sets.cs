@@ -60,7 +60,7 @@ public sealed partial class Space
         theirs.CopyLinear(joined);
         foreach ((_, _, int formula) in fresh.Installable())
         {
-            _ = formula == FormulaPool.True ? default : joined.LiteralFor(formula);
+            joined.Watch(formula);
         }
 
         return new Space(fresh, joined, Hardware, Options, cancellation);
