@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Deployments.Spaces.Diagrams;
 
 /// <summary>
@@ -17,6 +20,7 @@ internal sealed class Diagram
     private readonly int[] firsts;
     private readonly byte[] values;
     private readonly int[] children;
+    private readonly DiagramNode[] nodes;
 
     public Diagram(int[] levels, int[] firsts, byte[] values, int[] children, int root, int[] order)
     {
@@ -26,7 +30,23 @@ internal sealed class Diagram
         this.children = children;
         Root = root;
         Order = order;
+        nodes = new DiagramNode[levels.Length + 1];
+        for (int node = 0; node < levels.Length; node++)
+        {
+            ulong taken = 0;
+            foreach (byte value in ValuesOf(node))
+            {
+                taken |= 1UL << value;
+            }
+
+            nodes[node] = new DiagramNode(taken, firsts[node], IsProduct(node) ? Product : order[levels[node]]);
+        }
+
+        nodes[^1] = new DiagramNode(0, children.Length, Product);
     }
+
+    /// <summary>The nodes, and one past the last that says where the edges end.</summary>
+    public ReadOnlySpan<DiagramNode> Nodes => nodes;
 
     public int Root { get; }
 
@@ -54,4 +74,9 @@ internal sealed class Diagram
     public byte ValueAt(int edge) => values[edge];
 
     public int ChildAt(int edge) => children[edge];
+
+    /// <summary>The edge by which a decision takes a value; −1 when it cannot. A value's place among the edges is how many smaller ones there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int EdgeOf(in DiagramNode node, byte value) =>
+        value < 64 && (node.Values >> value & 1) != 0 ? node.First + BitOperations.PopCount(node.Values & ((1UL << value) - 1)) : -1;
 }
