@@ -6,12 +6,16 @@ namespace Deployments.Benchmarks.Models;
 /// </summary>
 internal static class TangledModel
 {
+    /// <summary>How many rows are valid.</summary>
+    public const int Count = 22_211_405;
+
     private const int Statements = 180;
+    private const int Reach = 5;
     private const ulong Seed = 11;
 
     private static readonly int[] Sizes = [6, 8, 8, 9, 9, 8, 4, 5, 6, 6, 7, 5, 5, 6];
 
-    public static PlainModel Make(ulong seed = Seed, int statements = Statements, int reach = 5)
+    public static PlainModel Make()
     {
         var model = new PlainModel();
         for (int p = 0; p < Sizes.Length; p++)
@@ -19,12 +23,12 @@ internal static class TangledModel
             model.With($"p{p}", [.. Enumerable.Range(0, Sizes[p]).Select(v => $"v{v}")]);
         }
 
-        // Near parameters speak of each other more often than far ones, as the layers of a stack do.
-        ulong state = seed;
-        for (int s = 0; s < statements; s++)
+        // Parameters speak of those near to them, as the layers of a stack do.
+        ulong state = Seed;
+        for (int s = 0; s < Statements; s++)
         {
             int premise = Draw(ref state, Sizes.Length - 1);
-            int conclusion = premise + 1 + Draw(ref state, Math.Min(reach, Sizes.Length - 1 - premise));
+            int conclusion = premise + 1 + Draw(ref state, Math.Min(Reach, Sizes.Length - 1 - premise));
             ulong value = 1UL << Draw(ref state, Sizes[premise]);
             ulong excluded = 0;
             while (System.Numerics.BitOperations.PopCount(excluded) * 4 < Sizes[conclusion])
