@@ -1,5 +1,9 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Deployments.Benchmarks;
 using Deployments.Benchmarks.Spaces;
 
 [assembly: MedianColumn]
@@ -10,4 +14,9 @@ if (args is ["growth"])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// For machines that other work shares: short runs by processor time, in this process.
+const string ProcessorTime = "--processor-time";
+IConfig? config = args.Contains(ProcessorTime)
+    ? DefaultConfig.Instance.AddJob(Job.ShortRun.WithIterationCount(5).WithClock(new ProcessorClock()).WithToolchain(InProcessEmitToolchain.Instance).WithId("ProcessorTime"))
+    : null;
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(a => a != ProcessorTime)], config);

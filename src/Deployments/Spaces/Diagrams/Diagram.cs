@@ -20,7 +20,7 @@ internal sealed class Diagram
     private readonly int[] firsts;
     private readonly byte[] values;
     private readonly int[] children;
-    private readonly DiagramNode[] nodes;
+    private DiagramNode[]? nodes;
 
     public Diagram(int[] levels, int[] firsts, byte[] values, int[] children, int root, int[] order)
     {
@@ -30,23 +30,10 @@ internal sealed class Diagram
         this.children = children;
         Root = root;
         Order = order;
-        nodes = new DiagramNode[levels.Length + 1];
-        for (int node = 0; node < levels.Length; node++)
-        {
-            ulong taken = 0;
-            foreach (byte value in ValuesOf(node))
-            {
-                taken |= 1UL << value;
-            }
-
-            nodes[node] = new DiagramNode(taken, firsts[node], IsProduct(node) ? Product : order[levels[node]]);
-        }
-
-        nodes[^1] = new DiagramNode(0, children.Length, Product);
     }
 
-    /// <summary>The nodes, and one past the last that says where the edges end.</summary>
-    public ReadOnlySpan<DiagramNode> Nodes => nodes;
+    /// <summary>The nodes, and one past the last that says where the edges end. Made when first asked for: a diagram that loses to another never is.</summary>
+    public ReadOnlySpan<DiagramNode> Nodes => nodes ??= MakeNodes();
 
     public int Root { get; }
 
@@ -79,4 +66,22 @@ internal sealed class Diagram
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int EdgeOf(in DiagramNode node, byte value) =>
         value < 64 && (node.Values >> value & 1) != 0 ? node.First + BitOperations.PopCount(node.Values & ((1UL << value) - 1)) : -1;
+
+    private DiagramNode[] MakeNodes()
+    {
+        var made = new DiagramNode[NodeCount + 1];
+        for (int node = 0; node < NodeCount; node++)
+        {
+            ulong taken = 0;
+            foreach (byte value in ValuesOf(node))
+            {
+                taken |= 1UL << value;
+            }
+
+            made[node] = new DiagramNode(taken, firsts[node], IsProduct(node) ? Product : Order[levels[node]]);
+        }
+
+        made[^1] = new DiagramNode(0, children.Length, Product);
+        return made;
+    }
 }
