@@ -20,6 +20,8 @@ internal static class InfrastructureLoops
     public static void Visit<TVisitor>(ref TVisitor visitor)
         where TVisitor : struct, IChoiceVisitor
     {
+        // As the library does: a copy of the visitor can live in registers.
+        TVisitor own = visitor;
         Span<byte> row = stackalloc byte[11];
         ReadOnlySpan<byte> choice = row;
         for (int hypervisor = 0; hypervisor < 8; hypervisor++)
@@ -102,8 +104,9 @@ internal static class InfrastructureLoops
                                                 for (int provisioning = 0; provisioning < 6; provisioning++)
                                                 {
                                                     row[0] = (byte)provisioning;
-                                                    if (!visitor.Visit(choice))
+                                                    if (!own.Visit(choice))
                                                     {
+                                                        visitor = own;
                                                         return;
                                                     }
                                                 }
@@ -117,5 +120,7 @@ internal static class InfrastructureLoops
                 }
             }
         }
+
+        visitor = own;
     }
 }
