@@ -38,6 +38,19 @@ internal sealed partial class ReadmeTests
     }
 
     [Test]
+    public void Inventories_InTheReadme_AreRead()
+    {
+        MatchCollection commands = InventoryCommand().Matches(Readme());
+        Assert.That(commands, Has.Count.GreaterThanOrEqualTo(3));
+        foreach (Match command in commands)
+        {
+            string[] words = [.. Word().Matches(command.Groups["arguments"].Value).Select(m => m.Value.Trim('"').Replace("samples/", Root() + "/samples/", StringComparison.Ordinal))];
+            ToolRun run = ToolRun.Of(words);
+            Assert.That((run.Code, run.Error), Is.EqualTo((0, "")), command.Value);
+        }
+    }
+
+    [Test]
     public void OwnKnowledge_InTheReadme_IsAccepted()
     {
         string json = OwnKnowledge().Match(Readme()).Groups["json"].Value;
@@ -62,6 +75,12 @@ internal sealed partial class ReadmeTests
 
     [GeneratedRegex("-- can-run --hardware (?<hardware>\\S+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CanRunExample();
+
+    [GeneratedRegex("-- (?<arguments>.*samples/inventories.*)\n")]
+    private static partial Regex InventoryCommand();
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Word();
 
     private static string Here([CallerFilePath] string file = "") => file;
 }
