@@ -13,7 +13,7 @@ public class TangledContenderBenchmarks
     private Func<byte[], (long Count, long Sum)> loops = null!;
     private byte[] row = [];
 
-    [GlobalSetup]
+    [GlobalSetup(Targets = [nameof(Pull), nameof(Push), nameof(NestedLoops)])]
     public void Setup()
     {
         space = BenchmarkSpaces.Compile(BenchmarkSpaces.Tangled);
@@ -22,11 +22,17 @@ public class TangledContenderBenchmarks
         (long count, long sum) = loops(row);
         Checks.Same(space.Count, count, "loops");
         Checks.Same(Pull(), sum, "loops");
+    }
+
+    [GlobalSetup(Target = nameof(Clingo))]
+    public void SetupClingo()
+    {
+        Setup();
         clingo = new ClingoProgram(space);
         Checks.Same(space.Count, clingo.Count(), "clingo");
     }
 
-    [GlobalCleanup]
+    [GlobalCleanup(Target = nameof(Clingo))]
     public void Cleanup() => clingo.Delete();
 
     [Benchmark(Baseline = true, OperationsPerInvoke = TangledModel.Count)]
