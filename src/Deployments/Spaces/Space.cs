@@ -22,6 +22,7 @@ public sealed partial class Space
     private readonly ConstraintModel model;
     private readonly CompiledSpace compiled;
     private readonly ChoiceRanks ranks;
+    private readonly StackParts? parts;
 
     private Space(SpaceVariables variables, ConstraintModel model, HardwareProfile? hardware, SpaceOptions options, CancellationToken cancellation)
     {
@@ -31,6 +32,7 @@ public sealed partial class Space
         Options = options;
         compiled = new CompiledSpace(model, OrderSearch.Compile(model, variables.Groups.Count, options, cancellation));
         ranks = new ChoiceRanks(compiled);
+        parts = StackParts.TryMake(variables);
         Count = compiled.Counts[compiled.Diagram.Root];
     }
 
@@ -117,7 +119,7 @@ public sealed partial class Space
     /// <param name="visitor">Takes the choices until it has enough.</param>
     public void Visit<TVisitor>(ref TVisitor visitor)
         where TVisitor : struct, IChoiceVisitor =>
-        new ChoiceWalk(compiled, compiled.Diagram.Root).Visit(new byte[compiled.VariableCount], compiled.VisibleCount, ref visitor);
+        new ChoiceWalk(compiled).Visit(new byte[compiled.BufferLength], compiled.VisibleCount, ref visitor);
 
     /// <summary>The stacks, made one at a time.</summary>
     /// <returns>The stacks in the space's order.</returns>
@@ -130,16 +132,18 @@ public sealed partial class Space
     public Stack ToStack(ReadOnlySpan<byte> choice)
     {
         RequireLength(choice.Length);
-        return variables.ToStack(choice);
+        return MakeStack(choice);
     }
 
     internal IEnumerable<Stack> Enumerate(ChoiceEnumerator choices)
     {
         while (choices.MoveNext())
         {
-            yield return variables.ToStack(choices.Current);
+            yield return MakeStack(choices.Current);
         }
     }
+
+    private Stack MakeStack(ReadOnlySpan<byte> choice) => parts is null ? variables.ToStack(choice) : parts.ToStack(choice);
 
     private void RequireLength(int length)
     {

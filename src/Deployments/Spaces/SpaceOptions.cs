@@ -9,7 +9,7 @@ public sealed record SpaceOptions
     /// <summary>Unknown hardware facts are taken at their worst (false: what is valid for certain) or at their best (true: what may be valid).</summary>
     public bool UnknownAtBest { get; init; }
 
-    /// <summary>The most nodes that a diagram may have; about 40 bytes each.</summary>
+    /// <summary>The most nodes that a diagram may have; about 60 bytes each.</summary>
     public int NodeBudget { get; init; } = 20_000_000;
 
     /// <summary>How many further orders are tried, each the present one with a variable moved. More takes longer and can make the diagram smaller.</summary>

@@ -42,7 +42,7 @@ internal sealed class VariableOrderTests
         var ranks = new ChoiceRanks(other);
         byte[] values = new byte[other.VariableCount];
         return other.Counts[diagram.Root] == space.Count
-            && choices.All(c => (other.TryComplete(c, values) && ranks.Contains(diagram.Root, values)) == space.Contains(c));
+            && choices.All(c => (other.TryComplete(c, values) && ranks.Contains(values)) == space.Contains(c));
     }
 
     private static IEnumerable<int[]> Shuffles(int count, int times)

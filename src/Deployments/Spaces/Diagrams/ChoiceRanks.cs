@@ -2,114 +2,85 @@ using System.Numerics;
 
 namespace Deployments.Spaces.Diagrams;
 
-/// <summary>Goes from a rank to the choice that has it, and back.</summary>
-internal sealed class ChoiceRanks(CompiledSpace space)
+/// <summary>Goes from a rank to the choice that has it, and back. Counts that fit no machine word are left to <see cref="LargeRanks{TCount}"/>.</summary>
+internal sealed class ChoiceRanks
 {
-    private readonly Diagram diagram = space.Diagram;
-    private readonly DiagramCounts counts = space.Counts;
+    private readonly Diagram diagram;
+    private readonly DiagramCounts counts;
+    private readonly Lazy<Membership?> membership;
+    private readonly LargeRanks<UInt128>? wide;
+    private readonly LargeRanks<BigInteger>? exact;
+
+    public ChoiceRanks(CompiledSpace space)
+    {
+        diagram = space.Paths;
+        counts = space.PathCounts;
+        membership = new Lazy<Membership?>(() => Membership.TryMake(diagram), LazyThreadSafetyMode.PublicationOnly);
+        if (!counts.Fits(diagram.Root))
+        {
+            wide = counts.IsWide ? new LargeRanks<UInt128>(this, diagram, counts, counts.Wide) : null;
+            exact = counts.IsWide ? null : new LargeRanks<BigInteger>(this, diagram, counts, counts.Large);
+        }
+    }
 
     /// <summary>Writes the choice with a rank below the count.</summary>
     public void Unrank(BigInteger rank, Span<byte> values)
     {
-        int root = diagram.Root;
-        if (counts.Fits(root))
+        if (wide is not null)
         {
-            Unrank(root, (ulong)rank, values);
+            wide.Unrank(diagram.Root, (UInt128)rank, values);
+        }
+        else if (exact is not null)
+        {
+            exact.Unrank(diagram.Root, rank, values);
         }
         else
         {
-            UnrankLarge(root, rank, values);
+            Unrank(diagram.Root, (ulong)rank, values);
         }
     }
 
     /// <summary>Writes a choice drawn uniformly.</summary>
     public void Draw(ref SplitMix random, Span<byte> values)
     {
-        int root = diagram.Root;
-        if (counts.Fits(root))
+        if (wide is not null)
         {
-            Unrank(root, random.Below(counts.Small(root)), values);
+            wide.Draw(diagram.Root, ref random, values);
+        }
+        else if (exact is not null)
+        {
+            exact.Draw(diagram.Root, ref random, values);
         }
         else
         {
-            DrawLarge(root, ref random, values);
+            Draw(diagram.Root, ref random, values);
         }
     }
 
     /// <summary>The rank of a choice with its hidden variables; −1 when the space does not have it.</summary>
     public BigInteger Rank(ReadOnlySpan<byte> values)
     {
-        int root = diagram.Root;
-        if (root == Diagram.False)
+        if (!Contains(values))
         {
             return -1;
         }
 
-        if (counts.Fits(root))
-        {
-            ulong rank = RankSmall(root, values);
-            return rank == ulong.MaxValue ? -1 : rank;
-        }
-
-        return RankLarge(root, values);
+        return wide is not null ? wide.Rank(diagram.Root, values) : exact is not null ? exact.Rank(diagram.Root, values) : Rank(diagram.Root, values);
     }
 
     /// <summary>Whether the space has a choice with its hidden variables.</summary>
-    public bool Contains(int root, ReadOnlySpan<byte> values)
+    public bool Contains(ReadOnlySpan<byte> values) => membership.Value is { } table ? table.Contains(values) : Contains(diagram.Root, values);
+
+    /// <summary>Writes the choice with a rank among those below a node whose count fits a machine word.</summary>
+    public void Unrank(int node, ulong rank, Span<byte> values)
     {
-        int node = root;
+        ReadOnlySpan<DiagramNode> nodes = diagram.Nodes;
+        ReadOnlySpan<ulong> before = counts.Before;
         while (node > Diagram.True)
         {
-            int first = diagram.FirstOf(node);
-            if (diagram.IsProduct(node))
-            {
-                // Products lean to the right, so this depth is that of decisions inside parts, not of the chain.
-                if (!Contains(diagram.ChildAt(first), values))
-                {
-                    return false;
-                }
-
-                node = diagram.ChildAt(first + 1);
-            }
-            else
-            {
-                int edge = Find(node, values[space.Places[diagram.LevelOf(node)]]);
-                node = edge < 0 ? Diagram.False : diagram.ChildAt(edge);
-            }
-        }
-
-        return node == Diagram.True;
-    }
-
-    private int Find(int node, byte value)
-    {
-        int first = diagram.FirstOf(node);
-        int end = diagram.FirstOf(node + 1);
-
-        // Where no value is left out below it, the place of a value is its number.
-        int guess = first + value;
-        if (guess < end && diagram.ValueAt(guess) == value)
-        {
-            return guess;
-        }
-
-        for (int edge = Math.Min(guess, end) - 1; edge >= first; edge--)
-        {
-            if (diagram.ValueAt(edge) == value)
-            {
-                return edge;
-            }
-        }
-
-        return -1;
-    }
-
-    private void Unrank(int node, ulong rank, Span<byte> values)
-    {
-        while (node > Diagram.True)
-        {
-            int edge = diagram.FirstOf(node);
-            if (diagram.IsProduct(node))
+            ref readonly DiagramNode present = ref nodes[node];
+            int edge = present.First;
+            if (present.Variable == Diagram.Product)
             {
                 int right = diagram.ChildAt(edge + 1);
                 (ulong high, ulong low) = Math.DivRem(rank, counts.Small(right));
@@ -118,143 +89,75 @@ internal sealed class ChoiceRanks(CompiledSpace space)
                 continue;
             }
 
-            ulong count;
-            while (rank >= (count = counts.Small(diagram.ChildAt(edge))))
+            int last = nodes[node + 1].First - 1;
+            while (edge < last && before[edge + 1] <= rank)
             {
-                rank -= count;
                 edge++;
             }
 
-            values[space.Places[diagram.LevelOf(node)]] = diagram.ValueAt(edge);
+            rank -= before[edge];
+            values[present.Variable] = diagram.ValueAt(edge);
             node = diagram.ChildAt(edge);
         }
     }
 
-    private void UnrankLarge(int node, BigInteger rank, Span<byte> values)
+    /// <summary>Writes a choice drawn from those below a node whose count fits a machine word.</summary>
+    public void Draw(int node, ref SplitMix random, Span<byte> values)
     {
-        while (!counts.Fits(node))
+        if (node > Diagram.True)
         {
-            int edge = diagram.FirstOf(node);
-            if (diagram.IsProduct(node))
-            {
-                int right = diagram.ChildAt(edge + 1);
-                BigInteger high = BigInteger.DivRem(rank, counts[right], out rank);
-                UnrankLarge(diagram.ChildAt(edge), high, values);
-                node = right;
-                continue;
-            }
-
-            BigInteger count;
-            while (rank >= (count = counts[diagram.ChildAt(edge)]))
-            {
-                rank -= count;
-                edge++;
-            }
-
-            values[space.Places[diagram.LevelOf(node)]] = diagram.ValueAt(edge);
-            node = diagram.ChildAt(edge);
+            Unrank(node, random.Below(counts.Small(node)), values);
         }
-
-        Unrank(node, (ulong)rank, values);
     }
 
-    private void DrawLarge(int node, ref SplitMix random, Span<byte> values)
+    /// <summary>The rank of a choice that the space has among those below a node whose count fits a machine word.</summary>
+    public ulong Rank(int node, ReadOnlySpan<byte> values)
     {
-        while (!counts.Fits(node))
-        {
-            int edge = diagram.FirstOf(node);
-            if (diagram.IsProduct(node))
-            {
-                DrawLarge(diagram.ChildAt(edge), ref random, values);
-                node = diagram.ChildAt(edge + 1);
-                continue;
-            }
-
-            BigInteger rank = random.Below(counts[node]);
-            BigInteger count;
-            while (rank >= (count = counts[diagram.ChildAt(edge)]))
-            {
-                rank -= count;
-                edge++;
-            }
-
-            values[space.Places[diagram.LevelOf(node)]] = diagram.ValueAt(edge);
-            node = diagram.ChildAt(edge);
-        }
-
-        Unrank(node, node == Diagram.True ? 0 : random.Below(counts.Small(node)), values);
-    }
-
-    private ulong RankSmall(int node, ReadOnlySpan<byte> values)
-    {
+        ReadOnlySpan<DiagramNode> nodes = diagram.Nodes;
+        ReadOnlySpan<ulong> before = counts.Before;
         ulong rank = 0;
         while (node > Diagram.True)
         {
-            int first = diagram.FirstOf(node);
-            if (diagram.IsProduct(node))
+            ref readonly DiagramNode present = ref nodes[node];
+            if (present.Variable == Diagram.Product)
             {
-                ulong left = RankSmall(diagram.ChildAt(first), values);
-                if (left == ulong.MaxValue)
-                {
-                    return left;
-                }
-
-                node = diagram.ChildAt(first + 1);
+                ulong left = Rank(diagram.ChildAt(present.First), values);
+                node = diagram.ChildAt(present.First + 1);
                 rank += left * counts.Small(node);
                 continue;
             }
 
-            int found = Find(node, values[space.Places[diagram.LevelOf(node)]]);
-            if (found < 0)
-            {
-                return ulong.MaxValue;
-            }
-
-            for (int edge = first; edge < found; edge++)
-            {
-                rank += counts.Small(diagram.ChildAt(edge));
-            }
-
-            node = diagram.ChildAt(found);
+            int edge = Diagram.EdgeOf(present, values[present.Variable]);
+            rank += before[edge];
+            node = diagram.ChildAt(edge);
         }
 
         return rank;
     }
 
-    private BigInteger RankLarge(int node, ReadOnlySpan<byte> values)
+    private bool Contains(int node, ReadOnlySpan<byte> values)
     {
-        BigInteger rank = 0;
-        while (!counts.Fits(node))
+        ReadOnlySpan<DiagramNode> nodes = diagram.Nodes;
+        while (node > Diagram.True)
         {
-            int first = diagram.FirstOf(node);
-            if (diagram.IsProduct(node))
+            ref readonly DiagramNode present = ref nodes[node];
+            if (present.Variable == Diagram.Product)
             {
-                BigInteger left = RankLarge(diagram.ChildAt(first), values);
-                if (left < 0)
+                // Products lean to the right, so this depth is that of decisions inside parts, not of the chain.
+                if (!Contains(diagram.ChildAt(present.First), values))
                 {
-                    return left;
+                    return false;
                 }
 
-                node = diagram.ChildAt(first + 1);
-                rank += left * counts[node];
-                continue;
+                node = diagram.ChildAt(present.First + 1);
             }
-
-            int found = Find(node, values[space.Places[diagram.LevelOf(node)]]);
-            if (found < 0)
+            else
             {
-                return -1;
+                int edge = Diagram.EdgeOf(present, values[present.Variable]);
+                node = edge < 0 ? Diagram.False : diagram.ChildAt(edge);
             }
-
-            for (int edge = first; edge < found; edge++)
-            {
-                rank += counts[diagram.ChildAt(edge)];
-            }
-
-            node = diagram.ChildAt(found);
         }
 
-        ulong rest = RankSmall(node, values);
-        return rest == ulong.MaxValue ? -1 : rank + rest;
+        return node == Diagram.True;
     }
 }

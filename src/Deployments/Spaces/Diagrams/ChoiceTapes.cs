@@ -1,87 +1,69 @@
+using System.Collections.Concurrent;
+
 namespace Deployments.Spaces.Diagrams;
 
 /// <summary>
-/// The solutions of small nodes written out once as the changes from each to the next, so that enumerating them is copying bytes.
+/// The written out solutions of nodes with few of them, each with what comes after the node, so that they are long where products are, too.
+/// They are written when a walk comes by for the second time: what is walked once would gain nothing. Thread-safe; a race writes the same twice.
 /// </summary>
-/// <remarks>An entry is a place and a value; the last entry of a row has its sign bit set. Made when first needed; a race makes the same tape twice.</remarks>
 internal sealed class ChoiceTapes(CompiledSpace space)
 {
-    /// <summary>The most solutions that are written out for one node.</summary>
-    public const ulong MaximumRows = 4096;
+    /// <summary>The most rows that are written out for one node: enough to make what lies between cheap, few enough to stay in a cache.</summary>
+    private const ulong MaximumRows = 1024;
 
-    private const int MaximumEntries = 32_000_000;
+    /// <summary>The same for the choices that are too wide for rows; what changes from one to the next is smaller.</summary>
+    private const ulong MaximumSteps = 4096;
 
-    private readonly int[]?[] tapes = new int[]?[space.Diagram.NodeCount];
-    private int entries;
+    private const int MaximumSize = 64 << 20;
 
-    /// <summary>The tape of a node, or null when it has too many solutions.</summary>
-    public int[]? Of(int node)
+    private readonly ConcurrentDictionary<(int Node, int After), ChoiceRows> tapes = new();
+    private readonly ConcurrentDictionary<(int Node, int Next), Continuation> continuations = new();
+    private readonly ulong maximum = space.VisibleCount <= ChoiceRows.MaximumWidth ? MaximumRows : MaximumSteps;
+    private int continuationCount;
+    private int size;
+
+    /// <summary>Nothing comes after.</summary>
+    public Continuation End { get; } = new(Diagram.True, null, 1, 0);
+
+    /// <summary>First a node, then what comes after it.</summary>
+    public Continuation Before(Continuation next, int node)
     {
-        if (tapes[node] is { } tape)
+        if (continuations.TryGetValue((node, next.Id), out Continuation? known))
         {
-            return tape;
+            return known;
         }
 
-        ulong rows = space.Counts.Small(node);
-        if (rows is < 2 or > MaximumRows || !space.Counts.Fits(node) || entries > MaximumEntries)
+        UInt128 count = space.PathCounts.Fits(node) ? (UInt128)space.PathCounts.Small(node) * next.Count : ulong.MaxValue;
+        var made = new Continuation(node, next, count > ulong.MaxValue ? ulong.MaxValue : (ulong)count, Interlocked.Increment(ref continuationCount));
+        return continuations.GetOrAdd((node, next.Id), made);
+    }
+
+    /// <summary>The solutions of a node and of what comes after it; null when they are too many, or have not been written out.</summary>
+    public ChoiceRows? Of(int node, Continuation after, bool mayWrite)
+    {
+        ulong count = space.PathCounts.Small(node);
+        if (count - 1 >= maximum || after.Count > maximum || count * after.Count > maximum)
         {
             return null;
         }
 
-        tape = Write(node);
-        Interlocked.Add(ref entries, tape.Length);
-        return tapes[node] = tape;
-    }
-
-    private int[] Write(int node)
-    {
-        var walk = new ChoiceWalk(space, node, useTapes: false);
-        byte[] values = new byte[space.VariableCount];
-        byte[] before = new byte[space.VariableCount];
-        Array.Fill(before, byte.MaxValue);
-        int[] mine = [.. PlacesOf(node)];
-        var tape = new List<int>();
-        while (walk.MoveNext(values))
+        if (tapes.TryGetValue((node, after.Id), out ChoiceRows? tape))
         {
-            foreach (int place in mine)
+            if (tape != ChoiceRows.None || !mayWrite || size > MaximumSize)
             {
-                if (values[place] != before[place])
-                {
-                    tape.Add((place << 8) | values[place]);
-                    before[place] = values[place];
-                }
+                return tape == ChoiceRows.None ? null : tape;
             }
 
-            tape[^1] |= int.MinValue;
+            tape = ChoiceRows.Write(space, node, after);
+            Interlocked.Add(ref size, tape.Size);
+            return tapes[(node, after.Id)] = tape;
         }
 
-        return [.. tape];
-    }
-
-    /// <summary>The visible variables that a node decides.</summary>
-    private SortedSet<int> PlacesOf(int root)
-    {
-        var places = new SortedSet<int>();
-        var pending = new Stack<int>([root]);
-        while (pending.TryPop(out int node))
+        if (mayWrite)
         {
-            // Every path through a node decides the same variables, so one path tells.
-            if (node > Diagram.True)
-            {
-                if (space.Diagram.IsProduct(node))
-                {
-                    pending.Push(space.Diagram.ChildrenOf(node)[0]);
-                    pending.Push(space.Diagram.ChildrenOf(node)[1]);
-                }
-                else
-                {
-                    int place = space.Places[space.Diagram.LevelOf(node)];
-                    _ = place < space.VisibleCount && places.Add(place);
-                    pending.Push(space.Diagram.ChildrenOf(node)[0]);
-                }
-            }
+            tapes.TryAdd((node, after.Id), ChoiceRows.None);
         }
 
-        return places;
+        return null;
     }
 }

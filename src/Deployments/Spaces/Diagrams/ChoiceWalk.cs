@@ -1,50 +1,73 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Deployments.Spaces.Diagrams;
 
 /// <summary>
-/// Walks through all solutions below a node in the diagram's order. What is still to do is a list in an array that is cut back on the way back,
+/// Walks through all solutions below a node in the diagram's order. Decisions that have another value are kept in an array that is cut back on the way back,
 /// so that a step costs what changes and allocates nothing.
 /// </summary>
 internal sealed class ChoiceWalk
 {
     private readonly CompiledSpace space;
     private readonly Diagram diagram;
-    private readonly bool useTapes;
-    private int[] decisions = new int[64 * 4];
+    private readonly bool writesTapes;
+    private Decision[] decisions = new Decision[64];
     private int decisionCount;
-    private int[] pending = new int[64 * 2];
-    private int pendingCount;
-    private int[] tape = [];
-    private int tapeAt;
+    private ChoiceRows? tape;
+    private byte[] rows = [];
+    private int width;
+    private Vector256<byte> prefix;
+    private int[] changes = [];
+    private int at;
     private int start;
+    private Continuation afterStart;
 
-    public ChoiceWalk(CompiledSpace space, int root, bool useTapes = true)
+    /// <summary>A walk through all that a space has.</summary>
+    public ChoiceWalk(CompiledSpace space)
+        : this(space, space.Paths.Root, space.Tapes.End, writesTapes: true)
+    {
+    }
+
+    /// <summary>A walk through the solutions of a node and of what comes after it.</summary>
+    public ChoiceWalk(CompiledSpace space, int root, Continuation after, bool writesTapes)
     {
         this.space = space;
-        this.useTapes = useTapes;
-        diagram = space.Diagram;
-        start = root;
+        this.writesTapes = writesTapes;
+        diagram = space.Paths;
+        (start, afterStart) = (root, after);
     }
 
     /// <summary>Writes the next solution over the one before; false after the last.</summary>
+    /// <param name="values">At least <see cref="CompiledSpace.BufferLength"/> bytes, always the same.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MoveNext(Span<byte> values)
+    public bool MoveNext(byte[] values)
     {
-        int[] own = tape;
-        int at = tapeAt;
-        if ((uint)at < (uint)own.Length)
+        byte[] own = rows;
+        int next = at;
+        if (next < own.Length)
         {
-            int entry;
-            do
+            at = next + width;
+            ref byte row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(own), next);
+            ref byte choice = ref MemoryMarshal.GetArrayDataReference(values);
+            if (width == ChoiceRows.MaximumWidth)
             {
-                entry = own[at++];
-                values[(entry >> 8) & 0x7FFFFF] = (byte)entry;
+                (prefix | Vector256.LoadUnsafe(ref row)).StoreUnsafe(ref choice);
             }
-            while (entry >= 0);
+            else
+            {
+                (prefix.GetLower() | Vector128.LoadUnsafe(ref row)).StoreUnsafe(ref choice);
+            }
 
-            tapeAt = at;
+            return true;
+        }
+
+        int[] entries = changes;
+        if (next < entries.Length)
+        {
+            at = Apply(entries, next, values);
             return true;
         }
 
@@ -52,52 +75,121 @@ internal sealed class ChoiceWalk
     }
 
     /// <summary>Hands every solution to a visitor until it has enough.</summary>
-    public void Visit<TVisitor>(Span<byte> values, int visible, ref TVisitor visitor)
+    /// <param name="values">At least <see cref="CompiledSpace.BufferLength"/> bytes.</param>
+    /// <param name="visible">How many of them the visitor is shown.</param>
+    /// <param name="visitor">Takes the solutions.</param>
+    public void Visit<TVisitor>(byte[] values, int visible, ref TVisitor visitor)
         where TVisitor : struct, IChoiceVisitor
     {
+        ReadOnlySpan<byte> choice = values.AsSpan(0, visible);
         while (MoveOn(values))
         {
-            ReadOnlySpan<byte> choice = values[..visible];
-            if (!visitor.Visit(choice))
+            if (!visitor.Visit(choice) || !VisitRest(values, choice, ref visitor))
             {
                 return;
             }
-
-            int[] own = tape;
-            int at = tapeAt;
-            while ((uint)at < (uint)own.Length)
-            {
-                int entry;
-                do
-                {
-                    entry = own[at++];
-                    values[(entry >> 8) & 0x7FFFFF] = (byte)entry;
-                }
-                while (entry >= 0);
-
-                if (!visitor.Visit(choice))
-                {
-                    return;
-                }
-            }
-
-            tapeAt = at;
         }
     }
 
-    /// <summary>Starts at a solution instead of the first: the one with this rank among those below the root.</summary>
+    /// <summary>Hands over what is left of the present tape.</summary>
+    private bool VisitRest<TVisitor>(byte[] values, ReadOnlySpan<byte> choice, ref TVisitor visitor)
+        where TVisitor : struct, IChoiceVisitor
+    {
+        bool goesOn = width == 0 ? VisitChanges(values, choice, ref visitor)
+            : width == ChoiceRows.MaximumWidth ? VisitWideRows(values, choice, ref visitor) : VisitRows(values, choice, ref visitor);
+        Leave();
+        return goesOn;
+    }
+
+    private bool VisitRows<TVisitor>(byte[] values, ReadOnlySpan<byte> choice, ref TVisitor visitor)
+        where TVisitor : struct, IChoiceVisitor
+    {
+        // A copy of the visitor can live in registers; through the reference every count would go to memory.
+        TVisitor own = visitor;
+        Vector128<byte> kept = prefix.GetLower();
+        ref byte target = ref MemoryMarshal.GetArrayDataReference(values);
+        ref byte row = ref MemoryMarshal.GetArrayDataReference(rows);
+        for (nuint next = (nuint)at, end = (nuint)rows.Length; next < end; next += ChoiceRows.MaximumWidth / 2)
+        {
+            (kept | Vector128.LoadUnsafe(ref row, next)).StoreUnsafe(ref target);
+            if (!own.Visit(choice))
+            {
+                visitor = own;
+                return false;
+            }
+        }
+
+        visitor = own;
+        return true;
+    }
+
+    private bool VisitWideRows<TVisitor>(byte[] values, ReadOnlySpan<byte> choice, ref TVisitor visitor)
+        where TVisitor : struct, IChoiceVisitor
+    {
+        TVisitor own = visitor;
+        Vector256<byte> kept = prefix;
+        ref byte target = ref MemoryMarshal.GetArrayDataReference(values);
+        ref byte row = ref MemoryMarshal.GetArrayDataReference(rows);
+        for (nuint next = (nuint)at, end = (nuint)rows.Length; next < end; next += ChoiceRows.MaximumWidth)
+        {
+            (kept | Vector256.LoadUnsafe(ref row, next)).StoreUnsafe(ref target);
+            if (!own.Visit(choice))
+            {
+                visitor = own;
+                return false;
+            }
+        }
+
+        visitor = own;
+        return true;
+    }
+
+    private bool VisitChanges<TVisitor>(byte[] values, ReadOnlySpan<byte> choice, ref TVisitor visitor)
+        where TVisitor : struct, IChoiceVisitor
+    {
+        TVisitor own = visitor;
+        int[] entries = changes;
+        int next = at;
+        while ((uint)next < (uint)entries.Length)
+        {
+            next = Apply(entries, next, values);
+            if (!own.Visit(choice))
+            {
+                visitor = own;
+                return false;
+            }
+        }
+
+        visitor = own;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Apply(int[] own, int next, byte[] values)
+    {
+        int entry;
+        do
+        {
+            entry = own[next++];
+            values[(entry >> 8) & 0x7FFFFF] = (byte)entry;
+        }
+        while (entry >= 0);
+
+        return next;
+    }
+
+    /// <summary>Starts at a solution instead of the first: the one with this rank among those below the root. What comes after the root must be nothing.</summary>
     public void Seek(BigInteger rank, Span<byte> values)
     {
         decisionCount = 0;
-        pendingCount = 0;
-        tape = [];
+        Leave();
         int root = start;
         start = Diagram.False;
-        var left = new Stack<(int Node, int Continuation, BigInteger Rank)>();
-        left.Push((root, -1, rank));
+        var left = new Stack<(int Node, Continuation After, BigInteger Rank)>();
+        left.Push((root, afterStart, rank));
 
         // The parts of a product are walked with their own ranks; each must know what comes after it, so what is to the right is pushed first.
-        while (left.TryPop(out (int Node, int Continuation, BigInteger Rank) item))
+        while (left.TryPop(out (int Node, Continuation After, BigInteger Rank) item))
         {
             if (item.Node <= Diagram.True)
             {
@@ -107,113 +199,103 @@ internal sealed class ChoiceWalk
             ReadOnlySpan<int> children = diagram.ChildrenOf(item.Node);
             if (diagram.IsProduct(item.Node))
             {
-                BigInteger high = BigInteger.DivRem(item.Rank, space.Counts[children[1]], out BigInteger low);
-                left.Push((children[1], item.Continuation, low));
-                left.Push((children[0], Pend(children[1], item.Continuation), high));
+                BigInteger high = BigInteger.DivRem(item.Rank, space.PathCounts[children[1]], out BigInteger low);
+                left.Push((children[1], item.After, low));
+                left.Push((children[0], space.Tapes.Before(item.After, children[1]), high));
                 continue;
             }
 
             int edge = 0;
             BigInteger rest = item.Rank;
-            while (rest >= space.Counts[children[edge]])
+            while (rest >= space.PathCounts[children[edge]])
             {
-                rest -= space.Counts[children[edge++]];
+                rest -= space.PathCounts[children[edge++]];
             }
 
-            Take(item.Node, edge, item.Continuation, values);
-            left.Push((children[edge], item.Continuation, rest));
+            Take(item.Node, diagram.FirstOf(item.Node) + edge, item.After, values);
+            left.Push((children[edge], item.After, rest));
         }
     }
 
-    private bool MoveOn(Span<byte> values)
+    private bool MoveOn(byte[] values)
     {
-        int continuation;
         int node;
+        Continuation after;
         if (start != Diagram.False)
         {
-            (node, continuation, start) = (start, -1, Diagram.False);
+            (node, after, start) = (start, afterStart, Diagram.False);
+        }
+        else if (decisionCount > 0)
+        {
+            // Back to the last decision that has another value.
+            Decision last = decisions[--decisionCount];
+            after = last.After;
+            node = Take(last.Node, last.Edge + 1, after, values);
         }
         else
         {
-            if (decisionCount == 0)
-            {
-                return false;
-            }
-
-            // Back to the last decision that has another value.
-            int at = (decisionCount - 1) * 4;
-            int decided = decisions[at];
-            int edge = decisions[at + 1] + 1;
-            continuation = decisions[at + 2];
-            pendingCount = decisions[at + 3];
-            decisionCount--;
-            Take(decided, edge - diagram.FirstOf(decided), continuation, values);
-            node = diagram.ChildAt(edge);
+            Leave();
+            return false;
         }
 
         while (true)
         {
             while (node == Diagram.True)
             {
-                if (continuation < 0)
+                if (after.Next is null)
                 {
+                    Leave();
                     return true;
                 }
 
-                node = pending[continuation * 2];
-                continuation = pending[(continuation * 2) + 1];
+                node = after.Node;
+                after = after.Next;
             }
 
-            if (useTapes && continuation < 0 && space.Tapes.Of(node) is { } own)
+            if (space.Tapes.Of(node, after, writesTapes) is { } own)
             {
-                tape = own;
-                tapeAt = 0;
+                Enter(own, values);
                 return MoveNext(values);
             }
 
+            int first = diagram.FirstOf(node);
             if (diagram.IsProduct(node))
             {
-                int first = diagram.FirstOf(node);
-                continuation = Pend(diagram.ChildAt(first + 1), continuation);
+                after = space.Tapes.Before(after, diagram.ChildAt(first + 1));
                 node = diagram.ChildAt(first);
             }
             else
             {
-                Take(node, 0, continuation, values);
-                node = diagram.ChildAt(diagram.FirstOf(node));
+                node = Take(node, first, after, values);
             }
         }
     }
 
     /// <summary>Takes a value, and notes the decision when there is another after it.</summary>
-    private void Take(int node, int place, int continuation, Span<byte> values)
+    private int Take(int node, int edge, Continuation after, Span<byte> values)
     {
-        int first = diagram.FirstOf(node);
-        values[space.Places[diagram.LevelOf(node)]] = diagram.ValueAt(first + place);
-        if (first + place + 1 < diagram.FirstOf(node + 1))
+        values[diagram.Nodes[node].Variable] = diagram.ValueAt(edge);
+        if (edge + 1 < diagram.FirstOf(node + 1))
         {
-            if (decisionCount * 4 == decisions.Length)
+            if (decisionCount == decisions.Length)
             {
                 Array.Resize(ref decisions, decisions.Length * 2);
             }
 
-            int at = decisionCount++ * 4;
-            decisions[at] = node;
-            decisions[at + 1] = first + place;
-            decisions[at + 2] = continuation;
-            decisions[at + 3] = pendingCount;
+            decisions[decisionCount++] = new Decision(node, edge, after);
         }
+
+        return diagram.ChildAt(edge);
     }
 
-    private int Pend(int node, int continuation)
+    private void Enter(ChoiceRows own, byte[] values)
     {
-        if (pendingCount * 2 == pending.Length)
-        {
-            Array.Resize(ref pending, pending.Length * 2);
-        }
-
-        pending[pendingCount * 2] = node;
-        pending[(pendingCount * 2) + 1] = continuation;
-        return pendingCount++;
+        (tape, rows, changes, width, at) = (own, own.Rows, own.Changes, own.Width, 0);
+        prefix = width == 0 ? default : Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(values)) & own.Kept;
     }
+
+    private void Leave() => (tape, rows, changes, at) = (null, [], [], 0);
+
+    /// <summary>A decision that has another value, the edge that it took, and what comes after it.</summary>
+    private readonly record struct Decision(int Node, int Edge, Continuation After);
 }

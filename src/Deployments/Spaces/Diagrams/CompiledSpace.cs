@@ -15,12 +15,30 @@ internal sealed class CompiledSpace
         VisibleCount = model.VisibleCount;
         VariableCount = diagram.Order.Length;
         Places = [.. diagram.Order];
+        Paths = VariableCount == VisibleCount ? diagram : ForcedDecisions.Skip(diagram, VisibleCount);
+        PathCounts = ReferenceEquals(Paths, diagram) ? Counts : new DiagramCounts(Paths);
+        NeedsHidden = VariableCount > VisibleCount && ForcedDecisions.Decides(Paths, VisibleCount);
         Tapes = new ChoiceTapes(this);
     }
+
+    /// <summary>How many bytes a walk or a lookup writes to: the variables, and room to write whole vectors.</summary>
+    public int BufferLength => Math.Max(VariableCount, ChoiceRows.MaximumWidth);
 
     public Diagram Diagram { get; }
 
     public DiagramCounts Counts { get; }
+
+    /// <summary>
+    /// The same diagram for those who only care for what is visible: without the nodes at which a hidden variable can take but one value.
+    /// It has as many solutions, in the same order.
+    /// </summary>
+    public Diagram Paths { get; }
+
+    /// <summary>The counts of <see cref="Paths"/>.</summary>
+    public DiagramCounts PathCounts { get; }
+
+    /// <summary>Whether <see cref="Paths"/> still asks for hidden variables, so that a lookup must work them out first.</summary>
+    public bool NeedsHidden { get; }
 
     public ChoiceTapes Tapes { get; }
 

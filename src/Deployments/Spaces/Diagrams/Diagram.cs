@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Deployments.Spaces.Diagrams;
 
 /// <summary>
@@ -17,6 +20,7 @@ internal sealed class Diagram
     private readonly int[] firsts;
     private readonly byte[] values;
     private readonly int[] children;
+    private DiagramNode[]? nodes;
 
     public Diagram(int[] levels, int[] firsts, byte[] values, int[] children, int root, int[] order)
     {
@@ -27,6 +31,9 @@ internal sealed class Diagram
         Root = root;
         Order = order;
     }
+
+    /// <summary>The nodes, and one past the last that says where the edges end. Made when first asked for: a diagram that loses to another never is.</summary>
+    public ReadOnlySpan<DiagramNode> Nodes => nodes ??= MakeNodes();
 
     public int Root { get; }
 
@@ -54,4 +61,27 @@ internal sealed class Diagram
     public byte ValueAt(int edge) => values[edge];
 
     public int ChildAt(int edge) => children[edge];
+
+    /// <summary>The edge by which a decision takes a value; −1 when it cannot. A value's place among the edges is how many smaller ones there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int EdgeOf(in DiagramNode node, byte value) =>
+        value < 64 && (node.Values >> value & 1) != 0 ? node.First + BitOperations.PopCount(node.Values & ((1UL << value) - 1)) : -1;
+
+    private DiagramNode[] MakeNodes()
+    {
+        var made = new DiagramNode[NodeCount + 1];
+        for (int node = 0; node < NodeCount; node++)
+        {
+            ulong taken = 0;
+            foreach (byte value in ValuesOf(node))
+            {
+                taken |= 1UL << value;
+            }
+
+            made[node] = new DiagramNode(taken, firsts[node], IsProduct(node) ? Product : Order[levels[node]]);
+        }
+
+        made[^1] = new DiagramNode(0, children.Length, Product);
+        return made;
+    }
 }

@@ -31,18 +31,20 @@ internal struct SplitMix(ulong seed)
         return high;
     }
 
-    public BigInteger Below(BigInteger count)
+    /// <summary>A number from 0 to <paramref name="count"/> − 1, each equally likely, of any size: drawn again while it is too large.</summary>
+    public TCount Below<TCount>(TCount count)
+        where TCount : struct, IBinaryInteger<TCount>
     {
-        int bits = (int)count.GetBitLength();
+        int bits = (count - TCount.One).GetShortestBitLength();
         while (true)
         {
-            BigInteger drawn = 0;
-            for (int have = 0; have < bits; have += 64)
+            TCount drawn = TCount.Zero;
+            for (int left = bits; left > 0; left -= 64)
             {
-                drawn = (drawn << 64) | Next();
+                ulong word = Next();
+                drawn = left >= 64 ? (drawn << 64) | TCount.CreateTruncating(word) : (drawn << left) | TCount.CreateTruncating(word >> (64 - left));
             }
 
-            drawn >>= (64 - (bits & 63)) & 63;
             if (drawn < count)
             {
                 return drawn;

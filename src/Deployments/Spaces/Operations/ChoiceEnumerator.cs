@@ -15,8 +15,8 @@ public sealed class ChoiceEnumerator
 
     internal ChoiceEnumerator(CompiledSpace space, BigInteger from, BigInteger count)
     {
-        walk = new ChoiceWalk(space, space.Diagram.Root);
-        values = new byte[space.VariableCount];
+        walk = new ChoiceWalk(space);
+        values = new byte[space.BufferLength];
         visible = space.VisibleCount;
         left = count > ulong.MaxValue ? ulong.MaxValue : (ulong)count;
         isUnbounded = from.IsZero && count >= space.Counts[space.Diagram.Root];

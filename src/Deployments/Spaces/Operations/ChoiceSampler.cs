@@ -14,7 +14,7 @@ public sealed class ChoiceSampler
     {
         this.space = space;
         this.ranks = ranks;
-        values = new byte[space.VariableCount];
+        values = new byte[space.BufferLength];
         random = new SplitMix(seed);
     }
 

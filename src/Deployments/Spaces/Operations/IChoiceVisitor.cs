@@ -1,6 +1,7 @@
 namespace Deployments.Spaces;
 
 /// <summary>Is handed choices one after another. Implement it as a struct: the loop is then compiled for it alone.</summary>
+/// <remarks>It is copied while the loop runs and written back in the end, so that its fields can live in registers.</remarks>
 public interface IChoiceVisitor
 {
     /// <summary>Takes a choice.</summary>

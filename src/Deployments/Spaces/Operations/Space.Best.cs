@@ -86,5 +86,5 @@ public sealed partial class Space
     }
 
     private ValueList<RankedStack> Rank(List<(byte[] Choice, long Cost, long Second)> found) =>
-        [.. found.Select(f => new RankedStack(variables.ToStack(f.Choice), f.Cost / CostScale, f.Second / CostScale))];
+        [.. found.Select(f => new RankedStack(MakeStack(f.Choice), f.Cost / CostScale, f.Second / CostScale))];
 }

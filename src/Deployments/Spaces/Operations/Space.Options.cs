@@ -67,7 +67,7 @@ public sealed partial class Space
         }
 
         choice[variable] = (byte)value;
-        Report report = new RulesEngine(Catalog).Validate(variables.ToStack(choice), Hardware);
+        Report report = new RulesEngine(Catalog).Validate(MakeStack(choice), Hardware);
         return new ClosedReason(
             [.. kept.Select(p => $"{Variables[p.Key].Name} = {Variables[p.Key].Values[p.Value]}")],
             [.. report.Findings.Where(f => f.Severity == Rules.Severity.Error).Select(f => f.Message).Distinct()]);

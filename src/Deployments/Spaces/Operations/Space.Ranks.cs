@@ -19,6 +19,12 @@ public sealed partial class Space
             throw new ArgumentOutOfRangeException(nameof(rank), $"the space has {Count} stacks");
         }
 
+        if (!compiled.NeedsHidden)
+        {
+            ranks.Unrank(rank, choice);
+            return;
+        }
+
         Span<byte> values = compiled.VariableCount <= 1024 ? stackalloc byte[compiled.VariableCount] : new byte[compiled.VariableCount];
         ranks.Unrank(rank, values);
         values[..choice.Length].CopyTo(choice);
@@ -32,7 +38,7 @@ public sealed partial class Space
     {
         byte[] choice = new byte[Variables.Count];
         ElementAt(rank, choice);
-        return variables.ToStack(choice);
+        return MakeStack(choice);
     }
 
     /// <summary>The rank of a choice: the inverse of <see cref="ElementAt(BigInteger, Span{byte})"/>.</summary>
@@ -42,6 +48,11 @@ public sealed partial class Space
     public BigInteger RankOf(ReadOnlySpan<byte> choice)
     {
         RequireLength(choice.Length);
+        if (!compiled.NeedsHidden)
+        {
+            return ranks.Rank(choice);
+        }
+
         Span<byte> values = compiled.VariableCount <= 1024 ? stackalloc byte[compiled.VariableCount] : new byte[compiled.VariableCount];
         return compiled.TryComplete(choice, values) ? ranks.Rank(values) : -1;
     }
@@ -63,8 +74,13 @@ public sealed partial class Space
     public bool Contains(ReadOnlySpan<byte> choice)
     {
         RequireLength(choice.Length);
+        if (!compiled.NeedsHidden)
+        {
+            return ranks.Contains(choice);
+        }
+
         Span<byte> values = compiled.VariableCount <= 1024 ? stackalloc byte[compiled.VariableCount] : new byte[compiled.VariableCount];
-        return compiled.TryComplete(choice, values) && ranks.Contains(compiled.Diagram.Root, values);
+        return compiled.TryComplete(choice, values) && ranks.Contains(values);
     }
 
     /// <summary>Tells whether a stack fits the template and is valid.</summary>
@@ -82,7 +98,7 @@ public sealed partial class Space
         ChoiceSampler sampler = SampleChoices(seed);
         for (long i = 0; i < count && sampler.MoveNext(); i++)
         {
-            yield return variables.ToStack(sampler.Current);
+            yield return MakeStack(sampler.Current);
         }
     }
 

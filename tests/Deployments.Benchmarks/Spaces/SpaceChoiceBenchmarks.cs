@@ -1,0 +1,61 @@
+using System.Numerics;
+using BenchmarkDotNet.Attributes;
+using Deployments.Benchmarks.Contenders;
+using Deployments.Benchmarks.Models;
+using Deployments.Model;
+using Deployments.Spaces;
+
+namespace Deployments.Benchmarks.Spaces;
+
+/// <summary>What the questions of somebody who chooses cost: what is left, how many, the best, the nearest to a broken stack.</summary>
+[MemoryDiagnoser]
+public class SpaceChoiceBenchmarks
+{
+    private readonly Dictionary<int, int> picks = [];
+    private Space space = null!;
+    private Stack broken = null!;
+
+    [Params(BenchmarkSpaces.FormulaExtended, BenchmarkSpaces.Metal)]
+    public string Name { get; set; } = "";
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        space = BenchmarkSpaces.Compile(Name);
+        ChoiceSampler sampler = space.SampleChoices(1);
+        sampler.MoveNext();
+        byte[] choice = sampler.Current.ToArray();
+        picks[0] = choice[0];
+        picks[choice.Length / 2] = choice[choice.Length / 2];
+
+        // A stack that is broken: the first valid one in which a single other value is not valid any more.
+        for (int v = 0; v < choice.Length && broken is null; v++)
+        {
+            for (int value = 0; value < space.Variables[v].Values.Count && broken is null; value++)
+            {
+                byte[] other = [.. choice];
+                other[v] = (byte)value;
+                broken = space.Contains(other) ? null! : space.ToStack(other);
+            }
+        }
+
+        ValueList<RankedStack> repaired = space.Nearest(broken!, 3);
+        Checks.Same(1, repaired.All(r => space.Contains(r.Stack)) && repaired[0].Cost > 0 ? 1 : 0, "nearest");
+        Checks.Same(space.CountAfter(new Dictionary<int, int>()), space.Count, "count");
+    }
+
+    [Benchmark]
+    public BigInteger Count() => space.Count;
+
+    [Benchmark]
+    public BigInteger CountAfter() => space.CountAfter(picks);
+
+    [Benchmark]
+    public ValueList<VariableOptions> Options() => space.OptionsAfter(picks);
+
+    [Benchmark]
+    public ValueList<RankedStack> Best10() => space.Best(10, SpaceCost.Components);
+
+    [Benchmark]
+    public ValueList<RankedStack> Nearest3() => space.Nearest(broken, 3);
+}
