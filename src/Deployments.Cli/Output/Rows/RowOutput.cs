@@ -26,13 +26,17 @@ internal sealed class RowOutput
     public int Length => length;
 
     /// <summary>Takes what was written into <see cref="Buffer"/> up to an end.</summary>
-    public void Advance(int end)
+    /// <returns>Whether a block was full and has been handed on.</returns>
+    public bool Advance(int end)
     {
         length = end;
-        if (end >= BlockLength)
+        if (end < BlockLength)
         {
-            Flush();
+            return false;
         }
+
+        Flush();
+        return true;
     }
 
     public void Flush()
