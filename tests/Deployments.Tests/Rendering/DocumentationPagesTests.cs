@@ -8,10 +8,10 @@ namespace Deployments.Tests.Rendering;
 [TestFixture]
 internal sealed class DocumentationPagesTests
 {
-    private static readonly string[] Folders = ["components", "deployments"];
+    private static readonly string[] Folders = ["components", "deployments", "spaces"];
 
     [Test]
-    public void Pages_OfComponentsAndDeployments_AreCurrent()
+    public void Pages_OfComponentsDeploymentsAndSpaces_AreCurrent()
     {
         string docs = Path.Combine(Path.GetDirectoryName(Here())!, "../../../rules/docs");
         var pages = DocumentationPages.All().ToDictionary(p => p.Path, p => p.Text);

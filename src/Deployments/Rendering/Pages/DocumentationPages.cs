@@ -1,11 +1,15 @@
 using Deployments.Catalogs;
+using Deployments.Spaces;
 using Deployments.Validation;
 
 namespace Deployments.Rendering.Pages;
 
-/// <summary>All generated pages about components and deployments, by their path under <c>rules/docs/</c>.</summary>
+/// <summary>All generated pages about components, deployments and spaces, by their path under <c>rules/docs/</c>.</summary>
 internal static class DocumentationPages
 {
+    /// <summary>The spaces that are small enough to tell of every choice.</summary>
+    private static readonly string[] SpacesWithPages = ["formula-basic", "formula-extended"];
+
     public static IEnumerable<(string Path, string Text)> All()
     {
         FeasibilityStudy[] studies = [.. ReferenceDeployments.All.Select(d => FeasibilityStudy.Of(d))];
@@ -13,6 +17,7 @@ internal static class DocumentationPages
             .Concat(studies.Select(s => ($"deployments/{s.Deployment.Id}.md", DeploymentPage.Write(s.Deployment))))
             .Append(("components/README.md", IndexPages.Components(Catalog.BuiltIn)))
             .Append(("deployments/README.md", IndexPages.Deployments(studies)))
-            .Append(("deployments/claims.md", IndexPages.Claims(studies)));
+            .Append(("deployments/claims.md", IndexPages.Claims(studies)))
+            .Concat(SpacesWithPages.Select(id => ($"spaces/{id}.md", SpacePage.Write(Space.Compile(SpaceDefinitions.Named(id))))));
     }
 }

@@ -1,0 +1,76 @@
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Spaces;
+using Deployments.Validation;
+using NUnit.Framework;
+
+namespace Deployments.Tests.Spaces;
+
+/// <summary>What a space rejects is the rest of its raw choices, each for a reason that the rules engine gives.</summary>
+[TestFixture]
+internal sealed class RejectionTests
+{
+    [TestCase("formula-basic")]
+    [TestCase("hardware")]
+    public void Rejections_AreTheChoicesThatTheEngineRefuses(string id)
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named(id));
+        Rejection[] rejections = [.. space.Rejections()];
+        Assert.Multiple(() =>
+        {
+            Assert.That(rejections.Length + space.Count, Is.EqualTo(space.RawCount));
+            foreach (Rejection rejection in rejections)
+            {
+                byte[] choice = [.. rejection.Choice];
+                Report report = RulesEngine.Default.Validate(space.ToStack(choice));
+                Assert.That(rejection.Verdict, Is.EqualTo(report.Verdict).And.Not.EqualTo(Verdict.Valid));
+                Assert.That(rejection.Causes.Select(c => c.Rule), Is.SubsetOf(report.Findings.Select(f => (RuleId?)f.Rule)));
+                Assert.That(rejection.Causes, Is.Not.Empty);
+            }
+        });
+    }
+
+    [Test]
+    public void Rejections_Twice_AreTheSame()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-basic"));
+        Assert.That(space.Rejections(), Is.EqualTo(space.Rejections()));
+    }
+
+    [Test]
+    public void Rejections_OfAConditionOfTheSpace_NameNoRule()
+    {
+        Space space = Space.Compile(SpaceJson.Parse("""
+            { "id": "s", "where": "lxc", "groups": [{ "name": "h", "hardware": "x86-64-server", "components": ["bare-metal", "linux", "runc"],
+              "slots": [{ "name": "c", "components": ["lxc", "lxd"] }] }] }
+            """));
+        Rejection[] rejections = [.. space.Rejections()];
+        Assert.Multiple(() =>
+        {
+            Assert.That(rejections.Select(r => r.Verdict), Is.EqualTo(new[] { Verdict.Valid }));
+            Assert.That(rejections[0].Causes, Is.EqualTo(new[] { new RejectionCause(null, null, null, "the space excludes it") }));
+        });
+    }
+
+    [Test]
+    public void Rejections_OfALargeSpace_AreRefused()
+    {
+        string[] slots = [.. Enumerable.Range(0, 21).Select(i => $$"""{ "name": "s{{i}}", "components": ["lxc"], "optional": true }""")];
+        Space space = Space.Compile(SpaceJson.Parse($$"""{ "id": "s", "groups": [{ "name": "h", "slots": [{{string.Join(',', slots)}}] }] }"""));
+        Assert.That(() => space.Rejections(), Throws.TypeOf<InputException>().With.Message.Contains("1,000,000"));
+    }
+
+    [Test]
+    public void TotalsOf_CountsEachChoiceOnceForEachCause()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-basic"));
+        Rejection[] rejections = [.. space.Rejections()];
+        ValueList<RejectionTotal> totals = Space.TotalsOf(rejections);
+        Assert.Multiple(() =>
+        {
+            Assert.That(totals.Sum(t => t.Rejected), Is.EqualTo(rejections.Sum(r => r.Causes.Count)));
+            Assert.That(totals.Sum(t => t.RejectedForThisAlone), Is.EqualTo(rejections.Count(r => r.Causes.Count == 1)));
+            Assert.That(totals.Select(t => t.Rejected), Is.Ordered.Descending);
+        });
+    }
+}
