@@ -16,7 +16,8 @@ internal sealed class RowOutput
     public RowOutput(TextWriter text, int longestRow)
     {
         this.text = text;
-        stream = (text as StandardOutput)?.OpenBytes();
+        text.Flush();
+        stream = (text as StandardOutput)?.BaseStream;
         Buffer = new byte[BlockLength + longestRow];
     }
 

@@ -1,3 +1,4 @@
+using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Reading;
 using Newtonsoft.Json;
@@ -49,8 +50,7 @@ internal static class SpaceDefinitionWriter
         writer.Member("count", group.Count);
         if (group.Hardware is { } hardware)
         {
-            writer.WritePropertyName("hardware");
-            HardwareProfileWriter.Write(writer, hardware);
+            WriteHardware(writer, hardware);
         }
 
         WriteList(writer, "free", group.FreeFeatures.Select(f => f.Value));
@@ -66,6 +66,20 @@ internal static class SpaceDefinitionWriter
         WriteObjects(writer, "slots", group.Slots, WriteSlot);
         WriteList(writer, "runs", group.Runs.Select(r => r.Value));
         WriteObjects(writer, "guests", group.Guests, WriteGroup);
+    }
+
+    /// <summary>A profile that ships by its name, any other whole.</summary>
+    private static void WriteHardware(JsonTextWriter writer, HardwareProfile hardware)
+    {
+        writer.WritePropertyName("hardware");
+        if (HardwareProfile.ShippedNames.FirstOrDefault(n => HardwareProfile.Named(n).Equals(hardware)) is { } name)
+        {
+            writer.WriteValue(name);
+        }
+        else
+        {
+            HardwareProfileWriter.Write(writer, hardware);
+        }
     }
 
     private static void WriteSlot(JsonTextWriter writer, Slot slot)

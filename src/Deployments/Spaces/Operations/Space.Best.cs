@@ -45,7 +45,7 @@ public sealed partial class Space
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        return Rank(BestPaths.FindUnbeaten(compiled, Restrict(null), CostsOf(first), CostsOf(second)));
+        return Rank(BestPaths.FindUnbeaten(compiled, Restrict([]), CostsOf(first), CostsOf(second)));
     }
 
     /// <summary>The valid stacks that differ least from a stack: its repairs.</summary>
@@ -61,7 +61,7 @@ public sealed partial class Space
         NodeGroup?[] matched = variables.Match(stack);
         long[][] costs = NoCosts();
         variables.AddCosts(costs, model, (group, component, isThere) => (matched[group]?.Components.Contains(component.Id) ?? false) == isThere ? 0 : (long)CostScale);
-        return Rank(BestPaths.Find(compiled, Restrict(null), costs, count));
+        return Rank(BestPaths.Find(compiled, Restrict([]), costs, count));
     }
 
     /// <summary>Fills a half-made choice with the fewest components.</summary>
@@ -83,7 +83,7 @@ public sealed partial class Space
     }
 
     private long[][] NoCosts() =>
-        [.. Enumerable.Range(0, compiled.VariableCount).Select(v => new long[System.Numerics.BitOperations.PopCount(model.Formulas.DomainOf(v))])];
+        [.. Enumerable.Range(0, compiled.VariableCount).Select(v => new long[compiled.DomainSize(v)])];
 
     private Restriction Restrict(IReadOnlyDictionary<int, int>? picks)
     {
