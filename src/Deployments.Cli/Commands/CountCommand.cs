@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
-using Deployments.Hardware;
 using Deployments.Reading;
 using Deployments.Spaces;
 
@@ -42,7 +41,7 @@ internal static class CountCommand
             var counts = new SpaceCounts(
                 space,
                 result.GetValue(by) is null ? null : space.Roles(),
-                result.GetResult(bounds) is null ? null : SpaceBounds.Of(space.Definition, space.Hardware ?? HardwareProfile.Unknown, space.Catalog));
+                result.GetResult(bounds) is null ? null : SpaceBounds.Of(space.Definition, space.Hardware, space.Catalog));
             if (result.GetValue(format) == "json")
             {
                 session.Out.Write(JsonText.Write(counts.WriteJson));

@@ -67,7 +67,7 @@ internal sealed class SpaceInput
         HardwareProfile? machine = HardwareInput.Read(session, hardware);
         if (machine is null && definition.Groups.Any(g => g.Hardware is null && g.FreeFeatures.Count == 0))
         {
-            session.Note("the hardware is unknown, so only stacks that are valid on any are meant; --hardware says what it is");
+            session.Note("the hardware is unknown, so only stacks that are valid on any are meant; --hardware says what it is, and `count --bounds` what it decides");
         }
 
         using Progress? progress = session.StartProgress();

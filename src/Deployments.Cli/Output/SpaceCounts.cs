@@ -52,6 +52,7 @@ internal sealed class SpaceCounts(Space space, ValueList<ComponentRole>? roles, 
             Member(writer, "certain", bounds.Certain);
             Member(writer, "possible", bounds.Possible);
             writer.Objects("openers", bounds.Openers, WriteFact);
+            writer.Objects("closers", bounds.Closers, WriteFact);
         }
 
         if (roles is { } each)
@@ -74,10 +75,11 @@ internal sealed class SpaceCounts(Space space, ValueList<ComponentRole>? roles, 
         int digits = Number(bounds.Possible).Length;
         text.Line(Number(bounds.Certain).PadLeft(digits)).Add("  whatever the unknown facts are", TextStyle.Faint);
         text.Line(Number(bounds.Possible)).Add("  if they are at their best", TextStyle.Faint);
-        WriteFacts(text, "more, if one fact alone turns out well", bounds.Openers);
+        WriteFacts(text, "for certain besides, if one fact alone turns out well", bounds.Openers);
+        WriteFacts(text, "no more possible, if one feature alone is absent", bounds.Closers);
     }
 
-    private static void WriteFacts(StyledText text, string heading, ValueList<SpaceOpener> facts)
+    private static void WriteFacts(StyledText text, string heading, ValueList<SpaceFact> facts)
     {
         if (facts.Count == 0)
         {
@@ -87,19 +89,21 @@ internal sealed class SpaceCounts(Space space, ValueList<ComponentRole>? roles, 
         text.Gap();
         text.Line(heading, TextStyle.Strong);
         int digits = facts.Max(f => Number(f.Stacks).Length);
-        foreach (SpaceOpener fact in facts)
+        foreach (SpaceFact fact in facts)
         {
-            text.Line(Number(fact.Stacks).PadLeft(digits)).Add("  " + NameOf(fact), TextStyle.Name);
+            text.Line(Number(fact.Stacks).PadLeft(digits)).Add("  " + NameOf(fact), TextStyle.Name).Add("  " + fact.Machine, TextStyle.Faint);
         }
     }
 
-    private static void WriteFact(JsonTextWriter writer, SpaceOpener fact)
+    private static void WriteFact(JsonTextWriter writer, SpaceFact fact)
     {
-        writer.Member("fact", NameOf(fact));
+        writer.Member("machine", fact.Machine);
+        writer.Member("fact", fact.Fact);
+        writer.Member("value", fact.Value);
         Member(writer, "stacks", fact.Stacks);
     }
 
-    private static string NameOf(SpaceOpener fact) => fact.Feature.Value;
+    private static string NameOf(SpaceFact fact) => fact.Value is null ? fact.Fact : $"{fact.Fact} {fact.Value}";
 
     private static string RoleOf(ComponentRole role) =>
         role.IsDead ? "dead" : role.IsFalseOptional ? "core, optional only by name" : role.IsCore ? "core" : "";

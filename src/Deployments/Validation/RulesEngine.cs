@@ -74,6 +74,16 @@ public sealed class RulesEngine
         return report;
     }
 
+    /// <summary>Tells whether a stack works and what is wrong with it, without advice and fixes: several times as fast as <see cref="Validate"/>.</summary>
+    internal Report FindErrors(Stack stack, HardwareProfile? hardware)
+    {
+        Evaluation evaluation = Rent();
+        evaluation.Run(stack, hardware);
+        Report report = new ReportBuilder(evaluation, stack, hardware, Options with { FixesPerFinding = 0 }).BuildErrors();
+        spare = evaluation;
+        return report;
+    }
+
     private Evaluation Rent()
     {
         Evaluation? rented = spare;

@@ -131,7 +131,7 @@ internal sealed class SpaceQuestionTests
     public void Options_Closed_SayWhatStandsAgainstThem()
     {
         string text = ToolRun.Of("options", "formula-basic", "--with", "kubevirt").Out;
-        Assert.That(text, Does.StartWith("formula-basic with kubevirt: 36 of 390 stacks\n"));
+        Assert.That(text, Does.StartWith($"formula-basic with kubevirt: 36 of {Basic.Count} stacks\n"));
         Assert.That(text, Does.Match("✗ openstack +not with kubevirt"));
         Assert.That(ToolRun.Of("options", "formula-basic", "--with", "kubevirt", "--with", "control-plane=openstack").Out, Does.Contain("these cannot go together: kubevirt, control-plane=openstack"));
     }
@@ -155,9 +155,23 @@ internal sealed class SpaceQuestionTests
     {
         string[] lines = Lines(ToolRun.Of("count", "formula-basic", "--by", "component"));
         Assert.That(lines[0], Is.EqualTo(Basic.Count.ToString("N0", CultureInfo.InvariantCulture)));
-        Assert.That(lines, Has.Some.Matches("^hosts +linux +390 +core$"));
+        Assert.That(lines, Has.Some.Matches($"^hosts +linux +{Basic.Count} +core$"));
         JObject json = JObject.Parse(ToolRun.Of("count", "formula-basic", "--by", "component", "--format", "json").Out);
         Assert.That(json["components"]!.Select(c => (int)c["count"]!), Is.EqualTo(Basic.Roles().Select(r => (int)r.Count)));
+    }
+
+    [Test]
+    public void Count_UnknownHardware_HasBounds()
+    {
+        const string Json = """{ "id": "small", "groups": [{ "name": "hosts", "components": ["linux"], "slots": [{ "name": "compute", "components": ["kvm", "lxc"] }] }] }""";
+        using var file = new TemporaryFile(Json, "space.json");
+        SpaceBounds bounds = SpaceBounds.Of(SpaceJson.Parse(Json));
+        JObject json = JObject.Parse(ToolRun.Of("count", file.Path, "--bounds", "--format", "json").Out);
+        Assert.That(((int)json["certain"]!, (int)json["possible"]!), Is.EqualTo(((int)bounds.Certain, (int)bounds.Possible)));
+        Assert.That(json["closers"]!.Select(o => (string)o["fact"]!), Is.EqualTo(bounds.Closers.Select(o => o.Fact)).And.Not.Empty);
+        ToolRun run = ToolRun.Of("count", file.Path, "--bounds");
+        Assert.That(run.Out, Does.Contain($"{bounds.Certain}  whatever the unknown facts are\n{bounds.Possible}  if they are at their best\n"));
+        Assert.That(run.Error, Does.Contain("the hardware is unknown").And.Contain("--bounds"));
     }
 
     [Test]

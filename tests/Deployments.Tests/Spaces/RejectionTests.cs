@@ -1,8 +1,10 @@
 using Deployments.Model;
 using Deployments.Rules;
 using Deployments.Spaces;
+using Deployments.Tests.Validation.Laws;
 using Deployments.Validation;
 using NUnit.Framework;
+using static Deployments.Tests.Spaces.SpaceWorlds;
 
 namespace Deployments.Tests.Spaces;
 
@@ -28,6 +30,23 @@ internal sealed class RejectionTests
                 Assert.That(rejection.Causes, Is.Not.Empty);
             }
         });
+    }
+
+    [Test]
+    public void Rejections_OfGroupsThatMayNotConcernEachOther_HaveTheCausesThatTheEngineNames() => Law((world, _, engine) =>
+    {
+        Space space = Space.Compile(TwoMachines(world), world.Hardware, engine.Catalog);
+        return space.Rejections().All(r => AsTheEngine(space, engine, r));
+    });
+
+    [Test]
+    public void Rejections_OfFormulaExtended_HaveTheCausesThatTheEngineNames()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-extended"));
+        Rejection[] rejections = [.. space.Rejections()];
+        Rejection[] wrong = [.. rejections.Where((r, i) => i % 53 == 0 && !AsTheEngine(space, RulesEngine.Default, r)).Take(3)];
+        Assert.That(wrong, Is.Empty);
+        Assert.That(rejections.Length + space.Count, Is.EqualTo(space.RawCount));
     }
 
     [Test]
@@ -72,5 +91,24 @@ internal sealed class RejectionTests
             Assert.That(totals.Sum(t => t.RejectedForThisAlone), Is.EqualTo(rejections.Count(r => r.Causes.Count == 1)));
             Assert.That(totals.Select(t => t.Rejected), Is.Ordered.Descending);
         });
+    }
+
+    /// <summary>Two machines, the second with virtual machines; either may offer the other something, or not.</summary>
+    private static SpaceDefinition TwoMachines(World world)
+    {
+        ComponentId[] ids = [.. world.Components.Select(c => c.Id)];
+        return SpaceDefinition.Build("two").Group("left", g => g.OneOrNone("one", ids.AsSpan(0, 2)).Use(ids[^1]))
+            .Group("right", g => g.Several("some", ids.AsSpan(0, Math.Min(ids.Length, 3))).Guests("inner", i => i.OneOrNone("one", ids.AsSpan(Math.Max(0, ids.Length - 2))), optional: true))
+            .ToDefinition();
+    }
+
+    private static bool AsTheEngine(Space space, RulesEngine engine, Rejection rejection)
+    {
+        byte[] choice = [.. rejection.Choice];
+        Report report = engine.Validate(space.ToStack(choice), space.Hardware);
+        HashSet<string> errors = [.. report.Of(Severity.Error).Select(f => $"{f.Rule} {f.Group} {f.Component} {f.Message}")];
+        return rejection.Verdict == report.Verdict && rejection.Causes.Count > 0
+            && (report.Verdict == Verdict.Invalid ? errors.SetEquals(rejection.Causes.Select(c => $"{c.Rule} {c.Group} {c.Component} {c.Message}"))
+                : rejection.Causes.All(c => c.Rule is null && (report.Verdict == Verdict.Valid || report.Requires.Any(r => r.Group == c.Group && c.Message.StartsWith($"`{r.Fact}`", StringComparison.Ordinal)))));
     }
 }

@@ -6,5 +6,5 @@ namespace Deployments.Spaces;
 /// <summary>A choice of a space that is not a valid stack, and why. Immutable.</summary>
 /// <param name="Choice">For each variable of the space the index of its value.</param>
 /// <param name="Verdict">What the rules say of the stack; valid where only the space's own condition excludes it.</param>
-/// <param name="Causes">The root causes, in the report's order; at least one.</param>
+/// <param name="Causes">The root causes; at least one.</param>
 public sealed record Rejection(ValueList<byte> Choice, Verdict Verdict, ValueList<RejectionCause> Causes);

@@ -26,7 +26,7 @@ public sealed partial class Space
     /// <param name="count">How many; fewer when the space has fewer.</param>
     /// <param name="cost">What to count.</param>
     /// <param name="picks">What must be chosen: for each variable by its place the place of its value; null for nothing.</param>
-    /// <returns>The stacks, cheapest first; of equal ones those that come first in the space's order.</returns>
+    /// <returns>The stacks, cheapest first; of equally cheap ones always the same, in the same order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cost"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public ValueList<RankedStack> Best(int count, SpaceCost cost, IReadOnlyDictionary<int, int>? picks = null)

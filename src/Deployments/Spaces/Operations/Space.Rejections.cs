@@ -1,6 +1,4 @@
 using Deployments.Model;
-using Deployments.Rules;
-using Deployments.Validation;
 
 namespace Deployments.Spaces;
 
@@ -71,30 +69,15 @@ public sealed partial class Space
 
     private IEnumerable<Rejection> EnumerateRejections(CancellationToken cancellation)
     {
-        // Fixes are not asked for: looking for them takes many times as long as the verdict.
-        var engine = new RulesEngine(Catalog, new ValidationOptions { FixesPerFinding = 0 });
+        var finder = new RejectionFinder(this);
         foreach (byte[][] batch in RawChoices().Where(c => !Contains(c)).Chunk(RejectionBatch))
         {
             var rejections = new Rejection[batch.Length];
-            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellation }, i => rejections[i] = Reject(engine, batch[i]));
+            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellation }, i => rejections[i] = finder.Of(batch[i]));
             foreach (Rejection rejection in rejections)
             {
                 yield return rejection;
             }
         }
-    }
-
-    private Rejection Reject(RulesEngine engine, byte[] choice)
-    {
-        Report report = engine.Validate(variables.ToStack(choice), Hardware);
-        var causes = report.Of(Severity.Error)
-            .Select(f => new RejectionCause(f.Rule, f.Group, f.Component, f.Message)).Distinct().ToValueList();
-        if (causes.Count == 0 && report.Verdict != Verdict.Valid)
-        {
-            causes = report.Requires.Where(r => r.State != Deployments.Hardware.FeatureState.Enabled)
-                .Select(r => new RejectionCause(null, r.Group, null, $"`{r.Fact}` is not known to be {r.Value ?? "enabled"}")).ToValueList();
-        }
-
-        return new Rejection(choice.ToValueList(), report.Verdict, causes.Count > 0 ? causes : [new RejectionCause(null, null, null, "the space excludes it")]);
     }
 }

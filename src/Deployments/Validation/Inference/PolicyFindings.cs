@@ -10,16 +10,19 @@ internal sealed class PolicyFindings(ReportContext context)
     /// <summary>Adds the policies that a group breaks, and advice on its components.</summary>
     public void Find(int g)
     {
-        FindBrokenPolicies(g);
+        FindBrokenPolicies(g, Severity.Info);
         FindAdvice(g);
     }
 
-    private void FindBrokenPolicies(int g)
+    /// <summary>Adds the policies that a group must not break, and no advice.</summary>
+    public void FindErrors(int g) => FindBrokenPolicies(g, Severity.Error);
+
+    private void FindBrokenPolicies(int g, Severity least)
     {
         GroupState group = context.Evaluation.Groups[g];
         foreach (CompiledRule rule in context.Evaluation.Catalog.Rules)
         {
-            if (!Judge.Applies(context.Evaluation, g, rule) || (rule.Require?.Hold(context.Evaluation.PossibleOn(g)) ?? false))
+            if (rule.Source.Severity < least || !Judge.Applies(context.Evaluation, g, rule) || (rule.Require?.Hold(context.Evaluation.PossibleOn(g)) ?? false))
             {
                 continue;
             }

@@ -26,8 +26,23 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
         };
     }
 
+    /// <summary>The report without advice and fixes; what the verdict rests on is told only where nothing is wrong.</summary>
+    public Report BuildErrors()
+    {
+        ValueList<Finding> errors = Find(errorsOnly: true);
+        Verdict verdict = VerdictOf(errors);
+        return new Report
+        {
+            Verdict = verdict,
+            Stack = stack,
+            Findings = errors,
+            Requires = verdict == Verdict.Conditional ? RequirementFinder.Find(evaluation) : [],
+        };
+    }
+
     /// <summary>The findings alone.</summary>
-    public ValueList<Finding> Find()
+    /// <param name="errorsOnly">Whether only errors are looked for.</param>
+    public ValueList<Finding> Find(bool errorsOnly = false)
     {
         List<Finding> findings = context.Findings;
         if (context.Tally.Wrong > 0)
@@ -48,10 +63,18 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
                 structure.Find(g);
             }
 
-            policies.Find(g);
+            if (errorsOnly)
+            {
+                policies.FindErrors(g);
+            }
+            else
+            {
+                policies.Find(g);
+            }
         }
 
         RunChecks();
+        findings.RemoveAll(f => errorsOnly && f.Severity < Severity.Error);
         return Waive(findings);
     }
 

@@ -1,0 +1,188 @@
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Spaces.Compilation;
+using Deployments.Spaces.Logic;
+using Deployments.Validation.Inference;
+
+namespace Deployments.Spaces;
+
+/// <summary>
+/// Physical groups, each with its guests, gathered into parts that do not concern each other: nothing in one part can be chosen, work or fail
+/// because of another, so what is wrong with a stack is what is wrong with each part alone.
+/// </summary>
+internal sealed class SpaceParts
+{
+    private readonly SpaceVariables space;
+    private readonly int[] trees;
+    private readonly int[] owner;
+
+    public SpaceParts(SpaceVariables space)
+    {
+        this.space = space;
+        owner = [.. Enumerable.Range(0, space.Groups.Count)];
+        trees = new int[space.Groups.Count];
+        for (int g = 0; g < trees.Length; g++)
+        {
+            trees[g] = space.Groups[g].Host < 0 ? g : trees[space.Groups[g].Host];
+        }
+
+        int[] groupOf = [.. space.Variables.Select(v => space.Groups.TakeWhile(g => g.Source.Name != v.Group).Count())];
+        TieChoices(groupOf);
+        TieMachines();
+        TieSupport();
+        TieRules();
+        int[] roots = [.. trees.Select(Root).Distinct()];
+        GroupsOf = [.. roots.Select(r => Enumerable.Range(0, trees.Length).Where(g => trees[g] == g && Root(g) == r).Select(g => space.Groups[g].Source.Name).ToHashSet(StringComparer.Ordinal))];
+        VariablesOf = [.. roots.Select(r => Enumerable.Range(0, groupOf.Length).Where(v => Root(trees[groupOf[v]]) == r).ToArray())];
+    }
+
+    public int Count => GroupsOf.Length;
+
+    /// <summary>The names of the physical groups of each part.</summary>
+    public HashSet<string>[] GroupsOf { get; }
+
+    /// <summary>The variables that decide what each part has.</summary>
+    public int[][] VariablesOf { get; }
+
+    /// <summary>What a group has may follow from what another chooses.</summary>
+    private void TieChoices(int[] groupOf)
+    {
+        for (int g = 0; g < trees.Length; g++)
+        {
+            var pending = new Stack<int>(space.Groups[g].Present.Append(space.Groups[g].Exists).Distinct());
+            var seen = new HashSet<int>();
+            while (pending.TryPop(out int formula))
+            {
+                if (!seen.Add(formula))
+                {
+                    continue;
+                }
+
+                if (space.Formulas.KindOf(formula) == FormulaKind.Literal)
+                {
+                    Tie(g, groupOf[space.Formulas.LiteralOf(formula).Variable]);
+                }
+
+                foreach (int part in space.Formulas.PartsOf(formula))
+                {
+                    pending.Push(part);
+                }
+            }
+        }
+    }
+
+    /// <summary>Groups on machines of one kind share their number.</summary>
+    private void TieMachines()
+    {
+        foreach (IGrouping<CompiledProfile, int> machines in Enumerable.Range(0, trees.Length).Where(g => space.Groups[g].Profile.Nodes is not null).GroupBy(g => space.Groups[g].Profile))
+        {
+            foreach (int g in machines)
+            {
+                Tie(g, machines.First());
+            }
+        }
+    }
+
+    /// <summary>What a component offers to every group may be what another group asks for, unless that group has it in every stack.</summary>
+    private void TieSupport()
+    {
+        HashSet<int>[] always = AlwaysHeld();
+        var givers = new Dictionary<int, List<int>>();
+        for (int g = 0; g < trees.Length; g++)
+        {
+            foreach (Implication implication in ImplicationsOn(g))
+            {
+                foreach (int atom in AtomsIn(implication.Everywhere))
+                {
+                    givers.TryAdd(atom, []);
+                    givers[atom].Add(g);
+                }
+            }
+        }
+
+        for (int g = 0; g < trees.Length; g++)
+        {
+            foreach (int atom in AskedOn(g))
+            {
+                foreach (int giver in always[g].Contains(atom) ? [] : givers.GetValueOrDefault(atom) ?? [])
+                {
+                    Tie(g, giver);
+                }
+            }
+        }
+    }
+
+    /// <summary>A rule may speak of what is elsewhere in the stack; one in C# may look at all of it.</summary>
+    private void TieRules()
+    {
+        int[][] involved = [.. space.Catalog.Rules.Where(r => r.Source.Severity == Severity.Error && r.Source.When!.Elsewhere.Count > 0)
+            .Select(r => r.Source.When!.Elsewhere.Concat(r.Source.When.Together).Select(space.Catalog.IndexOf).ToArray())];
+        for (int g = 0; g < trees.Length; g++)
+        {
+            foreach (int[] components in involved)
+            {
+                if (components.Any(c => CanHave(g, c)))
+                {
+                    Tie(g, Enumerable.Range(0, g + 1).First(other => components.Any(c => CanHave(other, c))));
+                }
+            }
+
+            if (space.Catalog.Checks.Length > 0)
+            {
+                Tie(g, 0);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What holds on each physical group, before any guest runs, by what every stack has. More support never breaks a part, so it holds in every stack.
+    /// Only architectures get fewer with more components, so what asks for one is left out.
+    /// </summary>
+    private HashSet<int>[] AlwaysHeld()
+    {
+        int[] physical = [.. Enumerable.Range(0, trees.Length).Where(g => space.Groups[g].Host < 0 && space.Groups[g].Exists == FormulaPool.True)];
+        var evaluation = new Evaluation(space.Catalog);
+        evaluation.Run(new Stack { Name = space.Definition.Id, Groups = [.. physical.Select(FixedOn)] }, null);
+        return [.. Enumerable.Range(0, trees.Length).Select(g => Array.IndexOf(physical, g) is var place and >= 0 ? AtomsIn(evaluation.CertainOn(place).ToArray()).ToHashSet() : [])];
+    }
+
+    private NodeGroup FixedOn(int g) => new()
+    {
+        Name = space.Groups[g].Source.Name,
+        Count = space.Groups[g].Source.Count,
+        Hardware = space.Groups[g].Features.Keys.Aggregate(space.Groups[g].Profile.Source, static (machine, free) => machine?.With(free, FeatureState.Absent)),
+        Components = [.. space.Catalog.Components.Where(c => space.Groups[g].Present[c.Index] == FormulaPool.True && !AsksForArchitecture(c)).Select(c => c.Source.Id)],
+    };
+
+    private bool AsksForArchitecture(CompiledComponent component) => component.Conditional.Prepend(component.Works)
+        .Any(i => i.When.Items.Any(clause => clause.Any(atom => space.Catalog.Atoms.Atoms[atom] is ArchitectureCondition)));
+
+    private IEnumerable<int> AskedOn(int g) => ImplicationsOn(g).Select(i => i.When)
+        .Concat(space.Catalog.Rules.Where(r => r.Source.Severity == Severity.Error && r.Require is not null && r.Source.When!.Together.All(id => CanHave(g, space.Catalog.IndexOf(id)))).Select(r => r.Require!))
+        .SelectMany(static when => when.Items).SelectMany(static clause => clause)
+        .Concat(space.Groups[g].Source.Runs.Select(space.Catalog.RunsAtom))
+        .Concat(space.Groups.Any(guest => guest.Host == g) ? [space.Catalog.VmAtom] : []);
+
+    private IEnumerable<Implication> ImplicationsOn(int g) => space.Catalog.Components.Where(c => CanHave(g, c.Index)).SelectMany(static c => c.Conditional.Prepend(c.Works));
+
+    private bool CanHave(int g, int component) => space.Groups[g].Present[component] != FormulaPool.False;
+
+    private static IEnumerable<int> AtomsIn(ulong[] mask) => Enumerable.Range(0, mask.Length * 64).Where(atom => (mask[atom >> 6] >> atom & 1) != 0);
+
+    private void Tie(int group, int other)
+    {
+        int left = Root(trees[group]), right = Root(trees[other]);
+        owner[Math.Max(left, right)] = Math.Min(left, right);
+    }
+
+    private int Root(int tree)
+    {
+        while (owner[tree] != tree)
+        {
+            tree = owner[tree];
+        }
+
+        return tree;
+    }
+}

@@ -1,0 +1,158 @@
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Rules;
+using Deployments.Spaces;
+using Deployments.Validation;
+using NUnit.Framework;
+
+namespace Deployments.Tests.Spaces;
+
+/// <summary>The built-in spaces hold exactly those choices that the rules engine calls valid: every one of the small spaces, many of <c>metal</c>.</summary>
+[TestFixture]
+internal sealed class BuiltInSpaceTests
+{
+    [TestCase("formula-basic", 540)]
+    [TestCase("formula-extended", 4 * 6 * 5 * 5 * 4 * 5 * (4 + 1))]
+    [TestCase("hardware", 12 * (1 << 6))]
+    public void RawCount_IsTheProductOfTheRows(string id, int expected) =>
+        Assert.That(Space.Compile(SpaceDefinitions.Named(id)).RawCount, Is.EqualTo(new System.Numerics.BigInteger(expected)));
+
+    [TestCase("formula-basic")]
+    [TestCase("formula-extended")]
+    [TestCase("hardware")]
+    public void Contains_EveryRawChoice_AsTheEngineJudges(string id)
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named(id));
+        byte[][] choices = [.. space.RawChoices()];
+        bool[] valid = new bool[choices.Length];
+        Parallel.For(0, choices.Length, i => valid[i] = RulesEngine.Default.Judge(space.ToStack(choices[i])) == Verdict.Valid);
+        string[] wrong = [.. choices.Where((c, i) => space.Contains(c) != valid[i])
+            .Take(5).Select(c => string.Join(' ', space.Variables.Select((v, i) => v.Values[c[i]])))];
+        Assert.Multiple(() =>
+        {
+            Assert.That(wrong, Is.Empty);
+            Assert.That(space.Count, Is.EqualTo(new System.Numerics.BigInteger(valid.Count(v => v))));
+        });
+    }
+
+    [TestCase("x86-64-server", false)]
+    [TestCase("laptop", false)]
+    [TestCase("edge-box", true)]
+    [TestCase("arm64-server", true)]
+    public void Contains_NeighboursOfStacksOfMetal_AsTheEngineJudges(string hardware, bool atBest)
+    {
+        HardwareProfile machine = HardwareProfile.Named(hardware);
+        Space space = Space.Compile(SpaceDefinitions.Named("metal"), machine, null, new SpaceOptions { UnknownAtBest = atBest });
+        var random = new Random(20261121);
+        int valid = 0, invalid = 0;
+        var wrong = new List<string>();
+        foreach (Stack stack in space.Sample(400, 7))
+        {
+            byte[] choice = new byte[space.Variables.Count];
+            space.ElementAt(space.RankOf(stack), choice);
+            foreach (byte[] near in Neighbours(space, choice, random).Prepend(choice))
+            {
+                bool holds = space.Contains(near);
+                Verdict verdict = RulesEngine.Default.Judge(space.ToStack(near));
+                if (holds != (verdict == Verdict.Valid || (atBest && verdict == Verdict.Conditional)))
+                {
+                    wrong.Add($"{(holds ? "contained" : "missing")} and {verdict}: {string.Join(' ', space.ToStack(near).AllGroups().SelectMany(g => g.Components))}");
+                }
+
+                (valid, invalid) = holds ? (valid + 1, invalid) : (valid, invalid + 1);
+            }
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(wrong.Take(3), Is.Empty);
+            Assert.That((valid > 400, invalid > 400), Is.EqualTo((true, true)), "neighbours of both kinds");
+        });
+    }
+
+    [TestCase("formula-basic")]
+    [TestCase("hardware")]
+    public void Compile_WithoutOneRuleOfTheCatalogue_LosesNoStack(string id)
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named(id));
+        byte[][] all = [.. space.RawChoices().Where(c => space.Contains(c))];
+        string[] lost = [.. Catalog.BuiltIn.Rules.Where(r => r.Severity == Severity.Error && r.When is not null).Where(rule =>
+        {
+            Space wider = Space.Compile(SpaceDefinitions.Named(id), null, Without(rule));
+            return !all.All(c => wider.Contains(c));
+        }).Select(r => $"{r.Id}")];
+        Assert.That(lost, Is.Empty);
+    }
+
+    [Test]
+    public void Shard_OfMoreThanAMachineWordCounts_AreTheWholeInOrder()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfile.Named("x86-64-server"));
+        SpaceShard[] shards = [.. Enumerable.Range(0, 7).Select(i => space.Shard(i, 7))];
+        Assert.Multiple(() =>
+        {
+            Assert.That(shards.Select(s => s.Start), Is.EqualTo(shards.SkipLast(1).Select(s => s.End).Prepend(0)));
+            Assert.That(shards[^1].End, Is.EqualTo(space.Count));
+            foreach (SpaceShard shard in shards)
+            {
+                ChoiceEnumerator choices = shard.EnumerateChoices();
+                Assert.That(choices.MoveNext() && space.RankOf(choices.Current) == shard.Start);
+                Assert.That(choices.MoveNext() && space.RankOf(choices.Current) == shard.Start + 1);
+            }
+        });
+    }
+
+    [TestCase("lxd", "openstack", false)]
+    [TestCase("kvm", "openstack", true)]
+    [TestCase("kubevirt", "openstack", false)]
+    [TestCase("kubevirt", "kubernetes", true)]
+    [TestCase("nova", "openstack", true)]
+    public void Contains_ComputeUnderAControlPlane_WhateverInstallsTheHosts(string compute, string controlPlane, bool valid)
+    {
+        // What installs the hosts from outside neither is nor brings the compute service or the cluster on them.
+        Space chosen = Space.Compile(SpaceDefinitions.Named("formula-basic")).Where(SpaceCondition.Chose("compute", compute) & SpaceCondition.Chose("control-plane", controlPlane));
+        Assert.That(new[] { "ironic", "metal3", "manual" }.Select(p => (int)chosen.Where(SpaceCondition.Chose("provisioning", p)).Count), Is.EqualTo(Enumerable.Repeat(valid ? 12 : 0, 3)));
+    }
+
+    [Test]
+    public void Contains_OpenShift_OnlyWithTheRuntimeThatItsSystemBrings()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-extended")).Where(SpaceCondition.Chose("orchestrator", "openshift"));
+        Assert.That(space.OptionsAfter(new Dictionary<int, int>()).Single(o => o.Variable.Name == "containers").Open, Is.EqualTo(new[] { "cri-o" }));
+        Assert.That(space.OptionsAfter(new Dictionary<int, int>()).Single(o => o.Variable.Name == "hypervisor").Open, Has.No.Member("jailhouse"));
+    }
+
+    [Test]
+    public void Contains_Metal3WithOpenStack_OnAnInstallerOfItsOwn()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-basic"));
+        Stack[] found = [.. space.Where(SpaceCondition.Parse("provisioning = metal3 and compute = nova and control-plane = openstack and storage = ceph")).Enumerate()];
+        Assert.That(found, Is.Not.Empty);
+    }
+
+    /// <summary>Choices that differ in one or two variables, each by another value.</summary>
+    private static IEnumerable<byte[]> Neighbours(Space space, byte[] choice, Random random)
+    {
+        for (int i = 0; i < 8; i++)
+        {
+            byte[] near = [.. choice];
+            for (int change = 0; change <= i % 2; change++)
+            {
+                int variable = random.Next(near.Length);
+                near[variable] = (byte)random.Next(space.Variables[variable].Values.Count);
+            }
+
+            yield return near;
+        }
+    }
+
+    private static Catalog Without(Rule rule) => Catalog.Of([new KnowledgeFile
+    {
+        Components = [.. Catalog.BuiltIn.Components],
+        Capabilities = [.. Catalog.BuiltIn.Capabilities],
+        Claims = [.. Catalog.BuiltIn.Claims],
+        Features = [.. Catalog.BuiltIn.Features],
+        Rules = [.. Catalog.BuiltIn.Rules.Where(r => r != rule)],
+    }]);
+}
