@@ -5,7 +5,7 @@ using Deployments.Spaces.Logic;
 namespace Deployments.Cli.Output.Rows;
 
 /// <summary>
-/// Writes choices as rows. Choices that follow each other differ in few variables, so the row is kept, and only the pieces that another text has now are replaced in it.
+/// Writes choices as rows. Choices that follow each other differ in few variables, so the row is kept, and only the pieces whose text has changed are replaced in it.
 /// </summary>
 internal sealed class RowWriter
 {
