@@ -19,7 +19,7 @@ namespace Deployments.Inventories;
 public static class Inventory
 {
     /// <summary>
-    /// Reads a file, or all files of a folder. In a folder every file describes one or more machines, and every folder within it one machine;
+    /// Reads a file, or all files of a folder. In a folder every file describes one or more machines, and every folder with files within it one machine;
     /// files that name the same machine are put together. Links that lead out of the folder are not followed.
     /// </summary>
     /// <param name="path">The file or folder.</param>
@@ -40,6 +40,19 @@ public static class Inventory
             reading.AddFile(InventorySource.OfFile(path));
         }
 
+        return reading.End();
+    }
+
+    /// <summary>Reads a file, or a folder whose files are all about one machine.</summary>
+    internal static InventoryReading ReadMachine(string path, InventoryOptions options)
+    {
+        if (!Directory.Exists(path))
+        {
+            return Read(path, options);
+        }
+
+        var reading = new Run(options);
+        reading.AddFolderOfOne(path);
         return reading.End();
     }
 
@@ -126,27 +139,58 @@ public static class Inventory
 
             foreach (string inner in folder.Folders())
             {
-                var files = new List<List<Found>>();
-                foreach (string file in new InventoryFolder(inner, notes).Files())
-                {
-                    files.Add(TryRead(file, ref first));
-                }
-
-                machines.AddTogether(files, Path.GetFileName(inner));
-                reader.EndMachine();
+                AddInner(inner, ref first);
             }
 
-            if (machines.Count == before)
-            {
-                throw first is null ? new InputException($"the folder '{path}' holds no inventory", null, "give a folder with files of known formats")
-                    : new InputException($"the folder '{path}' holds no inventory that can be read; the first: {first.Message}", first);
-            }
+            RefuseNothing(path, before, first);
+        }
+
+        public void AddFolderOfOne(string path)
+        {
+            InputException? first = null;
+            int before = machines.Count;
+            AddInner(path, ref first);
+            RefuseNothing(path, before, first);
         }
 
         public InventoryReading End()
         {
             ValueList<Hardware.HardwareProfile> profiles = machines.Profiles().ToValueList();
             return new InventoryReading(profiles, notes.ToValueList());
+        }
+
+        // a folder with files is a machine; one with none groups the folders in it
+        private void AddInner(string path, ref InputException? first)
+        {
+            var folder = new InventoryFolder(path, notes);
+            var files = new List<List<Found>>();
+            foreach (string file in folder.Files())
+            {
+                files.Add(TryRead(file, ref first));
+            }
+
+            machines.AddTogether(files, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))));
+            reader.EndMachine();
+            foreach (string inner in folder.Folders())
+            {
+                if (files.Count == 0)
+                {
+                    AddInner(inner, ref first);
+                }
+                else
+                {
+                    notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{inner} was left out: it is a folder among the files of one machine"));
+                }
+            }
+        }
+
+        private void RefuseNothing(string path, int before, InputException? first)
+        {
+            if (machines.Count == before)
+            {
+                throw first is null ? new InputException($"the folder '{path}' holds no inventory", null, "give a folder with files of known formats")
+                    : new InputException($"the folder '{path}' holds no inventory that can be read; the first: {first.Message}", first);
+            }
         }
 
         private List<Found> TryRead(string file, ref InputException? first)
@@ -158,7 +202,7 @@ public static class Inventory
             catch (InputException problem)
             {
                 first ??= problem;
-                notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{file} was left out: {problem.Message}"));
+                notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{problem.Location?.ToString() ?? file} was left out: {problem.Problem}"));
                 return [];
             }
         }

@@ -26,9 +26,9 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
     private static readonly ITreeFormat[] XmlFormats = [new LibvirtCapabilitiesFormat(), new LibvirtDomainCapabilitiesFormat()];
 
     private static readonly string Known = string.Join(", ", TextFormats.Select(f => f.Name)
-        .Concat(TreeFormats.Concat(XmlFormats).Select(f => f.Name)).Append(OwnProfiles.Name).Order(StringComparer.Ordinal));
+        .Concat(TreeFormats.Concat(XmlFormats).Select(f => f.Name)).Append(OwnProfiles.Name).Order(StringComparer.OrdinalIgnoreCase));
 
-    private readonly Dictionary<string, MachineDraft> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Format, string? Owner), MachineDraft> parts = [];
 
     /// <summary>Reads one file. Parts of a machine that stand in files of their own belong together until <see cref="EndMachine"/>.</summary>
     /// <exception cref="InputException">The file cannot be read, is of no known format, or is damaged.</exception>
@@ -101,9 +101,21 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
             }
         }
 
+        if (LscpuTextFormat.TranslatedLine(text.Head) is > 0 and var translated)
+        {
+            throw LscpuFields.Translated(new SourceLocation(source.Name, translated, 1));
+        }
+
+        if (NearMiss.OfText(text.Head) is { } miss)
+        {
+            throw Missed(miss, new SourceLocation(source.Name, 1, 1));
+        }
+
         return LooksLikeYaml(head) ? ReadDocuments(new YamlTrees(text).Documents(), source, mayBeOwn: false)
-            : throw new InputException($"{source.Name} is of no known format", new SourceLocation(source.Name, 1, 1), $"known are {Known}");
+            : throw new InputException("this is of no known format", new SourceLocation(source.Name, 1, 1), $"known are {Known}");
     }
+
+    private static InputException Missed(NearMiss miss, SourceLocation place) => new($"this is {miss.What}, which is no known inventory", place, miss.Advice);
 
     private static bool LooksLikeYaml(ReadOnlySpan<char> head)
     {
@@ -135,7 +147,8 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
             }
         }
 
-        throw new InputException($"{source.Name} is XML with the element '{TreeNode.Quote(document.Key ?? "")}', which is no known format", document.Location, $"known are {Known}");
+        throw NearMiss.OfElement(document.Key) is { } miss ? Missed(miss, document.Location)
+            : new InputException($"this is XML with the element '{TreeNode.Quote(document.Key ?? "")}', which is no known inventory", document.Location, $"known are {Known}");
     }
 
     private List<Found> ReadDocuments(IEnumerable<TreeNode> documents, InventorySource source, bool mayBeOwn)
@@ -166,24 +179,24 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
                 continue;
             }
 
-            bool known = parts.TryGetValue(format.Name, out MachineDraft? draft) && recognition == Recognition.Part;
+            string? owner = format.OwnerOf(document);
+            bool known = parts.TryGetValue((format.Name, owner), out MachineDraft? draft) && recognition == Recognition.Part;
             draft = known ? draft! : new MachineDraft(format.Weight);
             format.Read(document, draft);
             if (!known)
             {
-                found.Add(new Found(draft, NameOf(format, recognition, document), source.Stem));
+                found.Add(new Found(draft, NameOf(format, recognition, document), source.Stem, owner));
                 if (recognition == Recognition.Part)
                 {
-                    parts[format.Name] = draft;
+                    parts[(format.Name, owner)] = draft;
                 }
             }
         }
 
         if (found.Count == 0 && parts.Count == 0)
         {
-            throw new InputException(
-                skipped.Count == 0 ? $"{source.Name} holds no machine" : $"{source.Name} holds {skipped.First().Key}, which is no known inventory",
-                first, $"known are {Known}");
+            throw skipped.Count == 0 ? new InputException($"{source.Name} holds no machine", null, "export the inventory again; the list in it is empty")
+                : new InputException($"this is {skipped.First().Key}, which is no known inventory", first, $"known are {Known}");
         }
 
         foreach ((string kind, int count) in skipped)
@@ -201,7 +214,7 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
     private List<Found> ReadOwn(InventorySource source)
     {
         using GuardedText text = Open(source);
-        return [.. OwnProfiles.Read(text, options.Catalog ?? Catalog.BuiltIn).Select(profile => new Found(OwnProfiles.ToDraft(profile), OwnProfiles.Name, source.Stem, profile))];
+        return [.. OwnProfiles.Read(text, options.Catalog ?? Catalog.BuiltIn).Select(profile => new Found(OwnProfiles.ToDraft(profile), OwnProfiles.Name, source.Stem, Profile: profile))];
     }
 
     private static (ITreeFormat? Format, Recognition Recognition) Recognise(TreeNode document)
@@ -222,5 +235,6 @@ internal sealed class InventoryReader(InventoryOptions options, List<InventoryNo
         : document["@odata.type"]?.Text is { } type ? $"a resource of type '{TreeNode.Quote(type)}'"
         : document["@odata.id"] is not null ? "a link to a Redfish resource"
         : !document.IsMap ? "a value that is no object"
+        : document.Items.Count == 0 ? "an empty object"
         : $"an object with the keys {string.Join(", ", document.Items.Take(4).Select(i => TreeNode.Quote(i.Key ?? "")))}{(document.Items.Count > 4 ? ", …" : "")}";
 }

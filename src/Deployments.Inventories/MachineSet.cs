@@ -17,6 +17,7 @@ internal sealed class MachineSet(List<InventoryNote> notes)
     /// <summary>Adds what one file says; each document that names no machine is one of its own.</summary>
     public void Add(List<Found> file)
     {
+        file = Assembled(file);
         int unnamed = file.Count(f => f.Draft.Name is null);
         int number = 0;
         foreach (Found found in file)
@@ -39,13 +40,11 @@ internal sealed class MachineSet(List<InventoryNote> notes)
     public void AddTogether(List<List<Found>> files, string? fallback)
     {
         var own = new MachineSet(notes);
-        foreach (List<Found> file in files)
-        {
-            own.Add([.. file.Where(f => f.Draft.Name is not null)]);
-        }
-
-        Found[] unnamed = [.. files.SelectMany(f => f).Where(f => f.Draft.Name is null)];
-        bool distinct = unnamed.Select(f => f.Format).Distinct().Count() == unnamed.Length;
+        List<Found> all = Assembled([.. files.SelectMany(f => f)]);
+        own.Add([.. all.Where(f => f.Draft.Name is not null)]);
+        Found[] unnamed = [.. all.Where(f => f.Draft.Name is null)];
+        IEnumerable<string> formats = unnamed.Select(f => f.Format);
+        bool distinct = formats.Distinct().Count() == unnamed.Length && !(own.Count == 1 && formats.Any(own.machines[0].Formats.Contains));
         if (own.Count <= 1 && distinct && unnamed.Length > 0)
         {
             Gathered machine = own.Count == 1 ? own.machines[0] : own.AddNew(unnamed[0], fallback ?? unnamed[0].Source, null);
@@ -56,9 +55,10 @@ internal sealed class MachineSet(List<InventoryNote> notes)
         }
         else if (unnamed.Length > 0)
         {
-            string reason = distinct ? "more than one machine is named" : "a format stands twice";
+            string reason = distinct ? "others beside it name several machines" : "there are several of one format";
+            string names = string.Join(", ", unnamed.Take(5).Select(f => f.Source));
             notes.Add(new InventoryNote(
-                InventoryNoteKind.Doubt, $"{string.Join(", ", unnamed.Take(5).Select(f => f.Source))}{(unnamed.Length > 5 ? ", …" : "")}: no machine is named and {reason}, so each is taken for a machine of its own"));
+                InventoryNoteKind.Doubt, $"{names}{(unnamed.Length > 5 ? ", …" : "")}: no machine is named there, and {reason}; each is taken for a machine of its own"));
             foreach (Found found in unnamed)
             {
                 own.AddNew(found, found.Source, null);
@@ -90,6 +90,32 @@ internal sealed class MachineSet(List<InventoryNote> notes)
         }
 
         return profiles;
+    }
+
+    /// <summary>Puts parts to the machine that they say they belong to.</summary>
+    private List<Found> Assembled(List<Found> found)
+    {
+        if (!found.Exists(f => f.Owner is not null))
+        {
+            return found;
+        }
+
+        var left = new List<Found>(found);
+        foreach (IGrouping<string, Found> owned in found.Where(f => f.Owner is not null).GroupBy(f => f.Owner!).ToArray())
+        {
+            // two of one format are two machines, and nothing tells whose the parts are
+            if (owned.Count() == owned.Select(f => f.Format).Distinct().Count())
+            {
+                Found machine = owned.FirstOrDefault(f => f.Draft.Name is not null) ?? owned.First();
+                foreach (Found part in owned.Where(f => f != machine))
+                {
+                    merger.Merge(machine.Draft, part.Draft, machine.Draft.Name ?? machine.Source);
+                    left.Remove(part);
+                }
+            }
+        }
+
+        return left;
     }
 
     private void AddNamed(Found found, string name)

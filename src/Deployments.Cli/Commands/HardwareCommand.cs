@@ -43,7 +43,7 @@ internal static class HardwareCommand
         {
             HelpName = "FILE",
             Arity = ArgumentArity.OneOrMore,
-            Description = "What lscpu, lshw, kubectl, virsh, Ansible, Redfish, MAAS, LXD, dmidecode and others write, in any mixture; a folder of such files; or '-' for standard input. Files of one machine are put together.",
+            Description = "What lscpu, lshw, kubectl, virsh, Ansible, Redfish, MAAS, LXD, dmidecode and others write, in any mixture; a folder in which each file or inner folder is a machine; or '-' for standard input. Several files are put together where they are about one machine.",
         };
         Option<string?> verbose = Options.Flag("--verbose", "Show each value with the place that it was learned at, for people.");
         command.Add(files);
@@ -59,7 +59,7 @@ internal static class HardwareCommand
         Argument<string> name = new("PROFILE")
         {
             HelpName = "PROFILE",
-            Description = "A profile's file, or the name of one that ships with the tool.",
+            Description = "A profile's file, what another tool wrote of a machine, or the name of a profile that ships with the tool.",
             CompletionSources = { _ => [.. HardwareProfile.ShippedNames] },
         };
         Option<string> format = Options.Option("text", "json");

@@ -1,4 +1,3 @@
-using System.Text;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Hardware;
@@ -13,12 +12,7 @@ internal static class InventoryImport
 {
     public static int Run(Session session, string[] paths, bool verbose)
     {
-        InventoryReading reading = Read(session, paths);
-        foreach (InventoryNote note in reading.Notes)
-        {
-            session.Note(note.Text);
-        }
-
+        InventoryReading reading = InventoryInput.Read(session, paths);
         if (verbose)
         {
             foreach (HardwareProfile profile in reading.Machines)
@@ -45,22 +39,5 @@ internal static class InventoryImport
         }
 
         return ExitCode.Fine;
-    }
-
-    private static InventoryReading Read(Session session, string[] paths)
-    {
-        var options = new InventoryOptions { Catalog = session.Catalog };
-        if (!paths.AsSpan().Contains("-"))
-        {
-            return Inventory.Read(paths, options);
-        }
-
-        if (paths.Length > 1)
-        {
-            throw new InputException("standard input is read alone", null, "give '-' or files, not both");
-        }
-
-        byte[] bytes = session.In is StandardInput ? StandardInput.ReadBytes(options.MaximumBytes) : Encoding.UTF8.GetBytes(session.In.ReadToEnd());
-        return Inventory.Parse(bytes, StandardInput.Name, options);
     }
 }

@@ -28,6 +28,7 @@ internal static class ValidateCommand
         command.Add(strict);
         command.SetAction(result =>
         {
+            RefuseTwiceFromStandardInput(result.GetRequiredValue(stack), result.GetValue(hardware), result.GetValue(fleet));
             List<Subject> subjects = StackInput.Read(session, result.GetRequiredValue(stack));
             if (result.GetValue(fleet) is { } machines)
             {
@@ -95,6 +96,14 @@ internal static class ValidateCommand
 
     private static Completion Complete(StackCompleter completer, Subject subject, bool exact) =>
         subject.Completes && !exact ? completer.Complete(subject.Stack) : new Completion(subject.Stack, []);
+
+    private static void RefuseTwiceFromStandardInput(string stack, string? hardware, string? fleet)
+    {
+        if (stack == StandardInput.Argument && (hardware == StandardInput.Argument || fleet == StandardInput.Argument))
+        {
+            throw new InputException("the stack and the machines cannot both be read from standard input", null, "give a file for one of them");
+        }
+    }
 
     private static void RefuseWithFleet(string? hardware, string format)
     {

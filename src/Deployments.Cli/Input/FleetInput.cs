@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Deployments.Fleets;
-using Deployments.Inventories;
 using Deployments.Model;
 
 namespace Deployments.Cli.Input;
@@ -8,12 +7,10 @@ namespace Deployments.Cli.Input;
 /// <summary>Reads a fleet from what a user gives: a file or a folder of files, profiles or other tools' inventories.</summary>
 internal static class FleetInput
 {
-    private const int MostNotes = 20;
-
     public static Option<string?> Option() => new("--fleet")
     {
-        Description = "Many machines: a file or folder of hardware profiles or of other tools' inventories. Tells which of the machines can carry the stack, and what keeps the others from it.",
-        HelpName = "DIR|FILE",
+        Description = "Many machines: a file or folder of hardware profiles or of other tools' inventories, or '-' for standard input. Tells which of the machines can carry the stack, and what keeps the others from it.",
+        HelpName = "DIR|FILE|-",
     };
 
     /// <summary>The machines, identical ones grouped. What was left out or contradicts is noted.</summary>
@@ -25,18 +22,6 @@ internal static class FleetInput
             throw new InputException("'--fleet' names no file or folder");
         }
 
-        InventoryReading reading = Inventory.Read(path, new InventoryOptions { Catalog = session.Catalog });
-        for (int i = 0; i < reading.Notes.Count; i++)
-        {
-            if (i == MostNotes)
-            {
-                session.Note($"and {reading.Notes.Count - i} more notes on the inventory");
-                break;
-            }
-
-            session.Note(reading.Notes[i].Text);
-        }
-
-        return Fleet.Of(reading.Machines);
+        return Fleet.Of(InventoryInput.Read(session, [path], InventoryInput.MostNotes).Machines);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Deployments.Hardware;
+using Deployments.Model;
 using Deployments.Reading;
 
 namespace Deployments.Cli.Input;
@@ -11,8 +12,8 @@ internal static class HardwareInput
 
     public static Option<string?> Option() => new("--hardware")
     {
-        Description = "The machine: a profile's file or name, or 'detect' for this one. Left out, the hardware is unknown and the answer says what it must have.",
-        HelpName = "FILE|NAME|detect",
+        Description = "The machine: a file with its profile or with what another tool wrote of it (lscpu, lshw, kubectl, virsh, …), a folder of such files, '-' for standard input, a profile's name, or 'detect' for this one. Left out, the hardware is unknown and the answer says what it must have.",
+        HelpName = "FILE|NAME|detect|-",
         CompletionSources = { _ => [Detect, .. HardwareProfile.ShippedNames] },
     };
 
@@ -25,8 +26,11 @@ internal static class HardwareInput
     };
 
     public static HardwareProfile Profile(Session session, string text) =>
-        text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || (Path.Exists(text) && !IsShipped(text))
-            ? HardwareProfileJson.Load(text, session.Catalog) : HardwareProfile.Named(text);
+        IsShipped(text) ? HardwareProfile.Named(text)
+        : IsFile(text) ? InventoryInput.Machine(session, text)
+        : throw new InputException(
+            $"unknown hardware profile '{text}', and there is no such file", null,
+            Suggestion.For(text, HardwareProfile.ShippedNames) ?? $"give a file, or one of the profiles that ship: {string.Join(", ", HardwareProfile.ShippedNames)}");
 
     public static HardwareProfile Detected(Session session, string? root)
     {
@@ -38,6 +42,9 @@ internal static class HardwareInput
 
         return profile;
     }
+
+    // what has a folder or an extension is meant to be one, even if it is not there
+    private static bool IsFile(string text) => text == StandardInput.Argument || text.AsSpan().IndexOfAny('/', '\\', '.') >= 0 || Path.Exists(text);
 
     private static bool IsShipped(string text)
     {

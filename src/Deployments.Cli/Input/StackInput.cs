@@ -22,7 +22,7 @@ internal static class StackInput
 
     public static List<Subject> Read(Session session, string text)
     {
-        if (text == "-")
+        if (text == StandardInput.Argument)
         {
             string input = session.In.ReadToEnd();
             return input.AsSpan().TrimStart().StartsWith("{")

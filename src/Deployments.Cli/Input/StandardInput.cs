@@ -7,6 +7,9 @@ internal sealed class StandardInput : TextReader
 {
     public const string Name = "<stdin>";
 
+    /// <summary>What a user writes for it in the place of a file.</summary>
+    public const string Argument = "-";
+
     /// <summary>The bytes as they come, one more than the limit at most.</summary>
     public static byte[] ReadBytes(long limit)
     {

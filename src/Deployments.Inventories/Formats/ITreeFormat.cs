@@ -14,6 +14,9 @@ internal interface ITreeFormat
 
     Recognition Recognise(TreeNode document);
 
+    /// <summary>What the document says of itself that tells which of several unnamed machines it belongs to; null when it says nothing of the kind.</summary>
+    string? OwnerOf(TreeNode document) => null;
+
     /// <summary>Writes down what the document says, and nothing else.</summary>
     void Read(TreeNode document, MachineDraft draft);
 }

@@ -23,6 +23,11 @@ internal sealed class LscpuJsonFormat : ITreeFormat
             throw new InputException("the list of lscpu has no fields", list.Location, "export it again with `lscpu -J`");
         }
 
+        if (list.Items[0] is var first && LscpuFields.IsTranslated(first["field"]?.Text?.TrimEnd(':').Trim(), first["data"]?.Text))
+        {
+            throw LscpuFields.Translated(first.Location);
+        }
+
         fields.Read(draft);
     }
 

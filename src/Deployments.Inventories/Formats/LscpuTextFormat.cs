@@ -32,6 +32,34 @@ internal sealed class LscpuTextFormat : ITextFormat
         return false;
     }
 
+    /// <summary>The line that says the architecture in another language; 0 for a text that is no lscpu.</summary>
+    public static int TranslatedLine(ReadOnlySpan<char> head)
+    {
+        int line = 0, architecture = 0;
+        foreach (ReadOnlySpan<char> text in head.EnumerateLines())
+        {
+            line++;
+            int colon = text.IndexOf(':');
+            if (colon < 0)
+            {
+                continue;
+            }
+
+            string value = text[(colon + 1)..].Trim().ToString();
+            if (architecture == 0 && LscpuFields.IsTranslated(text[..colon].Trim(), value))
+            {
+                architecture = line;
+            }
+            else if (architecture > 0 && value is "32-bit, 64-bit" or "64-bit" or "32-bit" or "Little Endian" or "Big Endian")
+            {
+                // words that stay as they are in every language
+                return architecture;
+            }
+        }
+
+        return 0;
+    }
+
     public void Read(LineReader lines, MachineDraft draft)
     {
         var fields = new LscpuFields();

@@ -14,9 +14,15 @@ internal static class OwnProfiles
 {
     public const string Name = "hardware profile";
 
+    // "name" and "nodes" stand in all sorts of files
+    private static readonly string[] OwnKeys = ["architecture", "cpu", "features", "memoryGiB", "disks", "nics", "certifications", "hostedBy", "origins"];
+
     public static bool Recognise(TreeNode document) => document["features"] is { IsMap: true } || document["memoryGiB"] is not null
         || document["$schema"]?.Text?.Contains("hardware-profile", StringComparison.Ordinal) == true
-        || (document["architecture"] is not null && (document["cpu"] is { IsMap: true } || document["name"] is not null));
+        || (document["architecture"] is not null && (document["cpu"] is { IsMap: true } || document["name"] is not null)) || IsMeantSo(document);
+
+    // so that the own reader can say which key is mistyped
+    private static bool IsMeantSo(TreeNode document) => document.Items.Count(i => OwnKeys.Contains(i.Key)) is > 0 and var meant && meant * 2 >= document.Items.Count;
 
     public static List<HardwareProfile> Read(GuardedText text, Catalog catalog)
     {

@@ -10,6 +10,8 @@ namespace Deployments.Inventories.Formats;
 /// <summary>Resources of Redfish: a computer system, its processors, its firmware settings.</summary>
 internal sealed class RedfishFormat : ITreeFormat
 {
+    private const string Systems = "/Systems/";
+
     public string Name => "Redfish resource";
 
     public int Weight => Weights.Controller;
@@ -20,6 +22,18 @@ internal sealed class RedfishFormat : ITreeFormat
         "Processor" or "Bios" => Recognition.Part,
         _ => Recognition.None,
     };
+
+    // "/redfish/v1/Systems/1/Processors/2" is a part of the system 1; controllers differ in the case of letters
+    public string? OwnerOf(TreeNode document)
+    {
+        if (document["@odata.id"]?.Text is not { } path || path.IndexOf(Systems, StringComparison.OrdinalIgnoreCase) is var at && at < 0)
+        {
+            return null;
+        }
+
+        int end = path.IndexOf('/', at + Systems.Length);
+        return (end < 0 ? path : path[..end]).ToLowerInvariant();
+    }
 
     public void Read(TreeNode document, MachineDraft draft)
     {

@@ -29,7 +29,7 @@ internal sealed class VirtHostValidateFormat : ITextFormat
 
     public void Read(LineReader lines, MachineDraft draft)
     {
-        (string Result, string Origin)? announced = null, used = null;
+        (string Result, string Origin)? announced = null, used = null, processor = null, powerModule = null;
         while (lines.Next(out ReadOnlySpan<char> line))
         {
             if (!Parse(line, out string check, out string result))
@@ -41,7 +41,10 @@ internal sealed class VirtHostValidateFormat : ITextFormat
             switch (check)
             {
                 case "for hardware virtualization":
-                    ReadVirtualization(draft, result, origin);
+                    processor ??= (result, origin);
+                    break;
+                case "for PowerPC KVM module loaded":
+                    powerModule ??= (result, origin);
                     break;
                 case "for device assignment IOMMU support":
                     announced ??= (result, origin);
@@ -56,7 +59,23 @@ internal sealed class VirtHostValidateFormat : ITextFormat
             }
         }
 
+        if (powerModule is { } module)
+        {
+            ReadPower(draft, module.Result, module.Origin);
+        }
+        else if (processor is { } checkedFlags)
+        {
+            ReadVirtualization(draft, checkedFlags.Result, checkedFlags.Origin);
+        }
+
         ReadIommu(draft, announced, used);
+    }
+
+    // on Power the tool takes every processor for capable; only the module that runs proves it, and a built-in one is not seen
+    private static void ReadPower(MachineDraft draft, string result, string origin)
+    {
+        bool loaded = result.StartsWith("PASS", StringComparison.Ordinal);
+        draft.Set(Features.HardwareVirtualization, loaded ? FeatureState.Enabled : FeatureState.Unknown, loaded ? origin : $"{origin}: it may be built in, or the layer below may not allow it");
     }
 
     private static void ReadVirtualization(MachineDraft draft, string result, string origin)

@@ -63,7 +63,7 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
 
     public void NoteStates(string name, string feature, Fact<Sighting> taken, Fact<Sighting> left)
     {
-        string text = $"{name}: `{feature}` is {Word(taken)} by {taken.Origin}, but {Word(left)} by {left.Origin}; the first is the more specific and was taken";
+        string text = $"{name}: `{feature}` is {Word(taken)} by {taken.Origin}, but {Word(left)} by {left.Origin}; the first {(taken.Weight == left.Weight ? "was read before" : "is the more specific")} and was taken";
         notes.Add(new InventoryNote(InventoryNoteKind.Contradiction, text));
     }
 
@@ -93,7 +93,7 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
         bool same = alike is null ? EqualityComparer<T>.Default.Equals(own.Value, other.Value) : alike(own.Value, other.Value);
         if (!same && what.Length > 0)
         {
-            Note(what, text(taken.Value), taken.Origin, text(left.Value), left.Origin);
+            Note(what, text(taken.Value), taken.Origin, text(left.Value), left.Origin, taken.Weight == left.Weight);
         }
 
         return taken;
@@ -120,7 +120,7 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
             if (own.Value.Has(flag) != other.Value.Has(flag))
             {
                 (Fact<CpuInfo> with, Fact<CpuInfo> without) = own.Value.Has(flag) ? (own, other) : (other, own);
-                Note($"flag {flag}", "there", with.Origin, "missing", without.Origin);
+                Note($"flag {flag}", "there", with.Origin, "missing", without.Origin, with.Weight == without.Weight);
             }
         }
 
@@ -132,8 +132,8 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
         return ProcessorFlags.AreWhole(own.Value) ? own : other;
     }
 
-    private void Note(string what, string taken, string origin, string left, string leftOrigin) => notes.Add(new InventoryNote(
-        InventoryNoteKind.Contradiction, $"{machine}: the {what} is {TreeText(taken)} by {origin}, but {TreeText(left)} by {leftOrigin}; the more specific source was taken"));
+    private void Note(string what, string taken, string origin, string left, string leftOrigin, bool alike) => notes.Add(new InventoryNote(
+        InventoryNoteKind.Contradiction, $"{machine}: the {what} is {TreeText(taken)} by {origin}, but {TreeText(left)} by {leftOrigin}; {(alike ? "both are as specific, and the first that was read was taken" : "the more specific source was taken")}"));
 
     private static string TreeText(string text) => Trees.TreeNode.Quote(text);
 }

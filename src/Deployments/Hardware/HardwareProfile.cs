@@ -1,3 +1,4 @@
+using Deployments.Hardware.Detection;
 using Deployments.Model;
 
 namespace Deployments.Hardware;
@@ -45,6 +46,9 @@ public sealed partial record HardwareProfile
     public ValueMap<string, string> Origins { get; init; } = ValueMap<string, string>.Empty;
 
     internal SourceMap Places { get; init; } = SourceMap.Empty;
+
+    /// <summary>Whether this is known to be a virtual machine.</summary>
+    internal bool IsGuest => HostedBy is not null and not Hosting.Nobody;
 
     /// <summary>What is known of a feature.</summary>
     /// <param name="feature">The feature.</param>

@@ -101,8 +101,9 @@ internal sealed class BoxContent(Names names, Marks marks, Glyphs glyphs)
         }
 
         Add(hardware.Architecture is { } architecture ? ArchitectureSet.NameOf(architecture) : null);
-        Add(hardware.Cpu.Cores is { } cores ? string.Create(CultureInfo.InvariantCulture, $"{cores} cores") : null);
+        Add(hardware.Cpu.Cores is { } cores ? string.Create(CultureInfo.InvariantCulture, $"{cores} core{(cores == 1 ? "" : "s")}") : null);
         Add(hardware.MemoryGiB is { } memory ? string.Create(CultureInfo.InvariantCulture, $"{memory:0.#} GiB") : null);
+        Add(MachineText.Guest(hardware));
         return facts;
     }
 

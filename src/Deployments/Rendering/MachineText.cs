@@ -1,5 +1,6 @@
 using System.Globalization;
 using Deployments.Hardware;
+using Deployments.Hardware.Detection;
 using Deployments.Model;
 
 namespace Deployments.Rendering;
@@ -23,7 +24,7 @@ internal static class MachineText
 
         if (machine.Cpu.Cores is { } cores)
         {
-            facts.Add(string.Create(CultureInfo.InvariantCulture, $"{cores} cores"));
+            facts.Add(string.Create(CultureInfo.InvariantCulture, $"{cores} core{(cores == 1 ? "" : "s")}"));
         }
 
         if (machine.MemoryGiB is { } memory)
@@ -31,8 +32,17 @@ internal static class MachineText
             facts.Add(string.Create(CultureInfo.InvariantCulture, $"{memory:0.#} GiB"));
         }
 
+        if (Guest(machine) is { } guest)
+        {
+            facts.Add(guest);
+        }
+
         return facts.Count == 0 ? "unknown hardware" : string.Join(glyphs.Join, facts);
     }
+
+    /// <summary>That the machine is a virtual machine, and whose; null for one that is not known to be.</summary>
+    public static string? Guest(HardwareProfile machine) => !machine.IsGuest ? null
+        : machine.HostedBy == Hosting.Unnamed ? "VM" : $"VM on {machine.HostedBy}";
 
     /// <summary>As many names as fit, and how many machines are left.</summary>
     public static string List(ValueList<Fleets.MachineGroup> groups, int width)

@@ -124,7 +124,7 @@ internal sealed class FleetCommandTests
         ToolRun run = ToolRun.Of("validate", "Linux -> KVM -> VMs", "--fleet", many);
         Directory.Delete(many, recursive: true);
         Assert.That(run.Code, Is.Zero, run.Error);
-        Assert.That(run.Error.TrimEnd('\n').Split('\n'), Has.Length.EqualTo(21).And.Some.EqualTo("note: and 30 more notes on the inventory"));
+        Assert.That(run.Error.TrimEnd('\n').Split('\n'), Has.Length.EqualTo(21).And.Some.StartsWith("note: and 30 more notes on the inventory"));
     }
 
     [Test]

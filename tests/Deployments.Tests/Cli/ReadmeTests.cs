@@ -48,10 +48,23 @@ internal sealed partial class ReadmeTests
     [TestCaseSource(nameof(SpaceCommands))]
     public void SpaceCommand_InTheReadme_Works(string line)
     {
-        ToolRun run = ToolRun.Of([.. Argument().Matches(line).Select(m => m.Value.Trim('"'))]);
+        ToolRun run = ToolRun.Of([.. Word().Matches(line).Select(m => m.Value.Trim('"'))]);
         Assert.That(run.Code, Is.Zero, run.Error);
         Assert.That(run.Out, Is.Not.Empty);
         Assert.That(run.Error, Is.Empty);
+    }
+
+    [Test]
+    public void Inventories_InTheReadme_AreRead()
+    {
+        MatchCollection commands = InventoryCommand().Matches(Readme());
+        Assert.That(commands, Has.Count.GreaterThanOrEqualTo(3));
+        foreach (Match command in commands)
+        {
+            string[] words = [.. Word().Matches(command.Groups["arguments"].Value).Select(m => m.Value.Trim('"').Replace("samples/", Root() + "/samples/", StringComparison.Ordinal))];
+            ToolRun run = ToolRun.Of(words);
+            Assert.That((run.Code, run.Error), Is.EqualTo((0, "")), command.Value);
+        }
     }
 
     [Test]
@@ -89,8 +102,11 @@ internal sealed partial class ReadmeTests
     [GeneratedRegex("```sh\n(?<lines>deployments count .*?)```", RegexOptions.Singleline)]
     private static partial Regex SpaceCommandBlock();
 
-    [GeneratedRegex("\"[^\"]*\"|\\S+")]
-    private static partial Regex Argument();
+    [GeneratedRegex("-- (?<arguments>.*samples/inventories.*)\n")]
+    private static partial Regex InventoryCommand();
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Word();
 
     private static string Here([CallerFilePath] string file = "") => file;
 }

@@ -36,6 +36,17 @@ public class FolderTests
     }
 
     [Test]
+    public void FoldersWithoutFiles_GroupMachines_AndFoldersAmongFilesAreNoted()
+    {
+        Put("hall/rack-1/cpuinfo", "cpuinfo-intel.txt");
+        Put("hall/rack-2/cpuinfo", "cpuinfo-arm64.txt");
+        Put("hall/rack-2/old/cpuinfo", "cpuinfo-intel.txt");
+        InventoryReading reading = Inventory.Read(folder);
+        Assert.That(reading.Machines.Select(m => m.Name), Is.EqualTo(new[] { "rack-1", "rack-2" }));
+        Assert.That(reading.Notes.Single().Text, Does.Contain("old was left out: it is a folder among the files of one machine"));
+    }
+
+    [Test]
     public void DamagedAndForeignFiles_AreLeftOutWithANote()
     {
         Put("a.txt", "cpuinfo-intel.txt");
@@ -47,7 +58,7 @@ public class FolderTests
         Assert.That(reading.Machines.Count, Is.EqualTo(1));
         Assert.That(reading.Notes.Select(n => n.Kind), Is.All.EqualTo(InventoryNoteKind.Skipped));
         Assert.That(reading.Notes.Count, Is.EqualTo(3));
-        Assert.That(reading.Notes.Select(n => n.Text), Has.Some.Contains("broken.json:1:"));
+        Assert.That(reading.Notes.Select(n => n.Text), Has.Some.Contains("broken.json:1:").And.Some.Contains("notes.md:1:1 was left out: this is of no known format"));
     }
 
     [Test]

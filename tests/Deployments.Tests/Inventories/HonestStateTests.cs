@@ -70,6 +70,16 @@ public class HonestStateTests
     [TestCase("hardware-data.yaml", null)]
     public void Host(string sample, string? host) => Assert.That(OwnSamples.Machine(sample).HostedBy, Is.EqualTo(host));
 
+    [TestCase("PASS", FeatureState.Enabled)]
+    [TestCase("WARN (Load kvm_hv for better performance)", FeatureState.Unknown)]
+    public void VirtHostValidate_OnPower_ProvesItByTheModuleAlone(string module, FeatureState state)
+    {
+        string text = $"  QEMU: Checking for hardware virtualization          : PASS\n  QEMU: Checking for PowerPC KVM module loaded        : {module}\n";
+        HardwareProfile profile = Inventory.Parse(System.Text.Encoding.UTF8.GetBytes(text), "power.txt").Machines.Single();
+        Assert.That(profile[Features.HardwareVirtualization].State, Is.EqualTo(state));
+        Assert.That(profile[Features.HardwareVirtualization].Origin, Does.StartWith("power.txt:2, for PowerPC KVM module loaded"));
+    }
+
     [Test]
     public void FlagsThatWereCut_ProveNothingByWhatIsMissing()
     {
@@ -86,6 +96,17 @@ public class HonestStateTests
         Assert.That(profile.MemoryGiB, Is.Null);
         Assert.That(profile.Disks, Is.Null);
         Assert.That(profile.Nics, Is.Null);
+    }
+
+    [Test]
+    public void Origins_NameNoFileThatWasNotRead()
+    {
+        byte[] guest = System.Text.Encoding.UTF8.GetBytes(OwnSamples.Text("cpuinfo-vtx-off.txt").Replace(" lm ", " lm hypervisor ", StringComparison.Ordinal));
+        HardwareProfile intelGuest = Inventory.Parse(guest, "guest.txt").Machines.Single();
+        Assert.That(intelGuest.HostedBy, Is.Not.Null.And.Not.EqualTo("none"));
+        IEnumerable<string> origins = OwnSamples.Names.SelectMany(name => OwnSamples.Read(name).Machines).Append(intelGuest)
+            .SelectMany(m => m.Features.Values.Select(r => r.Origin!).Concat(m.Origins.Values));
+        Assert.That(origins.Where(o => o.Contains("/sys/", StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text;
 using Deployments.Hardware;
 using Deployments.Inventories;
 using Deployments.Model;
@@ -30,6 +31,42 @@ public class MergeTests
         Assert.That((profile.Cpu.Sockets, profile.Cpu.Cores, profile.Cpu.Threads), Is.EqualTo((2, 48, 96)));
         Assert.That(profile[Features.HardwareVirtualization].State, Is.EqualTo(FeatureState.Disabled));
         Assert.That(profile.MemoryGiB, Is.EqualTo(512));
+    }
+
+    [Test]
+    public void PartsOfSystems_BelongToTheSystemOfTheirPath()
+    {
+        static string System(int n) => $$$"""{"@odata.type":"#ComputerSystem.v1_1_0.ComputerSystem","@odata.id":"/redfish/v1/Systems/{{{n}}}","MemorySummary":{"TotalSystemMemoryGiB":{{{n * 64}}}}}""";
+        static string Processor(int n, int cores) => $$$"""{"@odata.type":"#Processor.v1_1_0.Processor","@odata.id":"/redfish/v1/systems/{{{n}}}/Processors/1","TotalCores":{{{cores}}}}""";
+        string text = $"[{Processor(2, 8)},{System(1)},{System(2)},{Processor(1, 4)},{Processor(1, 4)}]";
+        InventoryReading reading = Inventory.Parse(Encoding.UTF8.GetBytes(text), "chassis.json");
+        Assert.That(reading.Machines.Select(m => (m.MemoryGiB, m.Cpu.Sockets, m.Cpu.Cores)), Is.EquivalentTo(new (double?, int?, int?)[] { (64, 2, 8), (128, 1, 8) }));
+        Assert.That(reading.Notes, Is.Empty);
+    }
+
+    [Test]
+    public void UnnamedSystemBesideANamedOne_IsAMachineOfItsOwn()
+    {
+        string folder = Directory.CreateTempSubdirectory("inventories").FullName;
+        try
+        {
+            string other = Path.Join(folder, "other.json");
+            File.WriteAllText(other, OwnSamples.Text("redfish-system.json").Replace("Systems/1", "Systems/Node0", StringComparison.Ordinal).Replace("\"HostName\"", "\"Former\"", StringComparison.Ordinal));
+            InventoryReading reading = Inventory.Read([Path.Join(OwnSamples.Folder, "redfish-system.json"), other]);
+            Assert.That(reading.Machines.Select(m => m.Name), Is.EqualTo(new[] { "metal-4", "other" }));
+            Assert.That(reading.Notes.Single().Kind, Is.EqualTo(InventoryNoteKind.Doubt));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void SourcesThatAreAsSpecific_ContradictWithoutAClaimThatOneIsMoreSo()
+    {
+        InventoryReading reading = OwnSamples.Together("lscpu-intel.txt", "cpuinfo-intel.txt");
+        Assert.That(reading.Notes.Select(n => n.Text), Has.Some.Contains("both are as specific, and the first that was read was taken"));
     }
 
     [Test]
@@ -87,7 +124,7 @@ public class MergeTests
     [Test]
     public void TwoNodesOfOneName_AreKeptApart()
     {
-        byte[] text = System.Text.Encoding.UTF8.GetBytes(OwnSamples.Text("node-list.json").Replace("arm-1", "kvm-1", StringComparison.Ordinal));
+        byte[] text = Encoding.UTF8.GetBytes(OwnSamples.Text("node-list.json").Replace("arm-1", "kvm-1", StringComparison.Ordinal));
         InventoryReading reading = Inventory.Parse(text, "list.json");
         Assert.That(reading.Machines.Count(m => m.Name == "kvm-1"), Is.EqualTo(2));
         Assert.That(reading.Notes.Select(n => n.Text), Has.Some.Contains("two machines of that name"));
@@ -105,7 +142,7 @@ public class MergeTests
     [Test]
     public void CountsThatCannotBe_AreLeftOutWithANote()
     {
-        byte[] text = System.Text.Encoding.UTF8.GetBytes(OwnSamples.Text("proxmox-status.json").Replace("\"cpus\": 64", "\"cpus\": 1", StringComparison.Ordinal));
+        byte[] text = Encoding.UTF8.GetBytes(OwnSamples.Text("proxmox-status.json").Replace("\"cpus\": 64", "\"cpus\": 1", StringComparison.Ordinal));
         InventoryReading reading = Inventory.Parse(text, "status.json");
         Assert.That((reading.Machines[0].Cpu.Threads, reading.Machines[0].Cpu.Cores), Is.EqualTo((1, (int?)null)));
         Assert.That(reading.Notes.Single().Text, Does.Contain("1 threads").And.Contain("fewer than 32 cores"));

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Deployments.Hardware;
 using Deployments.Inventories;
+using Deployments.Inventories.Text;
 using Deployments.Model;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
@@ -12,6 +14,14 @@ public class RealSampleTests
     // broken on purpose: the only right answer is to say so
     private static readonly string[] Broken = ["lscpu_json/malformed_lscpu.json", "metal3_bmh/status_annotation_nested_vm_broken.yaml"];
 
+    private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal)
+    {
+        ["cpuinfo"] = "/proc/cpuinfo", ["lscpu_text"] = "lscpu", ["lscpu_json"] = "lscpu -J", ["lshw_json"] = "lshw -json", ["k8s_node"] = "Kubernetes node",
+        ["metal3_bmh"] = "Metal3 host", ["ironic_inventory"] = "Ironic inventory", ["virsh_capabilities"] = "libvirt capabilities",
+        ["virsh_domcapabilities"] = "libvirt domain capabilities", ["ansible_facts"] = "Ansible facts", ["redfish"] = "Redfish resource", ["maas"] = "MAAS machine",
+        ["lxd_resources"] = "LXD resources", ["dmidecode"] = "dmidecode", ["virt_host_validate"] = "virt-host-validate", ["proxmox"] = "Proxmox VE",
+    };
+
     private static IEnumerable<TestCaseData> Samples() => RealSamples.All.Select(s => new TestCaseData(s).SetArgDisplayNames((string)s["file"]!));
 
     [Test]
@@ -19,6 +29,39 @@ public class RealSampleTests
     {
         RealSamples.Require();
         Assert.That(RealSamples.All.Count(), Is.GreaterThanOrEqualTo(50));
+    }
+
+    [Test]
+    public void Samples_AreAllInTheIndex()
+    {
+        RealSamples.Require();
+        IEnumerable<string> files = Directory.EnumerateFiles(RealSamples.Folder!, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(RealSamples.Folder!, f).Replace('\\', '/'));
+        Assert.That(files, Is.EquivalentTo(RealSamples.All.Select(s => (string)s["file"]!).Append("index.json")));
+    }
+
+    [Test]
+    public void Index_SaysNothingOfASampleThatNoTestReads()
+    {
+        // a source and notes are for people
+        string[] read = ["file", "format", "bytes", "sha256", "reading", "inferred", "source", "notes"];
+        Assert.That(RealSamples.All.SelectMany(s => s.Properties()).Select(p => p.Name).Distinct(), Is.SubsetOf(read));
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void Sample_IsRecognisedByItsContent(JObject sample)
+    {
+        string file = (string)sample["file"]!;
+        byte[] content = File.ReadAllBytes(Path.Join(RealSamples.Folder, file));
+        Assert.That((content.Length, Convert.ToHexStringLower(SHA256.HashData(content))), Is.EqualTo(((int)sample["bytes"]!, (string)sample["sha256"]!)));
+        if (Broken.Contains(file))
+        {
+            Assert.Pass();
+        }
+
+        var reader = new InventoryReader(new InventoryOptions(), []);
+        string format = reader.Read(InventorySource.OfMemory(content, "machine")).Single().Format;
+        Assert.That(format, Does.StartWith(Formats[(string)sample["format"]!]));
     }
 
     [TestCaseSource(nameof(Samples))]

@@ -37,6 +37,23 @@ internal sealed class RulesEngineTests
         Assert.That(finding.Fixes[0].Kind, Is.EqualTo(FixKind.ChangeSetting));
     }
 
+    [TestCase("kvm", true)]
+    [TestCase("unknown hypervisor", true)]
+    [TestCase("none", false)]
+    [TestCase(null, false)]
+    public void Validate_MachineThatIsItselfAGuest_IsJudgedAsOne(string? host, bool guest)
+    {
+        HardwareProfile machine = Machines.Capable with { HostedBy = host, Origins = new([new("hostedBy", "vm.txt:3")]) };
+        Report report = engine.Validate(Complete("Linux -> KVM -> VMs"), machine);
+        Assert.That(report.Verdict, Is.EqualTo(Verdict.Valid));
+        Finding? advice = report.Findings.FirstOrDefault(f => f.Rule == new RuleId("DEP2701"));
+        Assert.That(advice is not null, Is.EqualTo(guest), "what is said of a hypervisor in a virtual machine");
+        if (guest)
+        {
+            Assert.That(advice!.Because, Has.Some.EqualTo($"hardware profile `test server` says that this machine is a guest ({host}) (vm.txt:3)"));
+        }
+    }
+
     [Test]
     public void Validate_NestingSwitchedOff_BlamesTheHostsSetting()
     {

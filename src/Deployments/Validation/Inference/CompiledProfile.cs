@@ -61,6 +61,9 @@ internal sealed class CompiledProfile
 
     public int? Nodes => Source?.Nodes;
 
+    /// <summary>Whether the machine is itself a virtual machine, which its group is then too.</summary>
+    public bool IsGuest => Source?.IsGuest == true;
+
     /// <summary>An amount as the profile knows it; null when unknown.</summary>
     public static double? AmountOf(HardwareProfile? profile, Quantity quantity) => quantity switch
     {

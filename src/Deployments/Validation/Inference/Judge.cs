@@ -112,7 +112,7 @@ internal static class Judge
         Trigger when = rule.Source.When!;
         return Covers(evaluation.PresentOn(g), rule.Together)
             && Covers(evaluation.PresentAnywhere, rule.Elsewhere)
-            && (when.InGuest is null || when.InGuest == (group.Host >= 0))
+            && (when.InGuest is null || when.InGuest == (group.Host >= 0 || group.Profile.IsGuest))
             && (when.HostedBy.Count == 0 || (group.Host >= 0 && Covers(evaluation.PresentOn(group.Host), rule.HostedBy)));
     }
 

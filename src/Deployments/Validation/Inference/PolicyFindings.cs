@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Rules;
 
@@ -36,7 +37,7 @@ internal sealed class PolicyFindings(ReportContext context)
                 Message = source.Message,
                 Group = group.Source.Name,
                 Component = component?.Id,
-                Because = [source.Reason],
+                Because = source.When.InGuest == true && group.Profile is { IsGuest: true, Source: { } machine } ? [source.Reason, GuestReason(machine)] : [source.Reason],
                 Remedy = source.Remedy,
                 Fixes = source.Severity < Severity.Error ? []
                     : source.Require is { } require ? context.Fixes.For(require, group, null)
@@ -46,6 +47,10 @@ internal sealed class PolicyFindings(ReportContext context)
             });
         }
     }
+
+    private static string GuestReason(HardwareProfile machine) =>
+        $"hardware profile `{machine.Name}` says that this machine is a guest ({machine.HostedBy})"
+        + (machine.Origins.TryGetValue("hostedBy", out string? origin) && origin != machine.Name ? $" ({origin})" : "");
 
     private void FindAdvice(int g)
     {

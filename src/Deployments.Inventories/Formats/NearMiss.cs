@@ -1,0 +1,57 @@
+namespace Deployments.Inventories.Formats;
+
+/// <summary>What a tool writes that has a form which is read, when it is asked for another one.</summary>
+/// <param name="Signs">What stands in it, all of it; of XML the name of the first element.</param>
+/// <param name="What">What it is.</param>
+/// <param name="Advice">How to get the form that is read.</param>
+internal sealed record NearMiss(string[] Signs, string What, string Advice)
+{
+    private const string FromAnsible = "write the facts as files with `ansible all -m setup --tree DIR`";
+    private const string FromKubectl = "export the nodes with `kubectl get nodes -o yaml`";
+    private const string FromLscpu = "export it with `lscpu` or `lscpu -J`";
+    private const string FromLshw = "export it with `lshw -json`";
+
+    private static readonly NearMiss[] Texts =
+    [
+        new([" | SUCCESS => {"], "what `ansible` prints", FromAnsible),
+        new([" | CHANGED => {"], "what `ansible` prints", FromAnsible),
+        new(["NAME ", " STATUS ", " ROLES ", " VERSION"], "a table of `kubectl`", FromKubectl),
+        new(["Name:", "Roles:", "Labels:", "Annotations:"], "what `kubectl describe` prints", FromKubectl),
+        new(["# The following is the parsable format"], "a table of `lscpu`", FromLscpu),
+        new(["CPU ", "SOCKET ", "CORE "], "a table of `lscpu`", FromLscpu),
+        new(["*-core"], "what `lshw` prints for people", FromLshw),
+        new(["H/W path", "Class"], "a table of `lshw`", FromLshw),
+        new(["CPU model:", "CPU socket(s):", "Memory size:"], "what `virsh nodeinfo` prints", "export `virsh capabilities`"),
+    ];
+
+    private static readonly NearMiss[] Elements =
+    [
+        new(["domain"], "the definition of a virtual machine", "export its host with `virsh capabilities`"),
+        new(["sysinfo"], "what `virsh sysinfo` prints", "export `virsh capabilities`"),
+        new(["list"], "a list in XML, as of `lshw -xml`", FromLshw),
+        new(["node"], "a node in XML, as of `lshw -xml`", FromLshw),
+    ];
+
+    /// <summary>What a text is that begins so; null when it is like nothing that is known.</summary>
+    public static NearMiss? OfText(ReadOnlySpan<char> head)
+    {
+        foreach (NearMiss miss in Texts)
+        {
+            bool all = true;
+            foreach (string sign in miss.Signs)
+            {
+                all = all && head.Contains(sign, StringComparison.Ordinal);
+            }
+
+            if (all)
+            {
+                return miss;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What an XML document is whose first element has that name; null when it is like nothing that is known.</summary>
+    public static NearMiss? OfElement(string? name) => Array.Find(Elements, miss => miss.Signs[0] == name);
+}
