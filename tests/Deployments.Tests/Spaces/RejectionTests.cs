@@ -40,6 +40,10 @@ internal sealed class RejectionTests
     });
 
     [Test]
+    public void SpaceParts_OfFormulaExtended_LeaveTheEdgeAlone() =>
+        Assert.That(new SpaceParts(Space.Compile(SpaceDefinitions.Named("formula-extended")).Choices).GroupsOf.Select(g => string.Join(' ', g)), Is.EqualTo(new[] { "installer hosts stores", "edge" }));
+
+    [Test]
     public void Rejections_OfFormulaExtended_HaveTheCausesThatTheEngineNames()
     {
         Space space = Space.Compile(SpaceDefinitions.Named("formula-extended"));
@@ -97,7 +101,7 @@ internal sealed class RejectionTests
     private static SpaceDefinition TwoMachines(World world)
     {
         ComponentId[] ids = [.. world.Components.Select(c => c.Id)];
-        return SpaceDefinition.Build("two").Group("left", g => g.OneOrNone("one", ids.AsSpan(0, 2)).Use(ids[^1]))
+        return SpaceDefinition.Build("two").Group("left", g => g.Use(ids[0]).OneOrNone("one", ids.AsSpan(1, Math.Min(ids.Length - 1, 2))))
             .Group("right", g => g.Several("some", ids.AsSpan(0, Math.Min(ids.Length, 3))).Guests("inner", i => i.OneOrNone("one", ids.AsSpan(Math.Max(0, ids.Length - 2))), optional: true))
             .ToDefinition();
     }

@@ -84,20 +84,17 @@ internal sealed class SpaceParts
         }
     }
 
-    /// <summary>What a component offers to every group may be what another group asks for, unless that group has it in every stack.</summary>
+    /// <summary>What a component offers to every group may be what another group asks for. Where it is there in every stack, one that offers it is enough.</summary>
     private void TieSupport()
     {
-        HashSet<int>[] always = AlwaysHeld();
+        Dictionary<int, List<int>> always = AlwaysOffered();
         var givers = new Dictionary<int, List<int>>();
         for (int g = 0; g < trees.Length; g++)
         {
-            foreach (Implication implication in ImplicationsOn(g))
+            foreach (int atom in ImplicationsOn(g).SelectMany(static i => AtomsIn(i.Everywhere)).Distinct())
             {
-                foreach (int atom in AtomsIn(implication.Everywhere))
-                {
-                    givers.TryAdd(atom, []);
-                    givers[atom].Add(g);
-                }
+                givers.TryAdd(atom, []);
+                givers[atom].Add(g);
             }
         }
 
@@ -105,7 +102,13 @@ internal sealed class SpaceParts
         {
             foreach (int atom in AskedOn(g))
             {
-                foreach (int giver in always[g].Contains(atom) ? [] : givers.GetValueOrDefault(atom) ?? [])
+                if (always.TryGetValue(atom, out List<int>? steady))
+                {
+                    Tie(g, steady.Contains(trees[g]) ? g : steady[0]);
+                    continue;
+                }
+
+                foreach (int giver in givers.GetValueOrDefault(atom) ?? [])
                 {
                     Tie(g, giver);
                 }
@@ -136,24 +139,32 @@ internal sealed class SpaceParts
     }
 
     /// <summary>
-    /// What holds on each physical group, before any guest runs, by what every stack has. More support never breaks a part, so it holds in every stack.
-    /// Only architectures get fewer with more components, so what asks for one is left out.
+    /// What each physical group offers to all, before any guest runs, by what it has in every stack. More support never breaks a part, so that holds in every stack.
+    /// Only architectures get fewer with more components, so where they may, what asks for one is left out.
     /// </summary>
-    private HashSet<int>[] AlwaysHeld()
+    private Dictionary<int, List<int>> AlwaysOffered()
     {
         int[] physical = [.. Enumerable.Range(0, trees.Length).Where(g => space.Groups[g].Host < 0 && space.Groups[g].Exists == FormulaPool.True)];
         var evaluation = new Evaluation(space.Catalog);
         evaluation.Run(new Stack { Name = space.Definition.Id, Groups = [.. physical.Select(FixedOn)] }, null);
-        return [.. Enumerable.Range(0, trees.Length).Select(g => Array.IndexOf(physical, g) is var place and >= 0 ? AtomsIn(evaluation.CertainOn(place).ToArray()).ToHashSet() : [])];
+        return evaluation.Instances.Take(evaluation.InstanceCount).Where(static i => i.CertainlyWorks)
+            .SelectMany(i => AtomsIn(i.Component.Works.Everywhere).Select(atom => (Atom: atom, Group: physical[i.Group])))
+            .GroupBy(static o => o.Atom, static o => o.Group).ToDictionary(static o => o.Key, static o => o.ToList());
     }
 
-    private NodeGroup FixedOn(int g) => new()
+    private NodeGroup FixedOn(int g)
     {
-        Name = space.Groups[g].Source.Name,
-        Count = space.Groups[g].Source.Count,
-        Hardware = space.Groups[g].Features.Keys.Aggregate(space.Groups[g].Profile.Source, static (machine, free) => machine?.With(free, FeatureState.Absent)),
-        Components = [.. space.Catalog.Components.Where(c => space.Groups[g].Present[c.Index] == FormulaPool.True && !AsksForArchitecture(c)).Select(c => c.Source.Id)],
-    };
+        byte machines = space.Groups[g].Profile.Architectures;
+        bool isSettled = Enumerable.Range(0, trees.Length).Where(other => trees[other] == g)
+            .All(other => space.Catalog.Components.All(c => !CanHave(other, c.Index) || (c.Architectures & machines) == machines));
+        return new NodeGroup
+        {
+            Name = space.Groups[g].Source.Name,
+            Count = space.Groups[g].Source.Count,
+            Hardware = space.Groups[g].Features.Keys.Aggregate(space.Groups[g].Profile.Source, static (machine, free) => machine?.With(free, FeatureState.Absent)),
+            Components = [.. space.Catalog.Components.Where(c => space.Groups[g].Present[c.Index] == FormulaPool.True && (isSettled || !AsksForArchitecture(c))).Select(c => c.Source.Id)],
+        };
+    }
 
     private bool AsksForArchitecture(CompiledComponent component) => component.Conditional.Prepend(component.Works)
         .Any(i => i.When.Items.Any(clause => clause.Any(atom => space.Catalog.Atoms.Atoms[atom] is ArchitectureCondition)));
