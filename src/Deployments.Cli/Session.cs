@@ -59,6 +59,11 @@ internal sealed class Session(TextReader input, TextWriter output, TextWriter er
     /// <summary>Says something that is not part of the answer.</summary>
     public void Note(string note) => Error.WriteLine($"note: {note}");
 
+    /// <summary>Starts a line on standard error that tells how far long work is; none when nobody would see it.</summary>
+    /// <param name="besideAnswer">Whether the answer is written meanwhile; then its terminal must not be the same.</param>
+    public Progress? StartProgress(bool besideAnswer = false) =>
+        terminal is { ShowsProgress: true } && !(besideAnswer && terminal.Width is not null) ? new Progress(Error, TimeProvider.System) : null;
+
     /// <summary>The knowledge that ships, with these files and those of <see cref="CatalogFiles"/>; not linted.</summary>
     public Catalog Unlinted(string[] files) => Catalog.BuiltIn.Unlinted([.. CatalogFiles, .. files]);
 

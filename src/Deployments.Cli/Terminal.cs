@@ -15,6 +15,9 @@ internal sealed class Terminal
     /// <summary>The page's width in columns; null when the answer does not go to a terminal.</summary>
     public int? Width { get; } = Console.IsOutputRedirected ? null : Math.Clamp(ReadWidth(), Narrowest, Widest);
 
+    /// <summary>Whether what is said besides the answer goes to a terminal, where a line can be written over.</summary>
+    public bool ShowsProgress { get; } = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
     private static int ReadWidth()
     {
         try

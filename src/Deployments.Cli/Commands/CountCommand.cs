@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Deployments.Cli.Input;
+using Deployments.Cli.Output;
 using Deployments.Reading;
 using Deployments.Spaces;
 
@@ -10,13 +11,21 @@ namespace Deployments.Cli.Commands;
 /// <summary><c>count</c>: says how many valid stacks a space has, exactly.</summary>
 internal static class CountCommand
 {
+    private const string ByComponent = "component";
+
     public static void Fill(Command command, Session session)
     {
         SpaceInput input = SpaceInput.AddTo(command);
+        Option<string?> by = new Option<string?>("--by") { Description = "Say besides in how many stacks each component is, and which are in all (core) or in none (dead).", HelpName = ByComponent }
+            .AcceptOnlyFromAmong(ByComponent);
+        Option<string?> bounds = Options.Flag("--bounds", "Where hardware facts are unknown: say how many stacks are valid for certain and how many may be, and which facts decide most.");
         Option<string> format = Options.Option("text", "json");
         Option<string?> verbose = Options.Flag("--verbose", "Say besides, on standard error, how many there would be without rules, and what the count took.");
-        command.Add(format);
-        command.Add(verbose);
+        foreach (Option option in new Option[] { by, bounds, format, verbose })
+        {
+            command.Add(option);
+        }
+
         command.SetAction(result =>
         {
             long start = Stopwatch.GetTimestamp();
@@ -29,21 +38,20 @@ internal static class CountCommand
                     $"{space.RawCount:N0} without rules; compiled in {taken.TotalMilliseconds:N0} ms to {space.NodeCount:N0} nodes over {space.Variables.Count} variables"));
             }
 
-            session.Out.Write(result.GetValue(format) == "json" ? Json(space) : space.Count.ToString("N0", CultureInfo.InvariantCulture) + "\n");
+            var counts = new SpaceCounts(
+                space,
+                result.GetValue(by) is null ? null : space.Roles(),
+                result.GetResult(bounds) is null ? null : SpaceBounds.Of(space.Definition, space.Hardware, space.Catalog));
+            if (result.GetValue(format) == "json")
+            {
+                session.Out.Write(JsonText.Write(counts.WriteJson));
+            }
+            else
+            {
+                session.Write(counts.ToText());
+            }
+
             return ExitCode.Fine;
         });
     }
-
-    private static string Json(Space space) => JsonText.Write(writer =>
-    {
-        writer.WriteStartObject();
-        writer.Member("space", space.Definition.Id);
-        writer.WritePropertyName("count");
-        writer.WriteRawValue(space.Count.ToString(CultureInfo.InvariantCulture));
-        writer.WritePropertyName("raw");
-        writer.WriteRawValue(space.RawCount.ToString(CultureInfo.InvariantCulture));
-        writer.Member("variables", space.Variables.Count);
-        writer.Member("nodes", space.NodeCount);
-        writer.WriteEndObject();
-    });
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Deployments.Catalogs;
+using Deployments.Cli.Output;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Spaces;
@@ -9,12 +11,9 @@ namespace Deployments.Cli.Input;
 /// <summary>Reads and compiles a space from what a user gives: a name or a file, the hardware, conditions.</summary>
 internal sealed class SpaceInput
 {
-    private readonly Argument<string> name = new("SPACE")
-    {
-        HelpName = "SPACE",
-        Description = "The space: a name that `deployments list spaces` shows, or a definition's file.",
-        CompletionSources = { _ => [.. SpaceDefinitions.Ids] },
-    };
+    private const string Description = "The space: a name that `deployments list spaces` shows, or a definition's file.";
+
+    private readonly Argument<string> name = new("SPACE") { HelpName = "SPACE", Description = Description, CompletionSources = { Complete } };
 
     private readonly Option<string?> hardware = HardwareInput.Option();
 
@@ -50,21 +49,48 @@ internal sealed class SpaceInput
             : SpaceJson.Parse(KnowledgeResources.Text($"spaces/{text}.json"), text, session.Catalog);
     }
 
-    public Space Compile(Session session, ParseResult result)
+    /// <summary>An option that names a space, for a command that can do without.</summary>
+    public static Option<string?> Option(string use) => new("--space") { Description = $"{use} {Description}", HelpName = "SPACE", CompletionSources = { Complete } };
+
+    public Space Compile(Session session, ParseResult result) =>
+        Compile(session, result.GetRequiredValue(name), result.GetValue(hardware), result.GetValue(where) ?? []);
+
+    public static Space Compile(Session session, string name, string? hardware, params string[] conditions)
     {
-        SpaceDefinition definition = Read(session, result.GetRequiredValue(name));
+        SpaceDefinition definition = Read(session, name);
         SpaceCondition condition = definition.Where;
-        foreach (string text in result.GetValue(where) ?? [])
+        foreach (string text in conditions)
         {
             condition &= SpaceCondition.Parse(text);
         }
 
-        HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
+        HardwareProfile? machine = HardwareInput.Read(session, hardware);
         if (machine is null && definition.Groups.Any(g => g.Hardware is null && g.FreeFeatures.Count == 0))
         {
-            session.Note("the hardware is unknown, so only stacks that are valid on any are meant; --hardware says what it is");
+            session.Note("the hardware is unknown, so only stacks that are valid on any are meant; --hardware says what it is, and `count --bounds` what it decides");
         }
 
-        return Space.Compile(definition with { Where = condition }, machine, session.Catalog);
+        using Progress? progress = session.StartProgress();
+        SpaceOptions options = SpaceOptions.Default with { Progress = progress is null ? null : nodes => progress.Say((ulong)nodes, "nodes compiled") };
+        Space space = Space.Compile(definition with { Where = condition }, machine, session.Catalog, options);
+        if (space.Count.IsZero)
+        {
+            NoteConflict(session, space);
+        }
+
+        return space;
+    }
+
+    private static IEnumerable<CompletionItem> Complete(CompletionContext context) => SpaceDefinitions.BuiltIn.Select(s => new CompletionItem(s.Id, detail: s.Name));
+
+    private static void NoteConflict(Session session, Space space)
+    {
+        ValueList<string> conflict = space.Explain();
+        session.Note(conflict.Count switch
+        {
+            0 => "no stack is valid: the rules allow none, whatever the template asks for",
+            1 => $"no stack is valid: the rules do not allow what the template asks for: {conflict[0]}",
+            _ => $"no stack is valid: under the rules these contradict each other: {string.Join("; ", (IEnumerable<string>)conflict)}",
+        });
     }
 }

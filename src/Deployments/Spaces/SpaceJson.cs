@@ -33,4 +33,14 @@ public static class SpaceJson
         ArgumentNullException.ThrowIfNull(path);
         return Parse(InputText.OfFile(path), path, catalog);
     }
+
+    /// <summary>Writes a definition so that reading it gives the same space: layers and queries as the components that they became, conditions as their text.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
+    public static string Write(SpaceDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return JsonText.Write(writer => SpaceDefinitionWriter.Write(writer, definition));
+    }
 }

@@ -38,6 +38,23 @@ internal sealed partial class ReadmeTests
     }
 
     [Test]
+    public void Options_InTheReadme_AreWhatTheToolPrints()
+    {
+        Match example = OptionsExample().Match(Readme());
+        Assert.That(example.Success, Is.True);
+        Assert.That(ToolRun.Of([.. example.Groups["arguments"].Value.Split(' ')]).Out, Is.EqualTo(example.Groups["output"].Value));
+    }
+
+    [TestCaseSource(nameof(SpaceCommands))]
+    public void SpaceCommand_InTheReadme_Works(string line)
+    {
+        ToolRun run = ToolRun.Of([.. Word().Matches(line).Select(m => m.Value.Trim('"'))]);
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(run.Out, Is.Not.Empty);
+        Assert.That(run.Error, Is.Empty);
+    }
+
+    [Test]
     public void Inventories_InTheReadme_AreRead()
     {
         MatchCollection commands = InventoryCommand().Matches(Readme());
@@ -59,6 +76,9 @@ internal sealed partial class ReadmeTests
         Assert.That(catalog.Rules, Has.Count.EqualTo(Catalog.BuiltIn.Rules.Count + 1));
     }
 
+    private static IEnumerable<string> SpaceCommands() =>
+        SpaceCommandBlock().Match(Readme()).Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l["deployments ".Length..]);
+
     private static string Readme() =>
         File.ReadAllText(Path.Combine(Root(), "README.md")).ReplaceLineEndings("\n");
 
@@ -75,6 +95,12 @@ internal sealed partial class ReadmeTests
 
     [GeneratedRegex("-- can-run --hardware (?<hardware>\\S+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CanRunExample();
+
+    [GeneratedRegex("-- (?<arguments>options [^\n]+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex OptionsExample();
+
+    [GeneratedRegex("```sh\n(?<lines>deployments count .*?)```", RegexOptions.Singleline)]
+    private static partial Regex SpaceCommandBlock();
 
     [GeneratedRegex("-- (?<arguments>.*samples/inventories.*)\n")]
     private static partial Regex InventoryCommand();

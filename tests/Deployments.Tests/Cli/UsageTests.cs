@@ -50,6 +50,18 @@ internal sealed class UsageTests
     [TestCase("deployments validate kvm-q", "kvm-qemu")]
     [TestCase("deployments list compo", "components")]
     [TestCase("deployments schema sta", "stack")]
+    [TestCase("deployments be", "best")]
+    [TestCase("deployments rej", "rejections")]
+    [TestCase("deployments rep", "repair")]
+    [TestCase("deployments best met", "metal")]
+    [TestCase("deployments best metal --b", "--by")]
+    [TestCase("deployments best metal --by lic", "licence")]
+    [TestCase("deployments options metal --wi", "--without")]
+    [TestCase("deployments options metal --with cep", "ceph")]
+    [TestCase("deployments export metal --as di", "dimacs")]
+    [TestCase("deployments count metal --by com", "component")]
+    [TestCase("deployments repair Linux --space met", "metal")]
+    [TestCase("deployments rejections formula-basic --format nd", "ndjson")]
     public void Suggest_Word_IsCompleted(string line, string expected)
     {
         ToolRun run = ToolRun.Of($"[suggest:{line.Length}]", line);

@@ -30,26 +30,25 @@ internal static class RowFormats
         foreach (GroupPlan group in space.Choices.Groups)
         {
             builder.When(group.Exists, JsonConvert.ToString(group.Source.Name) + ":[");
-            builder.Mark();
+            int components = builder.Next;
             builder.Components(group, c => JsonConvert.ToString(c.Id.Value) + ",");
-            builder.Trim(1);
+            builder.Cut(components, 1);
             builder.When(group.Exists, "],");
             if (group.Features.Count > 0)
             {
                 builder.Always(JsonConvert.ToString(group.Source.Name + ".features") + ":[");
-                builder.Mark();
+                int features = builder.Next;
                 foreach ((FeatureId feature, int formula) in group.Features)
                 {
                     builder.When(formula, JsonConvert.ToString(feature.Value) + ",");
                 }
 
-                builder.Trim(1);
+                builder.Cut(features, 1);
                 builder.Always("],");
             }
         }
 
-        builder.MarkRow();
-        builder.Trim(1);
+        builder.Cut(0, 1);
         builder.Always("}\n");
         return builder.Build("");
     }
@@ -60,16 +59,15 @@ internal static class RowFormats
         var builder = new RowTemplateBuilder(space);
         for (int v = 0; v < space.Variables.Count; v++)
         {
-            builder.Value(v, space.Variables[v].Values.Select(name => Cell(name == "none" ? "" : name) + ","));
+            string separator = v == 0 ? "" : ",";
+            builder.Value(v, space.Variables[v].Values.Select(name => separator + Cell(name == "none" ? "" : name)));
         }
 
-        builder.MarkRow();
-        builder.Trim(1);
         builder.Always("\n");
         return builder.Build(string.Join(',', space.Variables.Select(v => Cell($"{v.Group}.{v.Name}"))) + "\n");
     }
 
-    /// <summary>What `validate` reads. Hardware, names and sizes of groups are not part of arrows.</summary>
+    /// <summary>What `validate` reads. Hardware, names, sizes and workloads of groups are not part of arrows; a row is empty where the innermost group has no component, which arrows cannot say.</summary>
     private static RowTemplate Arrow(Space space)
     {
         var builder = new RowTemplateBuilder(space);
@@ -82,12 +80,11 @@ internal static class RowFormats
             }
 
             string count = group.Source.Count is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n} x ") : "";
-            builder.When(group.Exists, count + (g > 0 ? "VM" + Up : ""));
+            builder.Open(group.Exists, count + (g > 0 ? "VM" + Up : ""));
             builder.Components(group, c => NameOf(c, space.Catalog) + Up);
         }
 
-        builder.MarkRow();
-        builder.Trim(Up.Length);
+        builder.Cut(0, Up.Length);
         builder.Always("\n");
         return builder.Build("");
     }

@@ -16,7 +16,8 @@ internal sealed class RowOutput
     public RowOutput(TextWriter text, int longestRow)
     {
         this.text = text;
-        stream = (text as StandardOutput)?.OpenBytes();
+        text.Flush();
+        stream = (text as StandardOutput)?.BaseStream;
         Buffer = new byte[BlockLength + longestRow];
     }
 
@@ -26,13 +27,17 @@ internal sealed class RowOutput
     public int Length => length;
 
     /// <summary>Takes what was written into <see cref="Buffer"/> up to an end.</summary>
-    public void Advance(int end)
+    /// <returns>Whether a block was full and has been handed on.</returns>
+    public bool Advance(int end)
     {
         length = end;
-        if (end >= BlockLength)
+        if (end < BlockLength)
         {
-            Flush();
+            return false;
         }
+
+        Flush();
+        return true;
     }
 
     public void Flush()

@@ -9,22 +9,21 @@ namespace Deployments.Cli.Output.Rows;
 /// <summary>Puts the pieces of a row together.</summary>
 internal sealed class RowTemplateBuilder(Space space)
 {
-    private const int Vector = 32;
-
     private readonly FormulaPool formulas = space.Choices.Formulas;
     private readonly List<RowPiece> pieces = [];
-    private readonly List<byte[]> texts = [];
+    private readonly List<RowCut> cuts = [];
+    private readonly List<int> openers = [];
     private readonly List<int> derived = [];
 
+    /// <summary>How many pieces there are: the place of the next one.</summary>
+    public int Next => pieces.Count;
+
     /// <summary>Writes the same text in every row.</summary>
-    public void Always(string text) => When(FormulaPool.True, text);
+    public void Always(string text) => Value(RowPiece.NoVariable, [text]);
 
     /// <summary>Writes one of the texts, by the value of a variable.</summary>
-    public void Value(int variable, IEnumerable<string> ofValues)
-    {
-        pieces.Add(new RowPiece(variable, texts.Count));
-        texts.AddRange(ofValues.Select(Encoding.UTF8.GetBytes));
-    }
+    public void Value(int variable, IEnumerable<string> ofValues) =>
+        pieces.Add(new RowPiece(variable, [.. ofValues.Select(Encoding.UTF8.GetBytes)]));
 
     /// <summary>Writes a text in rows for which a formula holds.</summary>
     public void When(int formula, string text)
@@ -43,9 +42,7 @@ internal sealed class RowTemplateBuilder(Space space)
 
         if (formula == FormulaPool.True)
         {
-            // The last value of all is always 0. It stands behind those of derived variables, whose number is only known at the end.
-            pieces.Add(new RowPiece(int.MaxValue, texts.Count));
-            texts.Add(Encoding.UTF8.GetBytes(text));
+            Always(text);
             return;
         }
 
@@ -96,28 +93,24 @@ internal sealed class RowTemplateBuilder(Space space)
         }
     }
 
-    /// <summary>Remembers this place for <see cref="Trim"/>.</summary>
-    public void Mark() => pieces.Add(new RowPiece(RowPiece.Mark, 0));
-
-    /// <summary>Remembers the start of the row for <see cref="Trim"/>.</summary>
-    public void MarkRow() => pieces.Add(new RowPiece(RowPiece.MarkRow, 0));
-
-    /// <summary>Takes back the last separator, when something was written since the remembered place.</summary>
-    public void Trim(int length) => pieces.Add(new RowPiece(RowPiece.Trim, length));
-
-    public RowTemplate Build(string header)
+    /// <summary>Writes a text in rows for which a formula holds; such a row cannot be said when nothing follows.</summary>
+    public void Open(int formula, string text)
     {
-        int stride = Math.Max(1, (texts.Max(t => t.Length) + Vector - 1) / Vector) * Vector;
-        byte[] padded = new byte[(texts.Count + 1) * stride];
-        for (int i = 0; i < texts.Count; i++)
-        {
-            texts[i].CopyTo(padded, i * stride);
-        }
-
-        RowPiece[] all = [.. pieces.Select(p => p.Variable == int.MaxValue ? p with { Variable = space.Variables.Count + derived.Count } : p)];
-        return new RowTemplate(formulas, all, padded, [.. texts.Select(t => t.Length)], [.. derived], space.Variables.Count, stride)
-        {
-            Header = Encoding.UTF8.GetBytes(header),
-        };
+        openers.Add(pieces.Count);
+        When(formula, text);
     }
+
+    /// <summary>Takes back the last separator, when something was written from a piece on.</summary>
+    public void Cut(int from, int length) => cuts.Add(new RowCut(from, pieces.Count, length));
+
+    public RowTemplate Build(string header) => new()
+    {
+        Header = Encoding.UTF8.GetBytes(header),
+        Pieces = [.. pieces],
+        Cuts = [.. cuts],
+        Openers = [.. openers],
+        VariableCount = space.Variables.Count,
+        Derived = [.. derived],
+        Formulas = formulas,
+    };
 }

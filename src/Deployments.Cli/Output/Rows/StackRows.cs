@@ -8,64 +8,61 @@ internal static class StackRows
 {
     public static readonly string[] Formats = ["ndjson", "csv", "arrow", "json"];
 
-    public static void Write(Session session, Space space, string format, ChoiceEnumerator choices, ulong limit)
+    public static void Write(Session session, Space space, string format, ChoiceEnumerator choices, ulong limit) =>
+        Write(session, space, format, limit, (out ReadOnlySpan<byte> choice) =>
+        {
+            bool any = choices.MoveNext();
+            choice = choices.Current;
+            return any;
+        });
+
+    public static void Write(Session session, Space space, string format, ChoiceSampler choices, ulong count) =>
+        Write(session, space, format, count, (out ReadOnlySpan<byte> choice) =>
+        {
+            bool any = choices.MoveNext();
+            choice = choices.Current;
+            return any;
+        });
+
+    /// <summary>Goes to the next choice; false after the last.</summary>
+    private delegate bool NextChoice(out ReadOnlySpan<byte> choice);
+
+    private static void Write(Session session, Space space, string format, ulong limit, NextChoice next)
     {
         if (format == "json")
         {
-            WriteJson(session.Out, space, limit, () => choices.MoveNext() ? choices.Current : []);
+            WriteJson(session.Out, space, limit, next);
             return;
         }
 
         RowTemplate template = RowFormats.Of(space, format);
-        RowOutput output = Start(session, template);
-        for (; limit > 0 && choices.MoveNext(); limit--)
-        {
-            output.Advance(template.Write(choices.Current, output.Buffer, output.Length));
-        }
-
-        output.Flush();
-    }
-
-    public static void Write(Session session, Space space, string format, ChoiceSampler choices, ulong count)
-    {
-        if (format == "json")
-        {
-            WriteJson(session.Out, space, count, () => choices.MoveNext() ? choices.Current : []);
-            return;
-        }
-
-        RowTemplate template = RowFormats.Of(space, format);
-        RowOutput output = Start(session, template);
-        for (; count > 0 && choices.MoveNext(); count--)
-        {
-            output.Advance(template.Write(choices.Current, output.Buffer, output.Length));
-        }
-
-        output.Flush();
-    }
-
-    private delegate ReadOnlySpan<byte> NextChoice();
-
-    private static RowOutput Start(Session session, RowTemplate template)
-    {
+        var writer = new RowWriter(template);
         var output = new RowOutput(session.Out, Math.Max(template.LongestRow, template.Header.Length));
         template.Header.CopyTo(output.Buffer, 0);
         output.Advance(template.Header.Length);
-        return output;
+        using Progress? progress = session.StartProgress(besideAnswer: true);
+        for (ulong written = 0; written < limit && next(out ReadOnlySpan<byte> choice); written++)
+        {
+            if (output.Advance(writer.Write(choice, output.Buffer, output.Length)))
+            {
+                progress?.Say(written, "stacks written");
+            }
+        }
+
+        output.Flush();
+        if (writer.EmptyRows > 0)
+        {
+            session.Note(FormattableString.Invariant(
+                $"{writer.EmptyRows:N0} of the rows are empty: arrows cannot say a group with nothing on it; --format ndjson, csv and json can"));
+        }
     }
 
     /// <summary>An array of stack documents.</summary>
     private static void WriteJson(TextWriter output, Space space, ulong limit, NextChoice next)
     {
         ulong written = 0;
-        for (; written < limit; written++)
+        for (; written < limit && next(out ReadOnlySpan<byte> choice); written++)
         {
-            ReadOnlySpan<byte> choice = next();
-            if (choice.IsEmpty)
-            {
-                break;
-            }
-
             output.Write(written == 0 ? "[\n" : ",\n");
             output.Write(StackJson.Write(space.ToStack(choice)).TrimEnd('\n'));
         }

@@ -7,6 +7,7 @@ public sealed class SpaceBuilder
 {
     private readonly string id;
     private readonly List<SpaceGroup> groups = [];
+    private readonly List<WeightedCost> costs = [];
     private SpaceCondition where = SpaceCondition.Always;
 
     internal SpaceBuilder(string id)
@@ -34,7 +35,17 @@ public sealed class SpaceBuilder
         return this;
     }
 
+    /// <summary>Adds a cost by which stacks can be ranked.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="weights">What it counts, as in <see cref="WeightedCost"/>.</param>
+    /// <returns>This builder.</returns>
+    public SpaceBuilder Cost(string name, params IEnumerable<KeyValuePair<string, double>> weights)
+    {
+        costs.Add(new WeightedCost(name, new ValueMap<string, double>(weights)));
+        return this;
+    }
+
     /// <summary>The definition as said so far.</summary>
     /// <returns>The definition.</returns>
-    public SpaceDefinition ToDefinition() => new() { Id = id, Name = id, Groups = groups.ToValueList(), Where = where };
+    public SpaceDefinition ToDefinition() => new() { Id = id, Name = id, Groups = groups.ToValueList(), Where = where, Costs = costs.ToValueList() };
 }

@@ -20,6 +20,9 @@ public sealed record SpaceDefinition
     /// <summary>What must hold besides the rules.</summary>
     public SpaceCondition Where { get; init; } = SpaceCondition.Always;
 
+    /// <summary>Costs of its own, by which its stacks can be ranked besides those of <see cref="SpaceCost.Named"/>.</summary>
+    public ValueList<WeightedCost> Costs { get; init; }
+
     /// <summary>Where it is described.</summary>
     public ValueList<string> Sources { get; init; }
 

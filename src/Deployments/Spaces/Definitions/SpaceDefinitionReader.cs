@@ -45,8 +45,9 @@ internal sealed class SpaceDefinitionReader
                 case "summary": definition = definition with { Summary = input.NonEmptyString("the summary") }; break;
                 case "groups": definition = definition with { Groups = input.Values(_ => ReadGroup(0)) }; break;
                 case "where": definition = definition with { Where = ReadCondition() }; break;
+                case "costs": definition = definition with { Costs = WeightedCostReader.Read(input, catalog) }; break;
                 case "sources": definition = definition with { Sources = input.Strings() }; break;
-                default: throw input.UnknownKey(key, "$schema", "id", "name", "summary", "groups", "where", "sources");
+                default: throw input.UnknownKey(key, "$schema", "id", "name", "summary", "groups", "where", "costs", "sources");
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Deployments.Spaces.Logic;
 
 namespace Deployments.Spaces.Diagrams;
@@ -49,6 +50,9 @@ internal sealed class CompiledSpace
 
     /// <summary>The variable at each level.</summary>
     public int[] Places { get; }
+
+    /// <summary>How many values a variable, visible or hidden, can take.</summary>
+    public int DomainSize(int variable) => BitOperations.PopCount(model.Formulas.DomainOf(variable));
 
     /// <summary>Works out the hidden variables of a choice; false when a value is out of range.</summary>
     public bool TryComplete(ReadOnlySpan<byte> choice, Span<byte> values)

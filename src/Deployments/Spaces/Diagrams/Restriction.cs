@@ -77,7 +77,42 @@ internal sealed class Restriction(CompiledSpace space)
     }
 
     /// <summary>How many solutions remain.</summary>
-    public BigInteger Count()
+    public BigInteger Count() => Counts()[diagram.Root];
+
+    /// <summary>For each variable and value the number of remaining solutions that take it: the ways to a node times the ways below it.</summary>
+    public BigInteger[][] Marginals()
+    {
+        BigInteger[] counts = Counts();
+        BigInteger[][] totals = [.. Enumerable.Range(0, space.VariableCount).Select(v => new BigInteger[space.DomainSize(v)])];
+        var ways = new BigInteger[counts.Length];
+        ways[diagram.Root] = 1;
+        for (int node = diagram.Root; node > Diagram.True; node--)
+        {
+            int first = diagram.FirstOf(node);
+            if (diagram.IsProduct(node))
+            {
+                (int left, int right) = (diagram.ChildAt(first), diagram.ChildAt(first + 1));
+                ways[left] += ways[node] * counts[right];
+                ways[right] += ways[node] * counts[left];
+                continue;
+            }
+
+            for (int edge = first; edge < diagram.FirstOf(node + 1); edge++)
+            {
+                if (Allows(node, edge))
+                {
+                    int child = diagram.ChildAt(edge);
+                    ways[child] += ways[node];
+                    totals[space.Places[diagram.LevelOf(node)]][diagram.ValueAt(edge)] += ways[node] * counts[child];
+                }
+            }
+        }
+
+        return totals;
+    }
+
+    /// <summary>For each node the number of solutions below it that remain.</summary>
+    private BigInteger[] Counts()
     {
         var counts = new BigInteger[diagram.NodeCount];
         counts[Diagram.True] = 1;
@@ -96,6 +131,6 @@ internal sealed class Restriction(CompiledSpace space)
             }
         }
 
-        return counts[diagram.Root];
+        return counts;
     }
 }

@@ -1,4 +1,5 @@
 using Deployments.Model;
+using Deployments.Reading;
 using Deployments.Spaces.Diagrams;
 
 namespace Deployments.Spaces;
@@ -6,6 +7,20 @@ namespace Deployments.Spaces;
 public sealed partial class Space
 {
     private const double CostScale = 1000;
+
+    /// <summary>A cost by its name: one of the definition's own, or of <see cref="SpaceCost.Named"/>.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The cost.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="InputException">There is no such cost, or it weighs what the catalogue does not have.</exception>
+    public SpaceCost CostNamed(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string[] names = [.. Definition.Costs.Select(c => c.Name), .. SpaceCost.Named.Select(c => c.Name)];
+        return Definition.Costs.FirstOrDefault(c => c.Name == name)?.ToCost(Catalog)
+            ?? SpaceCost.Named.FirstOrDefault(c => c.Name == name)
+            ?? throw new InputException($"unknown cost '{name}'", null, Suggestion.For(name, names) ?? $"the costs are {string.Join(", ", names)}");
+    }
 
     /// <summary>The cheapest stacks, by shortest path through the diagram. Takes time proportional to its nodes and to <paramref name="count"/>.</summary>
     /// <param name="count">How many; fewer when the space has fewer.</param>
@@ -30,7 +45,7 @@ public sealed partial class Space
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        return Rank(BestPaths.FindUnbeaten(compiled, Restrict(null), CostsOf(first), CostsOf(second)));
+        return Rank(BestPaths.FindUnbeaten(compiled, Restrict([]), CostsOf(first), CostsOf(second)));
     }
 
     /// <summary>The valid stacks that differ least from a stack: its repairs.</summary>
@@ -46,7 +61,7 @@ public sealed partial class Space
         NodeGroup?[] matched = variables.Match(stack);
         long[][] costs = NoCosts();
         variables.AddCosts(costs, model, (group, component, isThere) => (matched[group]?.Components.Contains(component.Id) ?? false) == isThere ? 0 : (long)CostScale);
-        return Rank(BestPaths.Find(compiled, Restrict(null), costs, count));
+        return Rank(BestPaths.Find(compiled, Restrict([]), costs, count));
     }
 
     /// <summary>Fills a half-made choice with the fewest components.</summary>
@@ -68,7 +83,7 @@ public sealed partial class Space
     }
 
     private long[][] NoCosts() =>
-        [.. Enumerable.Range(0, compiled.VariableCount).Select(v => new long[System.Numerics.BitOperations.PopCount(model.Formulas.DomainOf(v))])];
+        [.. Enumerable.Range(0, compiled.VariableCount).Select(v => new long[compiled.DomainSize(v)])];
 
     private Restriction Restrict(IReadOnlyDictionary<int, int>? picks)
     {

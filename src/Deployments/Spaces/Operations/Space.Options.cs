@@ -1,6 +1,7 @@
 using System.Numerics;
 using Deployments.Model;
 using Deployments.Spaces.Diagrams;
+using Deployments.Spaces.Logic;
 using Deployments.Validation;
 
 namespace Deployments.Spaces;
@@ -43,52 +44,72 @@ public sealed partial class Space
     public ClosedReason? WhyClosed(IReadOnlyDictionary<int, int> picks, int variable, int value)
     {
         ArgumentNullException.ThrowIfNull(picks);
-        var kept = picks.Where(p => p.Key != variable).OrderBy(p => p.Key).ToDictionary();
-        if (IsOpen(kept, variable, value))
+        return WhyClosed([.. picks.OrderBy(p => p.Key).Select(p => new Pick($"{Variables[p.Key].Name} = {Variables[p.Key].Values[p.Value]}", new Literal(p.Key, 1UL << p.Value)))], variable, value);
+    }
+
+    /// <summary>Why a value cannot be taken after some picks; null when it can.</summary>
+    internal ClosedReason? WhyClosed(IEnumerable<Pick> picks, int variable, int value)
+    {
+        var own = new Pick("", new Literal(variable, 1UL << value));
+        if (ConflictOf(picks.Where(p => p.Demand.Variable != variable).ToArray(), own) is not { } conflict)
         {
             return null;
         }
 
-        foreach (int pick in kept.Keys.ToArray())
-        {
-            int taken = kept[pick];
-            kept.Remove(pick);
-            if (IsOpen(kept, variable, value))
-            {
-                kept.Add(pick, taken);
-            }
-        }
-
-        // Only what stands against each other, so that the engine speaks of nothing else.
+        // Only what stands against each other, so that the engine speaks of little else; what it says of other components is left out.
+        Pick[] all = [.. conflict, own];
         byte[] choice = new byte[Variables.Count];
-        foreach ((int pick, int taken) in kept)
+        foreach (Pick pick in all.Where(p => p.Demand.Variable < choice.Length))
         {
-            choice[pick] = (byte)taken;
+            choice[pick.Demand.Variable] = (byte)Math.Min(BitOperations.TrailingZeroCount(pick.Demand.Values), Variables[pick.Demand.Variable].Values.Count - 1);
         }
 
-        choice[variable] = (byte)value;
+        HashSet<ComponentId> concerned = [.. variables.Installable().Where(i => i.Formula != FormulaPool.True && all.Any(p => Concerns(p.Demand, model.LiteralFor(i.Formula)))).Select(i => i.Component.Id)];
         Report report = new RulesEngine(Catalog).Validate(MakeStack(choice), Hardware);
         return new ClosedReason(
-            [.. kept.Select(p => $"{Variables[p.Key].Name} = {Variables[p.Key].Values[p.Value]}")],
-            [.. report.Findings.Where(f => f.Severity == Rules.Severity.Error).Select(f => f.Message).Distinct()]);
+            [.. conflict.Select(p => p.Name)],
+            [.. report.Findings.Where(f => f.Severity == Rules.Severity.Error && (f.Component is not { } id || concerned.Contains(id))).Select(f => f.Message).Distinct()]);
     }
+
+    /// <summary>A smallest set of picks that leaves no stack together with another; null when all of them leave one.</summary>
+    internal Pick[]? ConflictOf(Pick[] picks, Pick? other = null)
+    {
+        if (IsOpen(picks, other))
+        {
+            return null;
+        }
+
+        foreach (Pick pick in picks)
+        {
+            Pick[] rest = [.. picks.Where(p => p != pick)];
+            picks = IsOpen(rest, other) ? picks : rest;
+        }
+
+        return picks;
+    }
+
+    /// <summary>For each variable and value the number of stacks left after some picks that take it.</summary>
+    internal BigInteger[][] CountsAfter(IEnumerable<Pick> picks) => Restrict(picks).Marginals();
+
+    /// <summary>How many stacks are left after some picks.</summary>
+    internal BigInteger CountAfter(IEnumerable<Pick> picks) => Restrict(picks).Count();
 
     /// <summary>In how many stacks each component is, on each group: which are in all (core), which in none (dead), which are optional only by name.</summary>
     /// <returns>The roles, by group and by the catalogue's order.</returns>
     public ValueList<ComponentRole> Roles()
     {
-        BigInteger[][] counts = Marginals();
+        BigInteger[][] counts = new Restriction(compiled).Marginals();
         var roles = new List<ComponentRole>();
         foreach ((int group, Component component, int formula) in variables.Installable())
         {
             BigInteger count = 0;
-            if (formula == Logic.FormulaPool.True)
+            if (formula == FormulaPool.True)
             {
                 count = Count;
             }
-            else if (formula != Logic.FormulaPool.False)
+            else if (formula != FormulaPool.False)
             {
-                Logic.Literal literal = model.LiteralFor(formula);
+                Literal literal = model.LiteralFor(formula);
                 for (int value = 0; value < counts[literal.Variable].Length; value++)
                 {
                     count += (literal.Values >> value & 1) != 0 ? counts[literal.Variable][value] : 0;
@@ -96,45 +117,24 @@ public sealed partial class Space
             }
 
             roles.Add(new ComponentRole(
-                component.Id, variables.Groups[group].Source.Name, count, count == Count && !Count.IsZero, formula != Logic.FormulaPool.True));
+                component.Id, variables.Groups[group].Source.Name, count, count == Count && !Count.IsZero, formula != FormulaPool.True));
         }
 
         return roles.ToValueList();
     }
 
-    private bool IsOpen(Dictionary<int, int> picks, int variable, int value)
-    {
-        Restriction restriction = Restrict(picks);
-        restriction.Allow(variable, 1UL << value);
-        return restriction.Open()[compiled.Diagram.Root] && compiled.Diagram.Root != Diagram.False;
-    }
+    private static bool Concerns(Literal demand, Literal there) => demand.Variable == there.Variable && (demand.Values & there.Values) != 0;
 
-    /// <summary>For each variable and value the number of solutions that take it: the ways to a node times the ways below it.</summary>
-    private BigInteger[][] Marginals()
+    private Restriction Restrict(IEnumerable<Pick> picks)
     {
-        Diagram diagram = compiled.Diagram;
-        BigInteger[][] totals = [.. Enumerable.Range(0, compiled.VariableCount).Select(v => new BigInteger[BitOperations.PopCount(model.Formulas.DomainOf(v))])];
-        var ways = new BigInteger[diagram.NodeCount];
-        ways[diagram.Root] = 1;
-        for (int node = diagram.Root; node > Diagram.True; node--)
+        var restriction = new Restriction(compiled);
+        foreach (Pick pick in picks)
         {
-            int first = diagram.FirstOf(node);
-            if (diagram.IsProduct(node))
-            {
-                (int left, int right) = (diagram.ChildAt(first), diagram.ChildAt(first + 1));
-                ways[left] += ways[node] * compiled.Counts[right];
-                ways[right] += ways[node] * compiled.Counts[left];
-                continue;
-            }
-
-            for (int edge = first; edge < diagram.FirstOf(node + 1); edge++)
-            {
-                int child = diagram.ChildAt(edge);
-                ways[child] += ways[node];
-                totals[compiled.Places[diagram.LevelOf(node)]][diagram.ValueAt(edge)] += ways[node] * compiled.Counts[child];
-            }
+            restriction.Allow(pick.Demand.Variable, pick.Demand.Values);
         }
 
-        return totals;
+        return restriction;
     }
+
+    private bool IsOpen(Pick[] picks, Pick? other) => Restrict(other is null ? picks : picks.Append(other)).Open()[compiled.Diagram.Root];
 }

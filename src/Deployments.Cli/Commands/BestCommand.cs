@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Globalization;
+using Deployments.Cli.Input;
+using Deployments.Cli.Output;
+using Deployments.Model;
+using Deployments.Reading;
+using Deployments.Spaces;
+using Newtonsoft.Json;
+
+namespace Deployments.Cli.Commands;
+
+/// <summary><c>best</c>: finds the cheapest stacks by one cost, or those that no other beats in two.</summary>
+internal static class BestCommand
+{
+    private const ulong DefaultLimit = 10;
+    private const ulong LargestLimit = 100_000;
+
+    public static void Fill(Command command, Session session)
+    {
+        SpaceInput input = SpaceInput.AddTo(command);
+        Option<string[]?> by = new("--by")
+        {
+            Description = $"The cost: {string.Join(", ", SpaceCost.Named.Select(c => c.Name))} or one of the space's own; {SpaceCost.Components.Name} when left out. "
+                + "Given twice: the stacks that no other beats in both.",
+            HelpName = "COST",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+            CompletionSources = { _ => [.. SpaceCost.Named.Select(c => c.Name)] },
+        };
+        Option<string?> limit = new("--limit") { Description = $"At most so many stacks; {DefaultLimit} when left out, and all that are unbeaten in two costs.", HelpName = "N" };
+        Option<string> format = Options.Option("text", "json");
+        command.Add(by);
+        command.Add(limit);
+        command.Add(format);
+        command.SetAction(result =>
+        {
+            string[] names = result.GetValue(by) is { Length: > 0 } given ? given : [SpaceCost.Components.Name];
+            if (names.Length > 2)
+            {
+                throw new InputException($"{names.Length} costs are given with --by", null, "give one, or two to see which stacks no other beats in both");
+            }
+
+            ulong? most = NumberInput.Read("--limit", result.GetValue(limit));
+            Space space = input.Compile(session, result);
+            SpaceCost[] costs = Array.ConvertAll(names, space.CostNamed);
+            Write(session, Find(space, costs, most), names, result.GetValue(format)!);
+            return ExitCode.Fine;
+        });
+    }
+
+    private static ValueList<RankedStack> Find(Space space, SpaceCost[] costs, ulong? limit)
+    {
+        if (limit > LargestLimit)
+        {
+            throw new InputException($"--limit: {limit} is more than {LargestLimit:N0}", null, "`enumerate` writes all stacks");
+        }
+
+        if (limit == 0)
+        {
+            return [];
+        }
+
+        return costs.Length == 1 ? space.Best((int)(limit ?? DefaultLimit), costs[0])
+            : [.. space.ParetoOptimal(costs[0], costs[1]).Take((int)(limit ?? int.MaxValue))];
+    }
+
+    private static void Write(Session session, ValueList<RankedStack> stacks, string[] names, string format)
+    {
+        if (format == "json")
+        {
+            session.Out.Write(JsonText.Write(writer => WriteJson(writer, stacks, names)));
+            return;
+        }
+
+        var table = new StackTable(names);
+        foreach (RankedStack stack in stacks)
+        {
+            table.Add([.. CostsOf(stack, names.Length).Select(c => c.ToString("#,0.###", CultureInfo.InvariantCulture))], stack.Stack);
+        }
+
+        session.Write(table.ToText());
+    }
+
+    private static void WriteJson(JsonTextWriter writer, ValueList<RankedStack> stacks, string[] names)
+    {
+        writer.WriteStartArray();
+        foreach (RankedStack stack in stacks)
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("costs");
+            writer.WriteStartObject();
+            foreach ((string name, double cost) in names.Zip(CostsOf(stack, names.Length)))
+            {
+                writer.Member(name, cost);
+            }
+
+            writer.WriteEndObject();
+            writer.WritePropertyName("stack");
+            StackWriter.Write(writer, stack.Stack);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static IEnumerable<double> CostsOf(RankedStack stack, int count) => new[] { stack.Cost, stack.SecondCost }.Take(count);
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Deployments.Cli.Input;
+using Deployments.Cli.Output;
+using Deployments.Reading;
+using Deployments.Spaces;
+
+namespace Deployments.Cli.Commands;
+
+/// <summary><c>options</c>: tells what a half-made choice leaves open, with counts, and what stands against the rest.</summary>
+internal static class OptionsCommand
+{
+    public static void Fill(Command command, Session session)
+    {
+        SpaceInput input = SpaceInput.AddTo(command);
+        PickInput picks = PickInput.AddTo(command);
+        Option<string> format = Options.Option("text", "json");
+        command.Add(format);
+        command.SetAction(result =>
+        {
+            Space space = input.Compile(session, result);
+            Pick[] chosen = picks.Read(result, space);
+            var choice = new OpenChoice(space, chosen);
+            if (result.GetValue(format) == "json")
+            {
+                session.Out.Write(JsonText.Write(choice.WriteJson));
+            }
+            else
+            {
+                session.Write(choice.ToText(session.Width));
+            }
+
+            return ExitCode.Fine;
+        });
+    }
+}

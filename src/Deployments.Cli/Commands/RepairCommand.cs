@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Deployments.Cli.Input;
+using Deployments.Cli.Output;
+using Deployments.Hardware;
+using Deployments.Model;
+using Deployments.Notation;
+using Deployments.Reading;
+using Deployments.Spaces;
+using Deployments.Validation;
+
+namespace Deployments.Cli.Commands;
+
+/// <summary><c>repair</c>: finds the smallest changes that make a stack valid: those that the engine tried, or the nearest stacks of a space.</summary>
+internal static class RepairCommand
+{
+    private const ulong DefaultLimit = 5;
+    private const ulong LargestLimit = 10_000;
+
+    public static void Fill(Command command, Session session)
+    {
+        Argument<string> stack = StackInput.Argument();
+        Option<string?> hardware = HardwareInput.Option();
+        Option<string?> space = SpaceInput.Option("Take the nearest of all stacks of a space, instead of trying single changes.");
+        Option<string?> limit = new("--limit") { Description = $"At most so many repairs; {DefaultLimit} when left out.", HelpName = "N" };
+        Option<string?> exact = Options.Flag("--exact", "Judge arrows as they are written; assume nothing.");
+        Option<string> format = Options.Option("text", "json");
+        foreach (Option option in new Option[] { hardware, space, limit, exact, format })
+        {
+            command.Add(option);
+        }
+
+        command.Add(stack);
+        command.SetAction(result =>
+        {
+            ulong most = NumberInput.Read("--limit", result.GetValue(limit)) ?? DefaultLimit;
+            if (most is 0 or > LargestLimit)
+            {
+                throw new InputException($"--limit: {most} is not from 1 to {LargestLimit}", null, $"leave it out for {DefaultLimit}");
+            }
+
+            List<Subject> subjects = StackInput.Read(session, result.GetRequiredValue(stack));
+            HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
+            Space? compiled = result.GetValue(space) is { } name ? SpaceInput.Compile(session, name, result.GetValue(hardware)) : null;
+            List<Report> reports = ValidateCommand.Judge(session, subjects, machine, result.GetResult(exact) is not null);
+            List<Repairs> repairs = reports.ConvertAll(r => compiled is null ? Repairs.Of(r, (int)most) : Repairs.Of(r, compiled, (int)most));
+            Write(session, subjects, repairs, result.GetValue(format)!);
+            return repairs.Exists(r => r.IsNeeded && r.Found.Count == 0) ? ExitCode.Findings : ExitCode.Fine;
+        });
+    }
+
+    private static void Write(Session session, List<Subject> subjects, List<Repairs> repairs, string format)
+    {
+        if (format == "json")
+        {
+            JsonList.Write(session.Out, repairs.ConvertAll(r => JsonText.Write(r.WriteJson)));
+            return;
+        }
+
+        for (int i = 0; i < repairs.Count; i++)
+        {
+            Headings.Write(session, subjects, i);
+            session.Write(repairs[i].ToText(session.Catalog, session.Width));
+        }
+    }
+}

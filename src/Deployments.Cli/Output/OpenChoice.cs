@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Numerics;
+using Deployments.Reading;
+using Deployments.Rendering;
+using Deployments.Spaces;
+using Newtonsoft.Json;
+
+namespace Deployments.Cli.Output;
+
+/// <summary>What picks leave of a space: for each variable what it can still take, with the number of stacks, and why it cannot take the rest.</summary>
+internal sealed class OpenChoice
+{
+    private readonly Space space;
+    private readonly Pick[] picks;
+    private readonly BigInteger left;
+    private readonly BigInteger[][] counts;
+
+    public OpenChoice(Space space, Pick[] picks)
+    {
+        (this.space, this.picks) = (space, picks);
+        left = space.CountAfter(picks);
+        counts = space.CountsAfter(picks);
+    }
+
+    public StyledText ToText(int width)
+    {
+        var text = new StyledText();
+        string chosen = picks.Length == 0 ? "" : " with " + string.Join(", ", picks.Select(p => p.Name));
+        text.Line(space.Definition.Id, TextStyle.Strong).Add($"{chosen}: {Number(left)} of {Number(space.Count)} stacks");
+        if (left.IsZero)
+        {
+            string conflict = string.Join(", ", (space.ConflictOf(picks) ?? []).Select(p => p.Name));
+            text.Line(conflict.Length > 0 ? $"these cannot go together: {conflict}" : "the space is empty");
+            return text;
+        }
+
+        for (int v = 0; v < space.Variables.Count; v++)
+        {
+            WriteVariable(text, v, width);
+        }
+
+        return text;
+    }
+
+    public void WriteJson(JsonTextWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.Member("space", space.Definition.Id);
+        writer.List("picks", picks.Select(p => p.Name));
+        WriteCount(writer, left);
+        if (left.IsZero)
+        {
+            writer.List("conflict", (space.ConflictOf(picks) ?? []).Select(p => p.Name));
+        }
+
+        writer.Objects("slots", Enumerable.Range(0, left.IsZero ? 0 : space.Variables.Count), (w, v) =>
+        {
+            w.Member("group", space.Variables[v].Group);
+            w.Member("slot", space.Variables[v].Name);
+            w.Objects("open", OpenOf(v), (o, value) =>
+            {
+                o.Member("option", space.Variables[v].Values[value]);
+                WriteCount(o, counts[v][value]);
+            });
+            w.Objects("closed", ClosedOf(v), (o, closed) =>
+            {
+                o.Member("option", space.Variables[v].Values[closed.Value]);
+                o.List("conflicts", closed.Why.Conflicts);
+                o.List("because", closed.Why.Because);
+            });
+        });
+        writer.WriteEndObject();
+    }
+
+    private void WriteVariable(StyledText text, int variable, int width)
+    {
+        SpaceVariable own = space.Variables[variable];
+        int names = own.Values.Max(v => v.Length);
+        int digits = counts[variable].Max(c => Number(c).Length);
+        text.Line($"{own.Group}.{own.Name}", TextStyle.Name);
+        foreach (int value in OpenOf(variable))
+        {
+            text.Line($"  {own.Values[value].PadRight(names)}  ").Add(Number(counts[variable][value]).PadLeft(digits), TextStyle.Faint);
+        }
+
+        foreach ((int value, ClosedReason why) in ClosedOf(variable))
+        {
+            string conflict = why.Conflicts.Count > 0 ? $"not with {string.Join(", ", (IEnumerable<string>)why.Conflicts)}" : "in no stack";
+            string because = why.Because.Count > 0 ? ": " + string.Join("; ", (IEnumerable<string>)why.Because) : "";
+            text.Paragraph($"✗ {own.Values[value].PadRight(names)}  ", TextStyle.Bad, conflict + because, width);
+        }
+    }
+
+    private IEnumerable<int> OpenOf(int variable) => Enumerable.Range(0, counts[variable].Length).Where(v => !counts[variable][v].IsZero);
+
+    /// <summary>The values that cannot be taken, without those against which only stands that another is picked.</summary>
+    private IEnumerable<(int Value, ClosedReason Why)> ClosedOf(int variable)
+    {
+        for (int value = 0; value < counts[variable].Length; value++)
+        {
+            if (counts[variable][value].IsZero && space.WhyClosed(picks, variable, value) is { } why)
+            {
+                yield return (value, why);
+            }
+        }
+    }
+
+    private static void WriteCount(JsonTextWriter writer, BigInteger count)
+    {
+        writer.WritePropertyName("count");
+        writer.WriteRawValue(count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Number(BigInteger count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

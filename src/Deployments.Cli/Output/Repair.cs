@@ -1,0 +1,10 @@
+using Deployments.Model;
+using Deployments.Validation;
+
+namespace Deployments.Cli.Output;
+
+/// <summary>Changes that together make a stack work.</summary>
+/// <param name="Changes">What to do, in order.</param>
+/// <param name="Outcome">The verdict on the changed stack.</param>
+/// <param name="Stack">The changed stack.</param>
+internal sealed record Repair(ValueList<string> Changes, Verdict Outcome, Stack Stack);

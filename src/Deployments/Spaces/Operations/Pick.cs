@@ -1,0 +1,8 @@
+using Deployments.Spaces.Logic;
+
+namespace Deployments.Spaces;
+
+/// <summary>Something that is chosen of a space: the demand that one variable, visible or hidden, takes one of some values.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Demand">The demand.</param>
+internal sealed record Pick(string Name, Literal Demand);
