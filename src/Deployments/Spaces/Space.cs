@@ -30,7 +30,7 @@ public sealed partial class Space
         this.model = model;
         Hardware = hardware;
         Options = options;
-        compiled = new CompiledSpace(model, OrderSearch.Compile(model, variables.Groups.Count, options, cancellation));
+        compiled = new CompiledSpace(model, OrderSearch.Compile(model, variables.GroupOfVariables(), options, cancellation));
         ranks = new ChoiceRanks(compiled);
         parts = StackParts.TryMake(variables);
         Count = compiled.Counts[compiled.Diagram.Root];

@@ -9,24 +9,31 @@ internal static class OrderSearch
 {
     private const int FirstCap = 20_000;
     private const int FirstCapOfGroups = 2_000;
+    private const int CapByGroup = 500_000;
     private const int SmallEnough = 500;
 
     /// <summary>Compiles a model in the best order that is found.</summary>
-    /// <param name="model">The constraints; the variables of one group after those of another.</param>
-    /// <param name="groups">How many groups there are.</param>
+    /// <param name="model">The constraints.</param>
+    /// <param name="groups">The group of each visible variable.</param>
     /// <param name="options">The node budget and what else to try.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="InputException">Every order takes more nodes than the budget.</exception>
-    public static Diagram Compile(ConstraintModel model, int groups, SpaceOptions options, CancellationToken cancellation)
+    public static Diagram Compile(ConstraintModel model, int[] groups, SpaceOptions options, CancellationToken cancellation)
     {
-        List<int[]> orders = Candidates(model);
-        int cap = Math.Min(groups > 1 ? FirstCapOfGroups : FirstCap, options.NodeBudget);
+        bool hasGuests = groups.Distinct().Skip(1).Any();
+        List<int[]> orders = Candidates(model, groups);
+        int cap = Math.Min(hasGuests ? FirstCapOfGroups : FirstCap, options.NodeBudget);
         Diagram? best = BestOf(orders, model, cap, options, cancellation);
+        if (best is null && hasGuests)
+        {
+            // Guests know of their hosts only what these offer them: a large space of several groups tends to be smallest group by group.
+            best = BestOf(orders[..1], model, Math.Min(CapByGroup, options.NodeBudget), options, cancellation);
+        }
+
         while (best is null && cap < options.NodeBudget)
         {
-            // Guests know of their hosts only what these offer them: a large space of several groups is smallest group by group.
-            cap = groups > 1 ? options.NodeBudget : (int)Math.Min((long)cap * 8, options.NodeBudget);
-            best = BestOf(groups > 1 ? orders[..1] : orders, model, cap, options, cancellation);
+            cap = (int)Math.Min((long)cap * 8, options.NodeBudget);
+            best = BestOf(orders, model, cap, options, cancellation);
         }
 
         return best is not null ? Sift(model, best, options, cancellation) : throw new InputException(
@@ -76,7 +83,7 @@ internal static class OrderSearch
         return best;
     }
 
-    private static List<int[]> Candidates(ConstraintModel model)
+    private static List<int[]> Candidates(ConstraintModel model, int[] groups)
     {
         int count = model.VariableCount;
         List<int[]> edges = [.. model.Clauses.Where(c => c.Length > 1).Select(c => Array.ConvertAll(c, l => l.Variable))];
@@ -95,7 +102,7 @@ internal static class OrderSearch
         int[] force = VariableOrder.Force(count, edges, natural);
         List<int[]> orders =
         [
-            VariableOrder.AsWritten(model),
+            VariableOrder.ByGroup(model, groups, degree),
             [.. natural.OrderByDescending(v => degree[v]).ThenBy(v => v)],
             [.. natural.OrderByDescending(v => weight[v]).ThenBy(v => v)],
             force,

@@ -134,7 +134,7 @@ internal sealed class Propagation
             for (int i = 0; i < all.Length; i++)
             {
                 int clause = all[i];
-                if (Meets(touched, clauses.MaskOf(clause)))
+                if (IsTouched(clause))
                 {
                     clause = Reduce(clause);
                     if (clause == -2)
@@ -161,6 +161,19 @@ internal sealed class Propagation
         }
 
         return true;
+    }
+
+    private bool IsTouched(int clause)
+    {
+        for (int w = 0; w < touched.Length; w++)
+        {
+            if (touched[w] != 0 && (clauses.MaskOf(clause, w) & touched[w]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The clause under the present domains; −1 when it holds, −2 when it cannot.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Deployments.Spaces.Logic;
 
 namespace Deployments.Spaces.Compilation;
@@ -7,28 +6,29 @@ namespace Deployments.Spaces.Compilation;
 /// <summary>Clauses, each kept once and named by a number, so that a set of clauses is a set of numbers.</summary>
 internal sealed class ResidualClauses(int levels)
 {
-    private readonly List<Literal> literals = [];
-    private readonly List<int> starts = [0];
-    private readonly List<ulong> masks = [];
+    private Literal[] literals = new Literal[1 << 12];
+    private int[] starts = new int[1 << 10];
+    private ulong[] masks = new ulong[1 << 12];
     private int[] table = new int[1 << 12];
 
     /// <summary>Words of a set of variables.</summary>
     public int Words { get; } = (levels + 63) / 64;
 
-    public int Count => starts.Count - 1;
+    public int Count { get; private set; }
 
-    public ReadOnlySpan<Literal> this[int clause] =>
-        CollectionsMarshal.AsSpan(literals)[starts[clause]..starts[clause + 1]];
+    public ReadOnlySpan<Literal> this[int clause] => new(literals, starts[clause], starts[clause + 1] - starts[clause]);
 
     /// <summary>The set of a clause's variables.</summary>
-    public ReadOnlySpan<ulong> MaskOf(int clause) => CollectionsMarshal.AsSpan(masks).Slice(clause * Words, Words);
+    public ReadOnlySpan<ulong> MaskOf(int clause) => new(masks, clause * Words, Words);
+
+    /// <summary>One word of the set of a clause's variables.</summary>
+    public ulong MaskOf(int clause, int word) => masks[(clause * Words) + word];
 
     /// <summary>The number of a clause; literals by ascending variable.</summary>
     public int Intern(ReadOnlySpan<Literal> clause)
     {
-        uint hash = Hash(clause);
         int mask = table.Length - 1;
-        int at = (int)hash & mask;
+        int at = (int)Hash(clause) & mask;
         while (table[at] != 0)
         {
             if (this[table[at] - 1].SequenceEqual(clause))
@@ -39,16 +39,17 @@ internal sealed class ResidualClauses(int levels)
             at = (at + 1) & mask;
         }
 
-        CollectionsMarshal.SetCount(masks, masks.Count + Words);
-        Span<ulong> own = CollectionsMarshal.AsSpan(masks)[^Words..];
-        own.Clear();
+        int start = starts[Count];
+        Reserve(ref literals, start + clause.Length);
+        Reserve(ref starts, Count + 2);
+        Reserve(ref masks, (Count + 1) * Words);
+        clause.CopyTo(literals.AsSpan(start));
         foreach (Literal literal in clause)
         {
-            own[literal.Variable >> 6] |= 1UL << literal.Variable;
+            masks[(Count * Words) + (literal.Variable >> 6)] |= 1UL << literal.Variable;
         }
 
-        literals.AddRange(clause);
-        starts.Add(literals.Count);
+        starts[++Count] = start + clause.Length;
         table[at] = Count;
         if (Count * 2 > table.Length)
         {
@@ -67,6 +68,14 @@ internal sealed class ResidualClauses(int levels)
         }
 
         return (uint)(hash >> 32);
+    }
+
+    private static void Reserve<T>(ref T[] array, int length)
+    {
+        if (array.Length < length)
+        {
+            Array.Resize(ref array, Math.Max(length, array.Length * 2));
+        }
     }
 
     private void Grow()

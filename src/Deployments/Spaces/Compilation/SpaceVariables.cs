@@ -58,6 +58,9 @@ internal sealed class SpaceVariables
 
     public CompiledCatalog Catalog => catalog;
 
+    /// <summary>The index of the group that each variable belongs to.</summary>
+    public int[] GroupOfVariables() => [.. Variables.Select(v => groups.FindIndex(g => g.Source.Name == v.Group))];
+
     /// <summary>The formula of a condition on what is chosen.</summary>
     /// <exception cref="InputException">The condition names something that the space does not have.</exception>
     public int FormulaOf(SpaceCondition condition) => condition switch

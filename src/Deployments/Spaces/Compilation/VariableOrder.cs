@@ -5,9 +5,18 @@ namespace Deployments.Spaces.Compilation;
 /// <summary>Finds orders of the variables in which what constrains each other stands close together.</summary>
 internal static class VariableOrder
 {
-    /// <summary>The visible variables as they were written down, and each hidden one as soon as it follows from them.</summary>
-    public static int[] AsWritten(ConstraintModel model) =>
-        [.. Enumerable.Range(0, model.VariableCount).OrderBy(v => model.VisibleIn(v).DefaultIfEmpty(-1).Max()).ThenBy(v => v)];
+    /// <summary>Group by group, in each the most constrained variables first, and each hidden variable as soon as it follows from visible ones.</summary>
+    public static int[] ByGroup(ConstraintModel model, int[] groups, int[] degree)
+    {
+        int[] visible = [.. Enumerable.Range(0, model.VisibleCount).OrderBy(v => groups[v]).ThenByDescending(v => degree[v]).ThenBy(v => v)];
+        int[] place = new int[visible.Length];
+        for (int i = 0; i < visible.Length; i++)
+        {
+            place[visible[i]] = i;
+        }
+
+        return [.. Enumerable.Range(0, model.VariableCount).OrderBy(v => model.VisibleIn(v).Select(x => place[x]).DefaultIfEmpty(-1).Max()).ThenBy(v => v)];
+    }
 
     /// <summary>Orders by FORCE (Aloul, Markov, Sakallah 2003): each variable moves to the centre of its clauses until the spans no longer shrink.</summary>
     public static int[] Force(int variables, IReadOnlyList<int[]> edges, int[] start)

@@ -27,7 +27,9 @@ internal static class ClauseMerging
         {
             Literal[] clause = clauses[i];
             int place = Array.FindIndex(clause, l => l.Variable == variable);
-            if (place >= 0)
+
+            // Two clauses of one literal are left to propagation: it knows a contradiction when it sees one.
+            if (place >= 0 && clause.Length > 1)
             {
                 Literal[] rest = [.. clause[..place], .. clause[(place + 1)..]];
                 if (known.TryGetValue(rest, out int same))
