@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
+using Deployments.Cli.Output.Rows;
 using Deployments.Model;
 using Deployments.Reading;
 using Deployments.Spaces;
@@ -28,7 +29,7 @@ internal static class BestCommand
             CompletionSources = { _ => [.. SpaceCost.Named.Select(c => c.Name)] },
         };
         Option<string?> limit = new("--limit") { Description = $"At most so many stacks; {DefaultLimit} when left out, and all that are unbeaten in two costs.", HelpName = "N" };
-        Option<string> format = Options.Option("text", "json");
+        Option<string> format = Options.Option("text", "json", "ndjson", "csv", "arrow");
         command.Add(by);
         command.Add(limit);
         command.Add(format);
@@ -43,7 +44,7 @@ internal static class BestCommand
             ulong? most = NumberInput.Read("--limit", result.GetValue(limit));
             Space space = input.Compile(session, result);
             SpaceCost[] costs = Array.ConvertAll(names, space.CostNamed);
-            Write(session, Find(space, costs, most), names, result.GetValue(format)!);
+            Write(session, space, Find(space, costs, most), names, result.GetValue(format)!);
             return ExitCode.Fine;
         });
     }
@@ -64,11 +65,17 @@ internal static class BestCommand
             : [.. space.ParetoOptimal(costs[0], costs[1]).Take((int)(limit ?? int.MaxValue))];
     }
 
-    private static void Write(Session session, ValueList<RankedStack> stacks, string[] names, string format)
+    private static void Write(Session session, Space space, ValueList<RankedStack> stacks, string[] names, string format)
     {
         if (format == "json")
         {
             session.Out.Write(JsonText.Write(writer => WriteJson(writer, stacks, names)));
+            return;
+        }
+
+        if (format != "text")
+        {
+            StackRows.Write(session, space, format, [.. stacks.Select(s => s.Stack)]);
             return;
         }
 

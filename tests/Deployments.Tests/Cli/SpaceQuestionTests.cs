@@ -51,6 +51,18 @@ internal sealed class SpaceQuestionTests
     public void Best_NoCost_TakesTheFewestComponents() =>
         Assert.That(ToolRun.Of("best", "formula-basic"), Is.EqualTo(ToolRun.Of("best", "formula-basic", "--by", "components", "--limit", "10")));
 
+    [TestCase("formula-basic", "ndjson")]
+    [TestCase("formula-basic", "csv")]
+    [TestCase("hardware", "arrow")]
+    public void Best_AsRows_HasTheBestFirstInTheFormOfEnumerate(string id, string format)
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named(id));
+        string[] all = Lines(ToolRun.Of("enumerate", id, "--format", format));
+        int header = format == "csv" ? 1 : 0;
+        string[] expected = [.. all[..header], .. space.Best(3, SpaceCost.Components).Select(b => all[header + (int)space.RankOf(b.Stack)])];
+        Assert.That(Lines(ToolRun.Of("best", id, "--limit", "3", "--format", format)), Is.EqualTo(expected));
+    }
+
     [Test]
     public void Best_LimitZero_IsNothing() => Assert.That(ToolRun.Of("best", "formula-basic", "--limit", "0"), Is.EqualTo(new ToolRun(0, "", "")));
 

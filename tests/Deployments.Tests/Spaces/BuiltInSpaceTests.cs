@@ -8,7 +8,7 @@ using NUnit.Framework;
 
 namespace Deployments.Tests.Spaces;
 
-/// <summary>The built-in spaces hold exactly those choices that the rules engine calls valid: every one of the small spaces, many of <c>metal</c>.</summary>
+/// <summary>The built-in spaces hold exactly those choices that the rules engine calls valid: every one of the small spaces, many of <c>metal</c> and <c>nested</c>.</summary>
 [TestFixture]
 internal sealed class BuiltInSpaceTests
 {
@@ -36,14 +36,15 @@ internal sealed class BuiltInSpaceTests
         });
     }
 
-    [TestCase("x86-64-server", false)]
-    [TestCase("laptop", false)]
-    [TestCase("edge-box", true)]
-    [TestCase("arm64-server", true)]
-    public void Contains_NeighboursOfStacksOfMetal_AsTheEngineJudges(string hardware, bool atBest)
+    [TestCase("metal", "x86-64-server", false)]
+    [TestCase("metal", "laptop", false)]
+    [TestCase("metal", "edge-box", true)]
+    [TestCase("metal", "arm64-server", true)]
+    [TestCase("nested", "x86-64-server", false)]
+    public void Contains_NeighboursOfStacksOfLargeSpaces_AsTheEngineJudges(string id, string hardware, bool atBest)
     {
         HardwareProfile machine = HardwareProfile.Named(hardware);
-        Space space = Space.Compile(SpaceDefinitions.Named("metal"), machine, null, new SpaceOptions { UnknownAtBest = atBest });
+        Space space = Space.Compile(SpaceDefinitions.Named(id), machine, null, new SpaceOptions { UnknownAtBest = atBest });
         var random = new Random(20261121);
         int valid = 0, invalid = 0;
         var wrong = new List<string>();
@@ -53,11 +54,12 @@ internal sealed class BuiltInSpaceTests
             space.ElementAt(space.RankOf(stack), choice);
             foreach (byte[] near in Neighbours(space, choice, random).Prepend(choice))
             {
-                bool holds = space.Contains(near);
-                Verdict verdict = RulesEngine.Default.Judge(space.ToStack(near));
+                Stack changed = space.ToStack(near);
+                bool holds = space.Contains(changed);
+                Verdict verdict = RulesEngine.Default.Judge(changed);
                 if (holds != (verdict == Verdict.Valid || (atBest && verdict == Verdict.Conditional)))
                 {
-                    wrong.Add($"{(holds ? "contained" : "missing")} and {verdict}: {string.Join(' ', space.ToStack(near).AllGroups().SelectMany(g => g.Components))}");
+                    wrong.Add($"{(holds ? "contained" : "missing")} and {verdict}: {string.Join(' ', changed.AllGroups().SelectMany(g => g.Components))}");
                 }
 
                 (valid, invalid) = holds ? (valid + 1, invalid) : (valid, invalid + 1);

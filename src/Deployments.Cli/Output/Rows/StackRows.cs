@@ -1,3 +1,4 @@
+using Deployments.Model;
 using Deployments.Reading;
 using Deployments.Spaces;
 
@@ -23,6 +24,19 @@ internal static class StackRows
             choice = choices.Current;
             return any;
         });
+
+    /// <summary>Writes stacks that the space has.</summary>
+    public static void Write(Session session, Space space, string format, IReadOnlyList<Stack> stacks)
+    {
+        byte[] row = new byte[space.Variables.Count];
+        int at = 0;
+        Write(session, space, format, (ulong)stacks.Count, (out ReadOnlySpan<byte> choice) =>
+        {
+            space.ElementAt(space.RankOf(stacks[at++]), row);
+            choice = row;
+            return true;
+        });
+    }
 
     /// <summary>Goes to the next choice; false after the last.</summary>
     private delegate bool NextChoice(out ReadOnlySpan<byte> choice);
