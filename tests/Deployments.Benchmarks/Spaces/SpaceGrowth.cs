@@ -12,7 +12,7 @@ internal static class SpaceGrowth
 {
     private const int Rounds = 3;
     private static readonly ProcessorClock Clock = new();
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     public static void Print(TextWriter writer)
     {

@@ -9,7 +9,7 @@ internal static class OrderSearch
 {
     private const int FirstCap = 20_000;
     private const int FirstCapOfGroups = 2_000;
-    private const int CapByGroup = 500_000;
+    private const int CapByGroup = 2_000_000;
     private const int SmallEnough = 500;
 
     /// <summary>Compiles a model in the best order that is found.</summary>
@@ -24,9 +24,10 @@ internal static class OrderSearch
         List<int[]> orders = Candidates(model, groups);
         int cap = Math.Min(hasGuests ? FirstCapOfGroups : FirstCap, options.NodeBudget);
         Diagram? best = BestOf(orders, model, cap, options, cancellation);
-        if (best is null && hasGuests)
+        if (best is null)
         {
-            // Guests know of their hosts only what these offer them: a large space of several groups tends to be smallest group by group.
+            // What is large in every order is not tried in every order: the most constrained first, and group by group, since guests know
+            // of their hosts only what these offer them.
             best = BestOf(orders[..1], model, Math.Min(CapByGroup, options.NodeBudget), options, cancellation);
         }
 
