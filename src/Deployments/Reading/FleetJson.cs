@@ -1,7 +1,6 @@
 using Deployments.Catalogs;
 using Deployments.Fleets;
 using Deployments.Hardware;
-using Deployments.Validation;
 using Newtonsoft.Json;
 
 namespace Deployments.Reading;

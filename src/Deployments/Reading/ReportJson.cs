@@ -1,5 +1,4 @@
 using Deployments.Catalogs;
-using Deployments.Model;
 using Deployments.Validation;
 using Newtonsoft.Json;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deployments.Hardware;
 using Deployments.Model;
 
 namespace Deployments.Rendering;

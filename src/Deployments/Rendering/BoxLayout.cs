@@ -1,5 +1,3 @@
-using Deployments.Model;
-
 namespace Deployments.Rendering;
 
 /// <summary>What stands in one box, and how wide that makes it; nothing is drawn yet.</summary>

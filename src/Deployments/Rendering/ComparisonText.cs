@@ -1,8 +1,6 @@
 using System.Text;
 using Deployments.Catalogs;
-using Deployments.Hardware;
 using Deployments.Model;
-using Deployments.Rules;
 using Deployments.Validation;
 using Deployments.Validation.Inference;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Fleets;
-using Deployments.Model;
-using Deployments.Validation;
 
 namespace Deployments.Rendering;
 

@@ -1,5 +1,4 @@
 using Deployments.Catalogs;
-using Deployments.Model;
 using Deployments.Reading;
 using Deployments.Rules;
 using Deployments.Validation;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Fleets;
-using Deployments.Validation;
 
 namespace Deployments.Rendering;
 

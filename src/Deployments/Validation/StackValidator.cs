@@ -1,6 +1,5 @@
 using Deployments.Hardware;
 using Deployments.Model;
-using Deployments.Rules;
 using FluentValidation;
 using FluentValidation.Results;
 

@@ -34,30 +34,10 @@ public class FormulaContenderBenchmarks
     public void Cleanup() => clingo.Delete();
 
     [Benchmark(Baseline = true)]
-    public long Pull()
-    {
-        long sum = 0;
-        ChoiceEnumerator choices = space.EnumerateChoices();
-        while (choices.MoveNext())
-        {
-            sum += choices.Current[0];
-        }
-
-        return sum;
-    }
+    public long Pull() => WholeSpace.Pull(space);
 
     [Benchmark]
-    public long CompileAndPull()
-    {
-        long sum = 0;
-        ChoiceEnumerator choices = BenchmarkSpaces.Compile(BenchmarkSpaces.FormulaExtended).EnumerateChoices();
-        while (choices.MoveNext())
-        {
-            sum += choices.Current[0];
-        }
-
-        return sum;
-    }
+    public long CompileAndPull() => WholeSpace.Pull(BenchmarkSpaces.Compile(BenchmarkSpaces.FormulaExtended));
 
     [Benchmark]
     public long GenerateAndTest()

@@ -30,25 +30,10 @@ public class InfrastructureContenderBenchmarks
     public void Cleanup() => clingo.Delete();
 
     [Benchmark(Baseline = true, OperationsPerInvoke = InfrastructureModel.Count)]
-    public long Pull()
-    {
-        long sum = 0;
-        ChoiceEnumerator choices = space.EnumerateChoices();
-        while (choices.MoveNext())
-        {
-            sum += choices.Current[0];
-        }
-
-        return sum;
-    }
+    public long Pull() => WholeSpace.Pull(space);
 
     [Benchmark(OperationsPerInvoke = InfrastructureModel.Count)]
-    public long Push()
-    {
-        var tally = new Tally();
-        space.Visit(ref tally);
-        return tally.Sum;
-    }
+    public long Push() => WholeSpace.Push(space);
 
     [Benchmark(OperationsPerInvoke = InfrastructureModel.Count)]
     public long NestedLoops()

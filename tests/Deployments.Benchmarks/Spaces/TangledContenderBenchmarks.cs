@@ -36,25 +36,10 @@ public class TangledContenderBenchmarks
     public void Cleanup() => clingo.Delete();
 
     [Benchmark(Baseline = true, OperationsPerInvoke = TangledModel.Count)]
-    public long Pull()
-    {
-        long sum = 0;
-        ChoiceEnumerator choices = space.EnumerateChoices();
-        while (choices.MoveNext())
-        {
-            sum += choices.Current[0];
-        }
-
-        return sum;
-    }
+    public long Pull() => WholeSpace.Pull(space);
 
     [Benchmark(OperationsPerInvoke = TangledModel.Count)]
-    public long Push()
-    {
-        var tally = new Tally();
-        space.Visit(ref tally);
-        return tally.Sum;
-    }
+    public long Push() => WholeSpace.Push(space);
 
     [Benchmark(OperationsPerInvoke = TangledModel.Count)]
     public long NestedLoops() => loops(row).Sum;

@@ -22,6 +22,8 @@ public class RealSampleTests
         ["lxd_resources"] = "LXD resources", ["dmidecode"] = "dmidecode", ["virt_host_validate"] = "virt-host-validate", ["proxmox"] = "Proxmox VE",
     };
 
+    private static IEnumerable<TestCaseData> ReadableSamples() => Samples().Where(s => !Broken.Contains((string)((JObject)s.Arguments[0]!)["file"]!));
+
     private static IEnumerable<TestCaseData> Samples() => RealSamples.All.Select(s => new TestCaseData(s).SetArgDisplayNames((string)s["file"]!));
 
     [Test]
@@ -54,14 +56,12 @@ public class RealSampleTests
         string file = (string)sample["file"]!;
         byte[] content = File.ReadAllBytes(Path.Join(RealSamples.Folder, file));
         Assert.That((content.Length, Convert.ToHexStringLower(SHA256.HashData(content))), Is.EqualTo(((int)sample["bytes"]!, (string)sample["sha256"]!)));
-        if (Broken.Contains(file))
+        if (!Broken.Contains(file))
         {
-            Assert.Pass();
+            var reader = new InventoryReader(new InventoryOptions(), []);
+            string format = reader.Read(InventorySource.OfMemory(content, "machine")).Single().Format;
+            Assert.That(format, Does.StartWith(Formats[(string)sample["format"]!]));
         }
-
-        var reader = new InventoryReader(new InventoryOptions(), []);
-        string format = reader.Read(InventorySource.OfMemory(content, "machine")).Single().Format;
-        Assert.That(format, Does.StartWith(Formats[(string)sample["format"]!]));
     }
 
     [TestCaseSource(nameof(Samples))]
@@ -83,16 +83,10 @@ public class RealSampleTests
         Assert.That(reading.Notes.Where(n => n.Kind == InventoryNoteKind.Contradiction), Is.Empty);
     }
 
-    [TestCaseSource(nameof(Samples))]
+    [TestCaseSource(nameof(ReadableSamples))]
     public void Sample_Read_NamesThePlaceOfEveryFact(JObject sample)
     {
-        string file = (string)sample["file"]!;
-        if (Broken.Contains(file))
-        {
-            Assert.Pass();
-        }
-
-        HardwareProfile profile = Inventory.Read(Path.Join(RealSamples.Folder, file)).Machines[0];
+        HardwareProfile profile = Inventory.Read(Path.Join(RealSamples.Folder, (string)sample["file"]!)).Machines[0];
         Assert.That(profile.Features.Values.Select(r => r.Origin), Is.All.Not.Null);
         Assert.That(new HardwareProfileShapeValidator().Validate(profile).Errors, Is.Empty);
         foreach ((string key, bool known) in new[]

@@ -1,5 +1,3 @@
-using Deployments.Model;
-
 namespace Deployments.Catalogs.Linting;
 
 /// <summary>A component that is taken for granted as the provider of a capability provides it.</summary>

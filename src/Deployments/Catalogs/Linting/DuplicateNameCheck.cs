@@ -1,5 +1,3 @@
-using Deployments.Model;
-
 namespace Deployments.Catalogs.Linting;
 
 /// <summary>

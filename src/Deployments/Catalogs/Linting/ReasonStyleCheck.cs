@@ -1,6 +1,3 @@
-using Deployments.Model;
-using Deployments.Rules;
-
 namespace Deployments.Catalogs.Linting;
 
 /// <summary>A reason reads on after "because": it starts in lower case, unless with a name, and has no full stop.</summary>

@@ -21,9 +21,6 @@ internal sealed class ResidualClauses(int levels)
     /// <summary>The set of a clause's variables.</summary>
     public ReadOnlySpan<ulong> MaskOf(int clause) => new(masks, clause * Words, Words);
 
-    /// <summary>One word of the set of a clause's variables.</summary>
-    public ulong MaskOf(int clause, int word) => masks[(clause * Words) + word];
-
     /// <summary>The number of a clause; literals by ascending variable.</summary>
     public int Intern(ReadOnlySpan<Literal> clause)
     {

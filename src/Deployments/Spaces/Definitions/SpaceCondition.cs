@@ -1,4 +1,3 @@
-using Deployments.Hardware;
 using Deployments.Model;
 
 namespace Deployments.Spaces;

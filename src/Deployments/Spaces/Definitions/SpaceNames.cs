@@ -1,5 +1,4 @@
 using Deployments.Catalogs;
-using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Reading;
 

@@ -1,7 +1,5 @@
 using Deployments.Catalogs;
 using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rules;
 
 namespace Deployments.Spaces;
 

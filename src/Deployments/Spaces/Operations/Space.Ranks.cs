@@ -1,6 +1,5 @@
 using System.Numerics;
 using Deployments.Model;
-using Deployments.Spaces.Diagrams;
 
 namespace Deployments.Spaces;
 

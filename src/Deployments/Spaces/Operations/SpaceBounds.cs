@@ -3,7 +3,6 @@ using Deployments.Catalogs;
 using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Rules;
-using Deployments.Validation.Inference;
 
 namespace Deployments.Spaces;
 

@@ -1,4 +1,3 @@
-using Deployments.Hardware;
 using Deployments.Model;
 using Deployments.Rules;
 using Deployments.Validation.Inference;
