@@ -1,10 +1,11 @@
+using Deployments.Detection;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Notation;
 using Deployments.Validation;
 
 // What is known of this machine. It reads files such as /proc/cpuinfo and never needs root.
-HardwareProfile hardware = HardwareProfile.Detect();
+HardwareProfile hardware = MachineDetection.Detect();
 Console.WriteLine($"This machine: {hardware.Name}, {hardware.Cpu.Model ?? "unknown processor"}, {hardware.MemoryGiB:0} GiB\n");
 
 var completer = new StackCompleter();
@@ -22,7 +23,7 @@ foreach (string text in args.Length > 0 ? args :
     Report report = RulesEngine.Default.Validate(completion.Stack, hardware);
 
     Console.WriteLine($"{report.Verdict.ToString().ToUpperInvariant(),-11} {text}");
-    foreach (Finding finding in report.Findings.Where(f => f.Severity == Deployments.Rules.Severity.Error))
+    foreach (Finding finding in report.Findings.Where(f => f.Severity == Deployments.Vocabulary.Severity.Error))
     {
         Console.WriteLine($"            {finding.Rule}: {finding.Message}");
         foreach (Fix fix in finding.Fixes.Take(1))

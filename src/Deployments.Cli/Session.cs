@@ -1,6 +1,6 @@
 using Deployments.Catalogs;
 using Deployments.Cli.Output;
-using Deployments.Rendering;
+using Deployments.Reporting;
 
 namespace Deployments.Cli;
 

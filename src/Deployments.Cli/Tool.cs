@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Deployments.Cli.Output;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Cli;
 

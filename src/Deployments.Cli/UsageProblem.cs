@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Text;
 
 namespace Deployments.Cli;
 

@@ -1,5 +1,6 @@
+using Deployments.Collections;
 using Deployments.Inventories.Text;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Inventories;
 

@@ -1,11 +1,10 @@
 using System.Globalization;
 using Deployments.Catalogs;
-using Deployments.Hardware;
 using Deployments.Inventories.Formats;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Text;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Inventories;
 

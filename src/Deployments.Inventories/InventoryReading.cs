@@ -1,5 +1,5 @@
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
 
 namespace Deployments.Inventories;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Deployments.Catalogs;
+using Deployments.Inference;
 
 namespace Deployments.Benchmarks;
 
@@ -11,5 +12,5 @@ public class CatalogBenchmarks
     public int Read() => Catalog.ReadBuiltIn().Components.Count;
 
     [Benchmark]
-    public int ReadAndCompile() => Catalog.ReadBuiltIn().Compiled.Components.Length;
+    public int ReadAndCompile() => CompiledCatalog.Of(Catalog.ReadBuiltIn()).Components.Length;
 }

@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Deployments.Fleets;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 
 namespace Deployments.Benchmarks;
 

@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Deployments.Fleets;
 using Deployments.Inventories;
-using Deployments.Model;
 using Deployments.Notation;
+using Deployments.Stacks;
 using Deployments.Tests.Inventories;
+using Deployments.Validation;
 
 namespace Deployments.Benchmarks;
 

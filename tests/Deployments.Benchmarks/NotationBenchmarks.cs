@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using Deployments.Model;
 using Deployments.Notation;
+using Deployments.Stacks;
+using Deployments.Validation;
 
 namespace Deployments.Benchmarks;
 

@@ -1,6 +1,9 @@
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Knowledge;
 using Deployments.Notation;
+using Deployments.Stacks;
+using Deployments.Validation;
+using Deployments.Vocabulary;
 
 namespace Deployments.Benchmarks;
 

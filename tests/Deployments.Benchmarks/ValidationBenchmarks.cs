@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Stacks;
 using Deployments.Validation;
 
 namespace Deployments.Benchmarks;

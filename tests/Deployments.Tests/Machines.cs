@@ -1,6 +1,7 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Tests;
 

@@ -3,9 +3,11 @@ using System.Globalization;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Cli.Output.Rows;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Collections;
+using Deployments.Notation;
 using Deployments.Spaces;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
 using Newtonsoft.Json;
 
 namespace Deployments.Cli.Commands;

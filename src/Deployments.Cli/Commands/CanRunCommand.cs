@@ -2,8 +2,7 @@ using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Fleets;
 using Deployments.Hardware;
-using Deployments.Reading;
-using Deployments.Rendering;
+using Deployments.Reporting;
 using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;

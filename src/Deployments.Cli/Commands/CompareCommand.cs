@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rendering;
+using Deployments.Collections;
+using Deployments.References;
+using Deployments.Reporting;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
-using Deployments.Model;
 using Deployments.Notation;
-using Deployments.Reading;
-using Deployments.Rendering;
+using Deployments.Reporting;
+using Deployments.Text;
+using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

@@ -3,8 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
-using Deployments.Reading;
 using Deployments.Spaces;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

@@ -2,9 +2,10 @@ using System.CommandLine;
 using Deployments.Catalogs;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
-using Deployments.Model;
-using Deployments.Rendering;
-using Deployments.Validation;
+using Deployments.Findings;
+using Deployments.References;
+using Deployments.Reporting;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using Deployments.Cli.Input;
-using Deployments.Model;
 using Deployments.Spaces;
+using Deployments.Spaces.Exports;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Hardware;
-using Deployments.Reading;
+using Deployments.Notation;
 
 namespace Deployments.Cli.Commands;
 
@@ -28,7 +28,7 @@ internal static class HardwareCommand
             string? folder = result.GetValue(root);
             if (folder is not null && !Directory.Exists(folder))
             {
-                throw new Model.InputException($"there is no folder '{folder}'");
+                throw new Text.InputException($"there is no folder '{folder}'");
             }
 
             return Write(session, HardwareInput.Detected(session, folder), result.GetValue(format)!);
@@ -60,7 +60,7 @@ internal static class HardwareCommand
         {
             HelpName = "PROFILE",
             Description = "A profile's file, what another tool wrote of a machine, or the name of a profile that ships with the tool.",
-            CompletionSources = { _ => [.. HardwareProfile.ShippedNames] },
+            CompletionSources = { _ => [.. HardwareProfiles.Names] },
         };
         Option<string> format = Options.Option("text", "json");
         command.Add(name);

@@ -2,8 +2,8 @@ using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Hardware;
 using Deployments.Inventories;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Deployments.Catalogs;
 using Deployments.Cli.Output;
-using Deployments.Model;
+using Deployments.Linting;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

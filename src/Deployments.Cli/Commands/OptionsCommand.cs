@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
-using Deployments.Reading;
 using Deployments.Spaces;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
-using Deployments.Reading;
 using Deployments.Spaces;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

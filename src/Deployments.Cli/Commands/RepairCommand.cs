@@ -1,12 +1,10 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Notation;
-using Deployments.Reading;
 using Deployments.Spaces;
-using Deployments.Validation;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 

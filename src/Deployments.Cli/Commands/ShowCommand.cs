@@ -2,7 +2,7 @@ using System.CommandLine;
 using Deployments.Catalogs;
 using Deployments.Cli.Output;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.References;
 
 namespace Deployments.Cli.Commands;
 
@@ -58,7 +58,7 @@ internal static class ShowCommand
         if (topics.Profile is { } profile)
         {
             card.Text.Gap();
-            card.Text.Add(HardwareCard.Write(HardwareProfile.Named(profile), session.Catalog, session.Width).Lines);
+            card.Text.Add(HardwareCard.Write(HardwareProfiles.Named(profile), session.Catalog, session.Width).Lines);
         }
     }
 }

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
+using Deployments.Collections;
+using Deployments.Findings;
 using Deployments.Fleets;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Notation;
+using Deployments.Stacks;
+using Deployments.Text;
 using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;

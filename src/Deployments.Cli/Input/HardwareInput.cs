@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 
@@ -14,7 +14,7 @@ internal static class HardwareInput
     {
         Description = "The machine: a file with its profile or with what another tool wrote of it (lscpu, lshw, kubectl, virsh, …), a folder of such files, '-' for standard input, a profile's name, or 'detect' for this one. Left out, the hardware is unknown and the answer says what it must have.",
         HelpName = "FILE|NAME|detect|-",
-        CompletionSources = { _ => [Detect, .. HardwareProfile.ShippedNames] },
+        CompletionSources = { _ => [Detect, .. HardwareProfiles.Names] },
     };
 
     /// <summary>The hardware, or null when none is given.</summary>
@@ -26,15 +26,15 @@ internal static class HardwareInput
     };
 
     public static HardwareProfile Profile(Session session, string text) =>
-        IsShipped(text) ? HardwareProfile.Named(text)
+        IsShipped(text) ? HardwareProfiles.Named(text)
         : IsFile(text) ? InventoryInput.Machine(session, text)
         : throw new InputException(
             $"unknown hardware profile '{text}', and there is no such file", null,
-            Suggestion.For(text, HardwareProfile.ShippedNames) ?? $"give a file, or one of the profiles that ship: {string.Join(", ", HardwareProfile.ShippedNames)}");
+            Suggestion.For(text, HardwareProfiles.Names) ?? $"give a file, or one of the profiles that ship: {string.Join(", ", HardwareProfiles.Names)}");
 
     public static HardwareProfile Detected(Session session, string? root)
     {
-        HardwareProfile profile = HardwareProfile.Detect(root is null ? null : new DetectionOptions { Root = root });
+        HardwareProfile profile = MachineDetection.Detect(root is null ? null : new DetectionOptions { Root = root });
         foreach (string note in profile.Notes)
         {
             session.Note(note);
@@ -48,7 +48,7 @@ internal static class HardwareInput
 
     private static bool IsShipped(string text)
     {
-        foreach (string name in HardwareProfile.ShippedNames)
+        foreach (string name in HardwareProfiles.Names)
         {
             if (name == text)
             {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 

@@ -1,8 +1,11 @@
 using System.CommandLine;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Collections;
+using Deployments.Knowledge;
 using Deployments.Spaces;
 using Deployments.Spaces.Logic;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Input;
 

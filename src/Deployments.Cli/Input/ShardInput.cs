@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 

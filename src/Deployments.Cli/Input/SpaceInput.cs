@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using Deployments.Catalogs;
 using Deployments.Cli.Output;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 

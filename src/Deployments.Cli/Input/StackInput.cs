@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Collections;
 using Deployments.Notation;
-using Deployments.Reading;
+using Deployments.References;
+using Deployments.Stacks;
+using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 

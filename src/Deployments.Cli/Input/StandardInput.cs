@@ -1,4 +1,4 @@
-using Deployments.Reading;
+using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 

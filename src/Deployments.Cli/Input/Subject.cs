@@ -1,4 +1,4 @@
-using Deployments.Model;
+using Deployments.Stacks;
 
 namespace Deployments.Cli.Input;
 

@@ -1,7 +1,8 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Rules;
-using Deployments.Validation.Inference;
+using Deployments.Contracts;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 

@@ -1,4 +1,4 @@
-using Deployments.Rendering;
+using Deployments.Reporting;
 
 namespace Deployments.Cli.Output;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Rendering;
-using Deployments.Rules;
-using Deployments.Validation.Inference;
+using Deployments.Contracts;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Reporting;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 

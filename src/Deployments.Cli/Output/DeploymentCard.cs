@@ -1,7 +1,7 @@
-using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Notation;
-using Deployments.Rendering;
+using Deployments.References;
+using Deployments.Reporting;
+using Deployments.Validation;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 

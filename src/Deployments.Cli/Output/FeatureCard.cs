@@ -1,9 +1,9 @@
 using Deployments.Catalogs;
-using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rendering;
-using Deployments.Rules;
-using Deployments.Validation.Inference;
+using Deployments.Contracts;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Reporting;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 

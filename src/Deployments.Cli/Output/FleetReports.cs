@@ -1,7 +1,6 @@
 using Deployments.Cli.Input;
 using Deployments.Fleets;
-using Deployments.Reading;
-using Deployments.Rendering;
+using Deployments.Reporting;
 
 namespace Deployments.Cli.Output;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rendering;
+using Deployments.Knowledge;
+using Deployments.Reporting;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 

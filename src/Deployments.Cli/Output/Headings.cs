@@ -1,5 +1,5 @@
 using Deployments.Cli.Input;
-using Deployments.Rendering;
+using Deployments.Reporting;
 
 namespace Deployments.Cli.Output;
 

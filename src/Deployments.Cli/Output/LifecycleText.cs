@@ -1,6 +1,6 @@
-using Deployments.Catalogs;
-using Deployments.Rules;
-using Deployments.Validation.Inference;
+using Deployments.Contracts;
+using Deployments.Inference;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 

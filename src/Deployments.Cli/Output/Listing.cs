@@ -1,5 +1,5 @@
-using Deployments.Reading;
-using Deployments.Rendering;
+using Deployments.Reporting;
+using Deployments.Text;
 
 namespace Deployments.Cli.Output;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Knowledge;
+using Deployments.References;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 
@@ -85,9 +87,9 @@ internal static class Listings
     public static Listing Hardware()
     {
         var listing = new Listing("id", "architecture", "cores", "memoryGiB", "missing");
-        foreach (string name in HardwareProfile.ShippedNames)
+        foreach (string name in HardwareProfiles.Names)
         {
-            HardwareProfile profile = HardwareProfile.Named(name);
+            HardwareProfile profile = HardwareProfiles.Named(name);
             listing.Add(
                 name,
                 profile.Architecture is { } architecture ? ArchitectureSet.NameOf(architecture) : "unknown",

@@ -1,10 +1,11 @@
 using System.Globalization;
-using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rendering;
-using Deployments.Rules;
+using Deployments.Collections;
+using Deployments.Reporting;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using Newtonsoft.Json;
 
 namespace Deployments.Cli.Output;

@@ -1,5 +1,6 @@
-using Deployments.Model;
-using Deployments.Validation;
+using Deployments.Collections;
+using Deployments.Findings;
+using Deployments.Stacks;
 
 namespace Deployments.Cli.Output;
 

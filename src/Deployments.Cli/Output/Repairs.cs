@@ -1,10 +1,12 @@
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Findings;
 using Deployments.Notation;
-using Deployments.Reading;
-using Deployments.Rendering;
+using Deployments.Reporting;
 using Deployments.Spaces;
-using Deployments.Validation;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using Newtonsoft.Json;
 
 namespace Deployments.Cli.Output;

@@ -1,7 +1,6 @@
 using Deployments.Cli.Input;
-using Deployments.Reading;
-using Deployments.Rendering;
-using Deployments.Validation;
+using Deployments.Findings;
+using Deployments.Reporting;
 
 namespace Deployments.Cli.Output;
 

@@ -1,7 +1,7 @@
 using Deployments.Catalogs;
-using Deployments.Rendering;
-using Deployments.Rules;
-using Deployments.Validation.Inference;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Numerics;
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rendering;
+using Deployments.Collections;
+using Deployments.Reporting;
 using Deployments.Spaces;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
 using Newtonsoft.Json;
 
 namespace Deployments.Cli.Output;

@@ -1,4 +1,4 @@
-using Deployments.Rendering;
+using Deployments.Reporting;
 using Spectre.Console;
 
 namespace Deployments.Cli.Output;

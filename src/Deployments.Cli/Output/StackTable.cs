@@ -1,5 +1,5 @@
-using Deployments.Model;
-using Deployments.Rendering;
+using Deployments.Reporting;
+using Deployments.Stacks;
 
 namespace Deployments.Cli.Output;
 

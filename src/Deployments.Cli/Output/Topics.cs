@@ -1,8 +1,10 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rules;
+using Deployments.Knowledge;
+using Deployments.References;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 
@@ -63,7 +65,7 @@ internal sealed class Topics
             Rule = catalog.Rules.FirstOrDefault(r => Same(r.Id.Value, word) || Same(r.Name, word)),
             Capability = catalog.Capabilities.FirstOrDefault(c => Same(c.Id.Value, word) || Same(c.Name, word)),
             Feature = catalog.Features.FirstOrDefault(f => Same(f.Id.Value, word) || Same(f.Name, word)),
-            Profile = HardwareProfile.ShippedNames.FirstOrDefault(n => Same(n, word)),
+            Profile = HardwareProfiles.Names.FirstOrDefault(n => Same(n, word)),
         };
         List<string> kinds = topics.Kinds;
         if (kinds.Count == 0)
@@ -85,7 +87,7 @@ internal sealed class Topics
         .Concat(catalog.Rules.Select(r => r.Id.Value))
         .Concat(catalog.Capabilities.Select(c => c.Id.Value))
         .Concat(catalog.Features.Select(f => f.Id.Value))
-        .Concat(HardwareProfile.ShippedNames);
+        .Concat(HardwareProfiles.Names);
 
     private static bool Same(string name, string word) => string.Equals(name, word, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,8 +1,7 @@
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
@@ -104,7 +103,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
         }
         else if (role.Text == "host")
         {
-            draft.HostedBy = draft.Say(Hosting.Nobody, role.Says);
+            draft.HostedBy = draft.Say(HardwareProfile.NotHosted, role.Says);
             if (type?.Text == "kvm")
             {
                 // the kernel loads the module by itself when it sees the flag of the processor

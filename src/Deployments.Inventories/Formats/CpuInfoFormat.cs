@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Deployments.Hardware.Detection;
+using Deployments.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Text;
-using Deployments.Model;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Deployments.Hardware;
-using Deployments.Hardware.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Text;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Inventories.Formats;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
@@ -52,7 +52,7 @@ internal sealed class DmidecodeTable
         }
         else if (System is { } system && (draft.SystemVendor ?? draft.SystemProduct) is { } name)
         {
-            draft.PresumedPhysical = draft.Say(Hosting.Nobody, $"{system.Start}: {TreeNode.Quote(name.Value)} is no hypervisor, and firmware does not say that this is a virtual machine");
+            draft.PresumedPhysical = draft.Say(HardwareProfile.NotHosted, $"{system.Start}: {TreeNode.Quote(name.Value)} is no hypervisor, and firmware does not say that this is a virtual machine");
         }
     }
 

@@ -1,5 +1,4 @@
-using Deployments.Hardware;
-using Deployments.Hardware.Detection;
+using Deployments.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
 

@@ -1,8 +1,7 @@
-using Deployments.Hardware;
-using Deployments.Hardware.Detection;
+using Deployments.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 

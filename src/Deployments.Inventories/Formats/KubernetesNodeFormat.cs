@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
-using Deployments.Hardware;
-using Deployments.Hardware.Detection;
+using Deployments.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
 using Deployments.Inventories.Machines;
-using Deployments.Model;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
@@ -88,7 +89,7 @@ internal sealed class LscpuFields
 
         // logical partitions and control domains are physical machines to the library, as in detection
         bool physical = Value("Hypervisor") == "PR/SM" || Value("Virtualization type") == "none";
-        draft.HostedBy = physical ? draft.Say(Hosting.Nobody, $"{place} says {name}, a partition or control domain of a physical machine")
+        draft.HostedBy = physical ? draft.Say(HardwareProfile.NotHosted, $"{place} says {name}, a partition or control domain of a physical machine")
             : draft.Say(KnownNames.HypervisorOf(Value("Hypervisor") is { } full && full.StartsWith("z/VM", StringComparison.Ordinal) ? "z/vm" : name), $"{place} says {name}");
         if (physical && Value("Hypervisor") == "PR/SM")
         {

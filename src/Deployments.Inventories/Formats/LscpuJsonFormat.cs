@@ -1,6 +1,6 @@
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Inventories.Formats;
 

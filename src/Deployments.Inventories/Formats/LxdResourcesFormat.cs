@@ -1,8 +1,8 @@
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
@@ -152,7 +152,7 @@ internal sealed class LxdResourcesFormat : ITreeFormat
         draft.SystemProduct = draft.Text(system?["product"]);
         draft.HostedBy = system?["type"] switch
         {
-            { Text: "physical" } type => draft.Say(Hosting.Nobody, type.Says),
+            { Text: "physical" } type => draft.Say(HardwareProfile.NotHosted, type.Says),
             { Text: "virtual-machine" } type => draft.Say(Hosting.Unnamed, type.Says),
             _ => null,
         };

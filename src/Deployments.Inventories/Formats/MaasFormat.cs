@@ -1,8 +1,8 @@
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 

@@ -1,7 +1,8 @@
+using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 

@@ -1,11 +1,12 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Text;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
@@ -28,7 +29,7 @@ internal static class OwnProfiles
     {
         string json = text.ReadToEnd();
         using var input = new JsonInput(json, text.Name);
-        List<HardwareProfile> profiles = input.AtObject ? [HardwareProfileReader.Read(input, catalog)] : input.List(i => HardwareProfileReader.Read(i, catalog));
+        List<HardwareProfile> profiles = input.AtObject ? [HardwareProfileReader.Read(input, catalog.Features.Select(f => f.Id))] : input.List(i => HardwareProfileReader.Read(i, catalog.Features.Select(f => f.Id)));
         input.End();
         return profiles;
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
@@ -77,7 +77,7 @@ internal sealed class RedfishFormat : ITreeFormat
         {
             draft.HostedBy = type.Text switch
             {
-                "Physical" => draft.Say(Hosting.Nobody, type.Says),
+                "Physical" => draft.Say(HardwareProfile.NotHosted, type.Says),
                 "Virtual" => draft.Say(Hosting.Unnamed, type.Says),
                 _ => null,
             };

@@ -1,7 +1,6 @@
-using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 

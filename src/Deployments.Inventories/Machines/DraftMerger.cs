@@ -1,7 +1,7 @@
 using System.Globalization;
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
@@ -67,7 +67,7 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
         notes.Add(new InventoryNote(InventoryNoteKind.Contradiction, text));
     }
 
-    private static string Word(Fact<Sighting> fact) => Catalogs.Words.Of(fact.Value.State);
+    private static string Word(Fact<Sighting> fact) => Words.Of(fact.Value.State);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -102,7 +102,7 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
     private Fact<string>? PickHost(Fact<string>? own, Fact<string>? other)
     {
         // a source that only knows that this is a guest agrees with one that knows whose
-        bool vague = own is not null && other is not null && own.Value != Hosting.Nobody && other.Value != Hosting.Nobody
+        bool vague = own is not null && other is not null && own.Value != HardwareProfile.NotHosted && other.Value != HardwareProfile.NotHosted
             && (own.Value == Hosting.Unnamed || other.Value == Hosting.Unnamed);
         return vague ? (own!.Value == Hosting.Unnamed ? other : own) : Pick("host", own, other, h => h);
     }

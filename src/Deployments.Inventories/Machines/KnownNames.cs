@@ -1,5 +1,5 @@
-using Deployments.Hardware.Detection;
-using Deployments.Model;
+using Deployments.Detection;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 

@@ -1,6 +1,7 @@
+using Deployments.Collections;
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
@@ -38,7 +39,7 @@ internal sealed class MachineDraft(int weight)
 
     public Fact<ValueList<NetworkInterface>>? Nics { get; set; }
 
-    /// <summary>What runs below, or <see cref="Hosting.Nobody"/>.</summary>
+    /// <summary>What runs below, or <see cref="HardwareProfile.NotHosted"/>.</summary>
     public Fact<string>? HostedBy { get; set; }
 
     /// <summary>That this is a physical machine, unless anything else shows that it is not.</summary>

@@ -1,4 +1,4 @@
-using Deployments.Hardware.Detection;
+using Deployments.Detection;
 
 namespace Deployments.Inventories.Machines;
 

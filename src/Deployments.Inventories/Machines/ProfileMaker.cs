@@ -1,7 +1,8 @@
 using System.Globalization;
+using Deployments.Collections;
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Hardware.Detection;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
@@ -63,7 +64,7 @@ internal sealed class ProfileMaker(List<InventoryNote> notes)
                 return seen with { Origin = $"{stated.Origin}; {seen.Origin}" };
             }
 
-            if (stated.Value == Hosting.Nobody && seen.IsGuest)
+            if (stated.Value == HardwareProfile.NotHosted && seen.IsGuest)
             {
                 notes.Add(new InventoryNote(InventoryNoteKind.Contradiction, $"{name}: a physical machine by {stated.Origin}, but a guest by {seen.Origin}; the second was taken"));
                 return seen;
@@ -72,7 +73,7 @@ internal sealed class ProfileMaker(List<InventoryNote> notes)
             return new Hosting(stated.Value, stated.Origin);
         }
 
-        return seen.HostedBy is null && draft.PresumedPhysical is { } presumed ? new Hosting(Hosting.Nobody, presumed.Origin) : seen;
+        return seen.HostedBy is null && draft.PresumedPhysical is { } presumed ? new Hosting(HardwareProfile.NotHosted, presumed.Origin) : seen;
     }
 
     /// <summary>Leaves out counts that cannot be so together, the more specific one staying.</summary>

@@ -1,4 +1,4 @@
-using Deployments.Hardware;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Deployments.Inventories.Text;
-using Deployments.Model;
+using Deployments.Text;
 using Newtonsoft.Json;
 
 namespace Deployments.Inventories.Trees;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Inventories.Trees;
 

@@ -1,6 +1,6 @@
 using System.Xml;
 using Deployments.Inventories.Text;
-using Deployments.Model;
+using Deployments.Text;
 
 namespace Deployments.Inventories.Trees;
 

@@ -1,5 +1,5 @@
 using Deployments.Inventories.Text;
-using Deployments.Model;
+using Deployments.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,8 +1,8 @@
-using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rules;
-using Deployments.Validation.Inference;
+using Deployments.Collections;
+using Deployments.Knowledge;
+using Deployments.Knowledge.Reading;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Catalogs;
 
@@ -24,12 +24,10 @@ public sealed class Catalog
         componentsById = Index(Components, c => c.Id.Value, c => $"component '{c.Id}'", c => c.Place);
         capabilitiesById = Index(Capabilities, c => c.Id.Value, c => $"capability '{c.Id}'", _ => null);
         featuresById = Index(Features, f => f.Id.Value, f => $"feature '{f.Id}'", _ => null);
-        compiled = new Lazy<CompiledCatalog>(() => new CompiledCatalog(this));
         names = new Lazy<NameIndex>(() => new NameIndex(this));
         rulesById = Index(Rules, r => r.Id.Value, r => $"rule '{r.Id}'", r => r.Place);
     }
 
-    private readonly Lazy<CompiledCatalog> compiled;
     private readonly Lazy<NameIndex> names;
     private readonly Dictionary<string, Component> componentsById;
     private readonly Dictionary<string, Capability> capabilitiesById;
@@ -59,8 +57,6 @@ public sealed class Catalog
 
     internal NameIndex Names => names.Value;
 
-    internal CompiledCatalog Compiled => compiled.Value;
-
     /// <summary>The component of an id, or null.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The component, or null when there is none.</returns>
@@ -80,45 +76,6 @@ public sealed class Catalog
     /// <param name="id">The id.</param>
     /// <returns>The rule, or null when there is none.</returns>
     public Rule? Find(RuleId id) => rulesById.GetValueOrDefault(id.ToString());
-
-    /// <summary>Returns this catalogue with the knowledge of a user's own file added. An entry with <c>"replace": true</c> takes the place of the one of its id.</summary>
-    /// <param name="path">A JSON file in the format of <c>rules/README.md</c>, at most 16 MiB.</param>
-    /// <returns>A new catalogue, free of lint problems.</returns>
-    /// <exception cref="InputException">The file cannot be read, or the lint refuses what it says.</exception>
-    public Catalog WithFile(string path) => WithText(InputText.OfFile(path), path);
-
-    /// <summary>Returns this catalogue with the knowledge of a user's own text added.</summary>
-    /// <param name="json">JSON in the format of <c>rules/README.md</c>.</param>
-    /// <param name="name">What the text is called in messages.</param>
-    /// <returns>A new catalogue, free of lint problems.</returns>
-    /// <exception cref="InputException">The text cannot be read, or the lint refuses what it says.</exception>
-    public Catalog WithText(string json, string name = "<rules>")
-    {
-        using var input = new JsonInput(json, name);
-        return Linted(Merge([KnowledgeFile.Read(input)]));
-    }
-
-    /// <summary>Returns this catalogue with rules that were written in C# added; one of an id that is there replaces it.</summary>
-    /// <param name="rules">The rules.</param>
-    /// <returns>A new catalogue, free of lint problems.</returns>
-    /// <exception cref="InputException">The lint refuses a rule.</exception>
-    public Catalog With(params IEnumerable<Rule> rules)
-    {
-        Rule[] added = [.. rules];
-        HashSet<RuleId> replaced = [.. added.Select(r => r.Id)];
-        return Linted(new Catalog(Components, Capabilities, Claims, Workloads, Features, [.. Rules.Where(r => !replaced.Contains(r.Id)), .. added]));
-    }
-
-    /// <summary>Returns this catalogue with components that were made in C# added; one of an id that is there replaces it.</summary>
-    /// <param name="components">The components.</param>
-    /// <returns>A new catalogue, free of lint problems.</returns>
-    /// <exception cref="InputException">The lint refuses a component.</exception>
-    public Catalog With(params IEnumerable<Component> components)
-    {
-        Component[] added = [.. components];
-        HashSet<ComponentId> replaced = [.. added.Select(c => c.Id)];
-        return Linted(new Catalog([.. Components.Where(c => !replaced.Contains(c.Id)), .. added], Capabilities, Claims, Workloads, Features, Rules));
-    }
 
     /// <summary>A catalogue of the given files alone; not linted.</summary>
     internal static Catalog Of(IEnumerable<KnowledgeFile> files) =>
@@ -144,13 +101,22 @@ public sealed class Catalog
         }));
     }
 
-    private static Catalog Linted(Catalog catalog)
+    /// <summary>This catalogue with rules added; one of an id that is there replaces it. Not linted.</summary>
+    internal Catalog Merge(IReadOnlyCollection<Rule> added)
     {
-        IReadOnlyList<LintProblem> problems = CatalogLint.Check(catalog);
-        return problems.Count == 0 ? catalog : throw new InputException(problems[0].Message, problems[0].Place, problems[0].Advice);
+        HashSet<RuleId> replaced = [.. added.Select(r => r.Id)];
+        return new Catalog(Components, Capabilities, Claims, Workloads, Features, [.. Rules.Where(r => !replaced.Contains(r.Id)), .. added]);
     }
 
-    private Catalog Merge(IEnumerable<KnowledgeFile> files)
+    /// <summary>This catalogue with components added; one of an id that is there replaces it. Not linted.</summary>
+    internal Catalog Merge(IReadOnlyCollection<Component> added)
+    {
+        HashSet<ComponentId> replaced = [.. added.Select(c => c.Id)];
+        return new Catalog([.. Components.Where(c => !replaced.Contains(c.Id)), .. added], Capabilities, Claims, Workloads, Features, Rules);
+    }
+
+    /// <summary>This catalogue with the knowledge of files added; an entry that replaces takes the place of the one of its id. Not linted.</summary>
+    internal Catalog Merge(IEnumerable<KnowledgeFile> files)
     {
         var added = new KnowledgeFile();
         foreach (KnowledgeFile file in files)

@@ -1,5 +1,6 @@
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Knowledge;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Catalogs;
 

@@ -1,9 +1,8 @@
 using Deployments.Catalogs;
-using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rendering;
-using Deployments.Rules;
-using Deployments.Validation;
+using Deployments.Collections;
+using Deployments.Findings;
+using Deployments.Knowledge;
+using Deployments.Vocabulary;
 
 namespace Deployments.Fleets;
 

@@ -1,6 +1,6 @@
-using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.References;
 using Deployments.Validation;
 
 namespace Deployments.Fleets;

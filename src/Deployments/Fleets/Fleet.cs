@@ -1,5 +1,7 @@
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Stacks;
+using Deployments.Text;
 using Deployments.Validation;
 
 namespace Deployments.Fleets;
@@ -8,7 +10,7 @@ namespace Deployments.Fleets;
 public sealed record Fleet
 {
     /// <summary>The most machines that are accepted.</summary>
-    public const int MaximumMachines = 1_000_000;
+    public const int MaximumMachines = HardwareProfile.MaximumNodes;
 
     private Fleet(ValueList<MachineGroup> groups)
     {

@@ -1,7 +1,6 @@
-using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
-using Deployments.Validation;
+using Deployments.Collections;
+using Deployments.Findings;
+using Deployments.Vocabulary;
 
 namespace Deployments.Fleets;
 

@@ -1,6 +1,9 @@
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Findings;
+using Deployments.Stacks;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 
 namespace Deployments.Fleets;
 

@@ -1,6 +1,6 @@
-using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Validation;
+using Deployments.Collections;
+using Deployments.Findings;
+using Deployments.Knowledge;
 
 namespace Deployments.Fleets;
 

@@ -1,4 +1,4 @@
-using Deployments.Model;
+using Deployments.Collections;
 
 namespace Deployments.Fleets;
 

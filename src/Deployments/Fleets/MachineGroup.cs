@@ -1,5 +1,6 @@
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Stacks;
 
 namespace Deployments.Fleets;
 

@@ -1,8 +1,12 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Knowledge;
+using Deployments.Stacks;
+using Deployments.Text;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 
 namespace Deployments.Fleets;
 

@@ -1,5 +1,6 @@
-using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Knowledge;
+using Deployments.Vocabulary;
 
 namespace Deployments.Fleets;
 

@@ -1,4 +1,4 @@
-using Deployments.Model;
+using Deployments.References;
 
 namespace Deployments.Fleets;
 

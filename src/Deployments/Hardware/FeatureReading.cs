@@ -1,3 +1,5 @@
+using Deployments.Vocabulary;
+
 namespace Deployments.Hardware;
 
 /// <summary>The state of a feature and how it was learned.</summary>

@@ -1,11 +1,18 @@
-using Deployments.Hardware.Detection;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Hardware;
 
 /// <summary>What is known of a machine, or of a number of identical ones. What is null or left out is unknown. Immutable and thread-safe.</summary>
-public sealed partial record HardwareProfile
+public sealed record HardwareProfile
 {
+    /// <summary>The largest number of machines that a profile, a group or a fleet may stand for.</summary>
+    public const int MaximumNodes = 1_000_000;
+
+    /// <summary>The value of <see cref="HostedBy"/> for a physical machine.</summary>
+    internal const string NotHosted = "none";
+
     /// <summary>A profile of which nothing is known.</summary>
     public static HardwareProfile Unknown { get; } = new() { Name = "unknown hardware" };
 
@@ -48,7 +55,7 @@ public sealed partial record HardwareProfile
     internal SourceMap Places { get; init; } = SourceMap.Empty;
 
     /// <summary>Whether this is known to be a virtual machine.</summary>
-    internal bool IsGuest => HostedBy is not null and not Hosting.Nobody;
+    internal bool IsGuest => HostedBy is not null and not NotHosted;
 
     /// <summary>What is known of a feature.</summary>
     /// <param name="feature">The feature.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -15,8 +17,8 @@ public sealed class HardwareProfileShapeValidator : AbstractValidator<HardwarePr
     {
         RuleFor(p => p.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage("the name of the profile is empty");
         RuleFor(p => p.Nodes)
-            .Must(nodes => nodes is null or (>= 1 and <= StackShapeValidator.MaximumNodes))
-            .WithMessage(p => Say($"the nodes are {p.Nodes}, but must be 1 to {StackShapeValidator.MaximumNodes:N0}"));
+            .Must(nodes => nodes is null or (>= 1 and <= HardwareProfile.MaximumNodes))
+            .WithMessage(p => Say($"the nodes are {p.Nodes}, but must be 1 to {HardwareProfile.MaximumNodes:N0}"));
         RuleFor(p => p.Architecture).Must(a => a is null || Enum.IsDefined(a.Value)).WithMessage("the architecture is not one that is known");
         RuleFor(p => p.MemoryGiB).Must(memory => memory is null || (memory > 0 && double.IsFinite(memory.Value)))
             .WithMessage(p => Say($"the memory is {p.MemoryGiB} GiB, but must be more than 0"));

@@ -1,5 +1,9 @@
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Knowledge;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Notation;
 

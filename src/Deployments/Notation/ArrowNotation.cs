@@ -1,5 +1,7 @@
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Stacks;
+using Deployments.Text;
 
 namespace Deployments.Notation;
 

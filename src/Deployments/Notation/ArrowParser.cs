@@ -1,6 +1,8 @@
 using System.Globalization;
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Hardware;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Notation;
 
@@ -10,7 +12,6 @@ namespace Deployments.Notation;
 /// </remarks>
 internal sealed class ArrowParser
 {
-    private const int MostNodes = 1_000_000;
 
     private readonly string text;
     private readonly Catalog catalog;
@@ -163,9 +164,9 @@ internal sealed class ArrowParser
         if (at + 2 < tokens.Count && tokens[at + 1].Kind == ArrowTokenKind.Word && TextOf(tokens[at + 1]) is "x" or "×"
             && int.TryParse(TextOf(tokens[at]), NumberStyles.None, CultureInfo.InvariantCulture, out int count))
         {
-            if (count is < 1 or > MostNodes)
+            if (count is < 1 or > HardwareProfile.MaximumNodes)
             {
-                throw Fail($"the count {count} is out of range", $"give 1 to {MostNodes}");
+                throw Fail($"the count {count} is out of range", $"give 1 to {HardwareProfile.MaximumNodes}");
             }
 
             at += 2;

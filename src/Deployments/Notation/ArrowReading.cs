@@ -1,4 +1,5 @@
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Stacks;
 
 namespace Deployments.Notation;
 

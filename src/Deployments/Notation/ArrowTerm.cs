@@ -1,4 +1,4 @@
-using Deployments.Model;
+using Deployments.Knowledge;
 
 namespace Deployments.Notation;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Knowledge;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 
 namespace Deployments.Notation;
 

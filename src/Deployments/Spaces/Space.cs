@@ -1,10 +1,15 @@
 using System.Numerics;
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Inference;
 using Deployments.Spaces.Compilation;
+using Deployments.Spaces.Definitions;
 using Deployments.Spaces.Diagrams;
 using Deployments.Spaces.Logic;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
+using Deployments.Text;
 
 namespace Deployments.Spaces;
 
@@ -86,7 +91,7 @@ public sealed partial class Space
     {
         ArgumentNullException.ThrowIfNull(definition);
         options ??= SpaceOptions.Default;
-        var variables = new SpaceVariables(definition, (catalog ?? Catalog.BuiltIn).Compiled, hardware);
+        var variables = new SpaceVariables(definition, CompiledCatalog.Of(catalog ?? Catalog.BuiltIn), hardware);
         ConstraintModel model = StackFormula.Write(variables, options.UnknownAtBest);
         model.Demand(variables.FormulaOf(definition.Where));
         foreach ((_, _, int formula) in variables.Installable())

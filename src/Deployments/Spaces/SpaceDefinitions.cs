@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Collections;
+using Deployments.Spaces.Definitions;
+using Deployments.Text;
 
 namespace Deployments.Spaces;
 

@@ -1,6 +1,6 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Spaces.Definitions;
+using Deployments.Text;
 
 namespace Deployments.Spaces;
 

@@ -1,7 +1,10 @@
 using Deployments.Catalogs;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Validation.Inference;
+using Deployments.Inference;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Validation.Reports;
 
 namespace Deployments.Validation;
 
@@ -25,7 +28,7 @@ public sealed class RulesEngine
     {
         Catalog = catalog ?? Catalog.BuiltIn;
         Options = options ?? ValidationOptions.Default;
-        compiled = Catalog.Compiled;
+        compiled = CompiledCatalog.Of(Catalog);
     }
 
     /// <summary>The engine over the built-in catalogue, with the default options.</summary>

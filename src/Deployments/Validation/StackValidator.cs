@@ -1,5 +1,6 @@
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Stacks;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -32,8 +33,8 @@ public sealed class StackValidator : AbstractValidator<Stack>
         RuleFor(stack => stack).Custom((stack, context) => AddFindings(stack, context));
     }
 
-    /// <summary>The least severity that becomes a failure; default <see cref="Rules.Severity.Error"/>.</summary>
-    public Rules.Severity MinimumSeverity { get; init; } = Rules.Severity.Error;
+    /// <summary>The least severity that becomes a failure; default <see cref="Vocabulary.Severity.Error"/>.</summary>
+    public Vocabulary.Severity MinimumSeverity { get; init; } = Vocabulary.Severity.Error;
 
     private void AddFindings(Stack stack, ValidationContext<Stack> context)
     {
@@ -54,8 +55,8 @@ public sealed class StackValidator : AbstractValidator<Stack>
         CustomState = finding,
         Severity = finding.Severity switch
         {
-            Rules.Severity.Error => FluentValidation.Severity.Error,
-            Rules.Severity.Warning => FluentValidation.Severity.Warning,
+            Vocabulary.Severity.Error => FluentValidation.Severity.Error,
+            Vocabulary.Severity.Warning => FluentValidation.Severity.Warning,
             _ => FluentValidation.Severity.Info,
         },
     };

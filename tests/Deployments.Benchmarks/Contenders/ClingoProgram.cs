@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Deployments.Spaces;
+using Deployments.Spaces.Exports;
 
 namespace Deployments.Benchmarks.Contenders;
 

@@ -1,4 +1,5 @@
 using Deployments.Spaces;
+using Deployments.Spaces.Operations;
 
 namespace Deployments.Benchmarks.Contenders;
 

@@ -1,8 +1,10 @@
 using System.Numerics;
 using Deployments.Catalogs;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Knowledge;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Vocabulary;
 
 namespace Deployments.Benchmarks.Models;
 
@@ -18,7 +20,7 @@ internal static class BenchmarkSpaces
     public const string Metal = "metal";
     public const string Nested = "nested";
 
-    private static readonly HardwareProfile Server = HardwareProfile.Named("x86-64-server");
+    private static readonly HardwareProfile Server = HardwareProfiles.Named("x86-64-server");
 
     /// <summary>What there is to compile, so that compiling can be measured alone.</summary>
     public static Func<Space> Compiler(string name)

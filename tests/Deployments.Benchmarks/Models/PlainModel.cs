@@ -1,7 +1,10 @@
 using System.Numerics;
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Knowledge;
+using Deployments.Knowledge.Reading;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Vocabulary;
 
 namespace Deployments.Benchmarks.Models;
 

@@ -1,6 +1,9 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Collections;
+using Deployments.Contracts;
+using Deployments.Knowledge;
+using Deployments.Knowledge.Reading;
+using Deployments.Vocabulary;
 
 namespace Deployments.Benchmarks.Spaces;
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Deployments.Benchmarks.Contenders;
 using Deployments.Benchmarks.Models;
+using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Spaces;
 using Deployments.Validation;
@@ -13,7 +14,7 @@ namespace Deployments.Benchmarks.Spaces;
 public class FormulaContenderBenchmarks
 {
     private readonly RulesEngine engine = RulesEngine.Default;
-    private readonly HardwareProfile hardware = HardwareProfile.Named("x86-64-server");
+    private readonly HardwareProfile hardware = HardwareProfiles.Named("x86-64-server");
     private Space space = null!;
     private ClingoProgram clingo = null!;
 

@@ -2,8 +2,10 @@ using System.Numerics;
 using BenchmarkDotNet.Attributes;
 using Deployments.Benchmarks.Contenders;
 using Deployments.Benchmarks.Models;
-using Deployments.Model;
+using Deployments.Collections;
 using Deployments.Spaces;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
 
 namespace Deployments.Benchmarks.Spaces;
 

@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Deployments.Benchmarks.Contenders;
 using Deployments.Benchmarks.Models;
-using Deployments.Model;
 using Deployments.Spaces;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
 
 namespace Deployments.Benchmarks.Spaces;
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Deployments.Benchmarks.Models;
 using Deployments.Spaces;
+using Deployments.Spaces.Exports;
 
 namespace Deployments.Benchmarks.Spaces;
 

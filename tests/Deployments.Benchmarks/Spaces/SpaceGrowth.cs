@@ -2,8 +2,11 @@ using System.Globalization;
 using Deployments.Benchmarks.Models;
 using Deployments.Catalogs;
 using Deployments.Hardware;
-using Deployments.Reading;
+using Deployments.Inference;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
 
 namespace Deployments.Benchmarks.Spaces;
 
@@ -21,14 +24,14 @@ internal static class SpaceGrowth
         foreach (int times in (int[])[1, 2, 4])
         {
             Catalog catalog = CatalogCopies.Make(times);
-            _ = catalog.Compiled;
+            _ = CompiledCatalog.Of(catalog);
             SpaceDefinition definition = Metal(catalog);
             Space? space = null;
             double milliseconds;
             try
             {
                 using var patience = new CancellationTokenSource(Patience);
-                milliseconds = Median(() => space = Space.Compile(definition, HardwareProfile.Named("x86-64-server"), catalog, null, patience.Token));
+                milliseconds = Median(() => space = Space.Compile(definition, HardwareProfiles.Named("x86-64-server"), catalog, null, patience.Token));
             }
             catch (OperationCanceledException)
             {

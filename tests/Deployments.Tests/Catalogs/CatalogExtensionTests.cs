@@ -1,6 +1,8 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Contracts;
+using Deployments.Knowledge;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Catalogs;

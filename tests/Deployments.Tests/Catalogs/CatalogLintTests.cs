@@ -1,5 +1,7 @@
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Knowledge.Reading;
+using Deployments.Linting;
+using Deployments.Text;
 using NUnit.Framework;
 using static Deployments.Tests.Catalogs.LintSample;
 
@@ -94,7 +96,7 @@ public sealed class CatalogLintTests
     [Test]
     public void Check_ExtensionOfNothing_IsFound()
     {
-        using var input = new Deployments.Reading.JsonInput($"{{ \"layer\": \"orchestrator-extension\", \"components\": [\n  {Component("a", "\"extends\": [\"k8s\"]")} ] }}", "bad.json");
+        using var input = new Deployments.Text.JsonInput($"{{ \"layer\": \"orchestrator-extension\", \"components\": [\n  {Component("a", "\"extends\": [\"k8s\"]")} ] }}", "bad.json");
         LintProblem problem = CatalogLint.Check(Catalog.Of([KnowledgeFile.Read(input)])).Single();
         Assert.That(problem, Is.EqualTo(new LintProblem(
             "unknown-component", "unknown component 'k8s' in component 'a'", new SourceLocation("bad.json", 2, 3), "name a component that is there, or describe this one")));

@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Deployments.Catalogs;
+using Deployments.Contracts;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Stacks;
 using Deployments.Validation;
-using Deployments.Validation.Inference;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Catalogs;

@@ -1,5 +1,7 @@
 using Deployments.Catalogs;
-using Deployments.Reading;
+using Deployments.Knowledge.Reading;
+using Deployments.Linting;
+using Deployments.Text;
 
 namespace Deployments.Tests.Catalogs;
 

@@ -1,8 +1,9 @@
 using Deployments.Catalogs;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.References;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Catalogs;
@@ -85,7 +86,7 @@ internal sealed class ReferenceDeploymentTruthTests
     {
         foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
         {
-            foreach (HardwareProfile? machine in new[] { null, Machine(deployment), HardwareProfile.Named("laptop"), HardwareProfile.Named("cloud-vm-without-nesting") })
+            foreach (HardwareProfile? machine in new[] { null, Machine(deployment), HardwareProfiles.Named("laptop"), HardwareProfiles.Named("cloud-vm-without-nesting") })
             {
                 Assert.That(Engine.Judge(deployment.Stack, machine), Is.EqualTo(Engine.Validate(deployment.Stack, machine).Verdict), deployment.Id);
             }
@@ -97,9 +98,9 @@ internal sealed class ReferenceDeploymentTruthTests
     {
         foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
         {
-            foreach (string name in HardwareProfile.ShippedNames)
+            foreach (string name in HardwareProfiles.Names)
             {
-                Report report = Engine.Validate(deployment.Stack, HardwareProfile.Named(name));
+                Report report = Engine.Validate(deployment.Stack, HardwareProfiles.Named(name));
                 foreach (Fix fix in report.Findings.SelectMany(f => f.Fixes).Concat(report.Repair))
                 {
                     Assert.That(Engine.Judge(fix.Stack, fix.Hardware), Is.EqualTo(fix.Outcome), $"{deployment.Id} on {name}: {fix.Text}");
@@ -114,5 +115,5 @@ internal sealed class ReferenceDeploymentTruthTests
 
     private static IEnumerable<string> Numbers(string prefix, int first, int last) => Enumerable.Range(first, last - first + 1).Select(n => prefix + n);
 
-    private static HardwareProfile Machine(ReferenceDeployment deployment) => HardwareProfile.Named(deployment.HardwareProfileName);
+    private static HardwareProfile Machine(ReferenceDeployment deployment) => HardwareProfiles.Named(deployment.HardwareProfileName);
 }

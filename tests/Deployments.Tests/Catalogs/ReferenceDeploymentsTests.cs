@@ -1,7 +1,8 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
+using Deployments.References;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Catalogs;
@@ -48,7 +49,7 @@ public sealed class ReferenceDeploymentsTests
         foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
         {
             Assert.That(() => StackJson.Parse(StackJson.Write(deployment.Stack), deployment.Id), Throws.Nothing);
-            Assert.That(HardwareProfile.ShippedNames, Does.Contain(deployment.HardwareProfileName), deployment.Id);
+            Assert.That(HardwareProfiles.Names, Does.Contain(deployment.HardwareProfileName), deployment.Id);
             Assert.That(deployment.Prerequisites.Where(f => Catalog.BuiltIn.Find(f) is null), Is.Empty, deployment.Id);
         }
     });

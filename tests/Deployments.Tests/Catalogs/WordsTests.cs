@@ -1,7 +1,5 @@
-using Deployments.Catalogs;
-using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Catalogs;

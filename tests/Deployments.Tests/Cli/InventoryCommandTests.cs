@@ -1,6 +1,6 @@
 using Deployments.Tests.Inventories;
-using Newtonsoft.Json.Linq;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;
 

@@ -1,7 +1,9 @@
 using Deployments.Catalogs;
 using Deployments.Hardware;
-using Newtonsoft.Json.Linq;
+using Deployments.References;
+using Deployments.Text;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;
 
@@ -37,7 +39,7 @@ internal sealed class KnowledgeCommandTests
         string[] ids =
         [
             .. Catalog.BuiltIn.Components.Select(c => c.Id.Value), .. Catalog.BuiltIn.Rules.Select(r => r.Id.Value),
-            .. Catalog.BuiltIn.Capabilities.Select(c => c.Id.Value), .. Catalog.BuiltIn.Features.Select(f => f.Id.Value), .. HardwareProfile.ShippedNames,
+            .. Catalog.BuiltIn.Capabilities.Select(c => c.Id.Value), .. Catalog.BuiltIn.Features.Select(f => f.Id.Value), .. HardwareProfiles.Names,
         ];
         Assert.That(ids.Where(id => ToolRun.Of("show", id) is not { Code: 0, Out.Length: > 0 }), Is.Empty);
     }

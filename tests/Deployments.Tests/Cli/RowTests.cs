@@ -1,14 +1,18 @@
 using System.Text;
 using Deployments.Catalogs;
 using Deployments.Cli.Output.Rows;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Notation;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
-using Newtonsoft.Json.Linq;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;
 
@@ -18,7 +22,7 @@ internal sealed class RowTests
 {
     private const int Samples = 60;
 
-    private static readonly HardwareProfile Server = HardwareProfile.Named("x86-64-server");
+    private static readonly HardwareProfile Server = HardwareProfiles.Named("x86-64-server");
 
     [Test]
     public void Row_AfterAnyOther_IsTheRowWrittenAlone() => Law(space =>

@@ -2,19 +2,19 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Notation;
-using Deployments.Reading;
 using Deployments.Spaces;
-using Newtonsoft.Json.Linq;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;
 
 [TestFixture]
 internal sealed class SpaceCommandTests
 {
-    private static readonly HardwareProfile Server = HardwareProfile.Named("x86-64-server");
+    private static readonly HardwareProfile Server = HardwareProfiles.Named("x86-64-server");
 
     [TestCase("formula-basic")]
     [TestCase("formula-extended")]

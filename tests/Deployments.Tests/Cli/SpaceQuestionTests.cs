@@ -1,11 +1,17 @@
 using System.Globalization;
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
 using Deployments.Spaces;
-using Newtonsoft.Json.Linq;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Exports;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;
 
@@ -219,7 +225,7 @@ internal sealed class SpaceQuestionTests
     public void Repair_InASpace_ListsTheNearestStacks()
     {
         JObject json = JObject.Parse(ToolRun.Of("repair", "3 x Bare Metal -> Linux -> KubeVirt", "--exact", "--space", "metal", "--hardware", "x86-64-server", "--limit", "3", "--format", "json").Out);
-        Space metal = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfile.Named("x86-64-server"));
+        Space metal = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfiles.Named("x86-64-server"));
         Assert.That(json["repairs"]!.Count(), Is.EqualTo(3));
         Assert.That(json["repairs"]!.Select(r => StackJson.Parse(r["stack"]!.ToString())), Has.All.Matches<Stack>(s => metal.Contains(s!)));
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Deployments.Catalogs;
-using Newtonsoft.Json.Linq;
+using Deployments.References;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;
 

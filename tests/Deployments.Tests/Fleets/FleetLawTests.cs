@@ -1,9 +1,9 @@
+using Deployments.Findings;
 using Deployments.Fleets;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
 using Deployments.Tests.Validation.Laws;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -1,10 +1,14 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Findings;
 using Deployments.Fleets;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Notation;
-using Deployments.Rules;
+using Deployments.References;
+using Deployments.Stacks;
+using Deployments.Text;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Fleets;
@@ -132,7 +136,7 @@ internal sealed class FleetTests
     [Test]
     public void Survey_CapableMachine_CarriesWhatIsPossible()
     {
-        DeploymentSurvey survey = DeploymentSurvey.Of(HardwareProfile.Named("x86-64-server"));
+        DeploymentSurvey survey = DeploymentSurvey.Of(HardwareProfiles.Named("x86-64-server"));
         foreach (SurveyedDeployment deployment in survey.Deployments.Where(d => d.Deployment.HardwareProfileName == "x86-64-server"))
         {
             Verdict alone = RulesEngine.Default.Judge(deployment.Deployment.Stack, survey.Machine);
@@ -143,7 +147,7 @@ internal sealed class FleetTests
     [Test]
     public void Survey_EveryDeployment_IsInOneClass([Values("x86-64-server", "laptop", "cloud-vm-without-nesting", "ibm-z", "single-board-computer")] string name)
     {
-        DeploymentSurvey survey = DeploymentSurvey.Of(HardwareProfile.Named(name));
+        DeploymentSurvey survey = DeploymentSurvey.Of(HardwareProfiles.Named(name));
         Assert.That(Enum.GetValues<Suitability>().Sum(s => survey.Of(s).Count()), Is.EqualTo(survey.Deployments.Count));
         foreach (SurveyedDeployment deployment in survey.Deployments)
         {

@@ -1,6 +1,9 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.References;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
 

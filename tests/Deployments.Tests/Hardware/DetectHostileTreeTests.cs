@@ -1,5 +1,6 @@
+using Deployments.Detection;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -44,11 +45,11 @@ public sealed class DetectHostileTreeTests
 
     [Test]
     public void MissingRoot_Detected_DoesNotThrow() =>
-        Assert.That(() => HardwareProfile.Detect(new DetectionOptions { Root = "/no/such/folder" }), Throws.Nothing);
+        Assert.That(() => MachineDetection.Detect(new DetectionOptions { Root = "/no/such/folder" }), Throws.Nothing);
 
     [Test]
     public void EmptyRootPath_Detected_IsRefused() =>
-        Assert.That(() => HardwareProfile.Detect(new DetectionOptions { Root = "" }), Throws.ArgumentException);
+        Assert.That(() => MachineDetection.Detect(new DetectionOptions { Root = "" }), Throws.ArgumentException);
 
     [Test]
     public void GarbageInEveryFile_Detected_NeverThrows() => Check.One(
@@ -156,7 +157,7 @@ public sealed class DetectHostileTreeTests
     [TestCase(DetectionPlatform.MacOS)]
     public void OtherSystem_Detected_GuessesNothing(DetectionPlatform platform)
     {
-        HardwareProfile profile = HardwareProfile.Detect(new DetectionOptions { Platform = platform });
+        HardwareProfile profile = MachineDetection.Detect(new DetectionOptions { Platform = platform });
         Assert.That(profile.Features, Is.Empty);
         Assert.That(profile.HostedBy, Is.Null);
         Assert.That(profile.Cpu.Threads, Is.EqualTo(Environment.ProcessorCount));
@@ -166,7 +167,7 @@ public sealed class DetectHostileTreeTests
     [Test]
     public void ThisMachine_Detected_HasAnOriginForEveryReading()
     {
-        HardwareProfile profile = HardwareProfile.Detect();
+        HardwareProfile profile = MachineDetection.Detect();
         Assert.That(profile.Nodes, Is.EqualTo(1));
         foreach ((FeatureId feature, FeatureReading reading) in profile.Features)
         {

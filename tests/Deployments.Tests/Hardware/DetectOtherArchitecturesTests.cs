@@ -1,5 +1,5 @@
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Hardware;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deployments.Detection;
 using Deployments.Hardware;
 
 namespace Deployments.Tests.Hardware;
@@ -73,7 +74,7 @@ internal sealed class RecordedMachine : IDisposable
     /// <summary>Lets the KVM driver be loaded.</summary>
     public RecordedMachine RunningKvm() => Folder("/sys/class/misc/kvm").File("/dev/kvm");
 
-    public HardwareProfile Detect() => HardwareProfile.Detect(new DetectionOptions { Root = Root });
+    public HardwareProfile Detect() => MachineDetection.Detect(new DetectionOptions { Root = Root });
 
     public void Dispose() => root.Delete(recursive: true);
 

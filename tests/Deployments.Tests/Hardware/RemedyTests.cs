@@ -1,8 +1,11 @@
 using Deployments.Catalogs;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Knowledge;
 using Deployments.Notation;
+using Deployments.Text;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Hardware;

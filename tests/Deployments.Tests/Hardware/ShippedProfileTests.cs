@@ -1,6 +1,7 @@
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
+using Deployments.Text;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Hardware;
@@ -10,7 +11,7 @@ public sealed class ShippedProfileTests
     [Test]
     public void Named_EveryShippedProfile_HasTheShapeAndTheFeatures([ValueSource(nameof(Names))] string id)
     {
-        HardwareProfile profile = HardwareProfile.Named(id);
+        HardwareProfile profile = HardwareProfiles.Named(id);
         Assert.That(() => HardwareProfileJson.Parse(HardwareProfileJson.Write(profile), id), Throws.Nothing);
         Assert.That(profile.Features.Values.Select(f => f.Origin), Is.All.EqualTo(profile.Name));
         Assert.That(profile.Origins.Values, Is.All.EqualTo(profile.Name));
@@ -18,12 +19,12 @@ public sealed class ShippedProfileTests
 
     [Test]
     public void Named_Twice_IsTheSameValue() =>
-        Assert.That(HardwareProfile.Named("laptop"), Is.SameAs(HardwareProfile.Named("laptop")));
+        Assert.That(HardwareProfiles.Named("laptop"), Is.SameAs(HardwareProfiles.Named("laptop")));
 
     [Test]
     public void Named_Misspelled_Suggests() => Assert.That(
-        () => HardwareProfile.Named("laptob"),
+        () => HardwareProfiles.Named("laptob"),
         Throws.TypeOf<InputException>().With.Message.EqualTo("unknown hardware profile 'laptob'; did you mean 'laptop'?"));
 
-    private static ValueList<string> Names() => HardwareProfile.ShippedNames;
+    private static ValueList<string> Names() => HardwareProfiles.Names;
 }

@@ -1,7 +1,8 @@
 using System.Text;
+using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Inventories;
-using Deployments.Model;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;

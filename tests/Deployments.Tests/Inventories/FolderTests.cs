@@ -1,5 +1,5 @@
 using Deployments.Inventories;
-using Deployments.Model;
+using Deployments.Text;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Deployments.Hardware;
 using Deployments.Inventories;
-using Deployments.Model;
+using Deployments.Text;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;

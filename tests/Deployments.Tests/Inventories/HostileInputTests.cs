@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text;
 using Deployments.Hardware;
 using Deployments.Inventories;
-using Deployments.Model;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Inventories;
-using Deployments.Model;
 using Deployments.Notation;
+using Deployments.Stacks;
 using Deployments.Validation;
 using NUnit.Framework;
 

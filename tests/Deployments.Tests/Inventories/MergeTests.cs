@@ -1,7 +1,7 @@
 using System.Text;
 using Deployments.Hardware;
 using Deployments.Inventories;
-using Deployments.Model;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using Deployments.Hardware;
 using Deployments.Inventories;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
 using Deployments.Tests.Snapshots;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;

@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using Deployments.Hardware;
 using Deployments.Inventories;
 using Deployments.Inventories.Text;
-using Deployments.Model;
-using Newtonsoft.Json.Linq;
+using Deployments.Text;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Inventories;
 

@@ -1,5 +1,5 @@
-using Newtonsoft.Json.Linq;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Inventories;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Vocabulary;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Inventories;

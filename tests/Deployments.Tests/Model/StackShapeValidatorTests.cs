@@ -1,5 +1,6 @@
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using FluentValidation.Results;
 using NUnit.Framework;
 

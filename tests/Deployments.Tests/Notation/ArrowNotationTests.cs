@@ -1,6 +1,9 @@
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Knowledge;
 using Deployments.Notation;
+using Deployments.Stacks;
+using Deployments.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -1,6 +1,8 @@
-using Deployments.Model;
+using Deployments.Findings;
 using Deployments.Notation;
+using Deployments.Stacks;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Notation;

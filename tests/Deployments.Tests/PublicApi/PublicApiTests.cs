@@ -2,7 +2,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Deployments.Inventories;
-using Deployments.Model;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.PublicApi;

@@ -1,6 +1,7 @@
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;

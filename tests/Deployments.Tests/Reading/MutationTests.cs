@@ -1,7 +1,9 @@
 using Deployments.Catalogs;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
+using Deployments.References;
+using Deployments.Stacks;
+using Deployments.Text;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;
@@ -21,7 +23,7 @@ public sealed class MutationTests
         Stack stack = ReferenceDeployments.All[0].Stack;
         string text = StackJson.Write(stack with
         {
-            Groups = [stack.Groups[0] with { Hardware = HardwareProfile.Named("laptop") with { Name = "copy" } }],
+            Groups = [stack.Groups[0] with { Hardware = HardwareProfiles.Named("laptop") with { Name = "copy" } }],
             Waivers = [new Waiver(Catalog.BuiltIn.Rules[0].Id, "because")],
         });
         Damage(text, damaged => StackJson.Parse(damaged));
@@ -29,7 +31,7 @@ public sealed class MutationTests
 
     [Test]
     public void HardwareProfileJson_DamagedText_GivesAValueOrAnInputException() =>
-        Damage(HardwareProfileJson.Write(HardwareProfile.Named("laptop")), damaged => HardwareProfileJson.Parse(damaged));
+        Damage(HardwareProfileJson.Write(HardwareProfiles.Named("laptop")), damaged => HardwareProfileJson.Parse(damaged));
 
     private static void Damage(string text, Action<string> read)
     {

@@ -1,8 +1,8 @@
-using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rules;
-using Deployments.Validation;
+using Deployments.Findings;
+using Deployments.Reporting;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;

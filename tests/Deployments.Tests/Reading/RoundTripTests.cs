@@ -1,7 +1,7 @@
-using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
+using Deployments.References;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -24,7 +24,7 @@ public sealed class RoundTripTests
     [Test]
     public void HardwareProfileJson_ShippedProfile_WritesTheSameTextAgain([ValueSource(nameof(ShippedNames))] string id)
     {
-        string written = HardwareProfileJson.Write(HardwareProfile.Named(id));
+        string written = HardwareProfileJson.Write(HardwareProfiles.Named(id));
         Assert.That(HardwareProfileJson.Write(HardwareProfileJson.Parse(written)), Is.EqualTo(written));
     }
 
@@ -37,5 +37,5 @@ public sealed class RoundTripTests
         }
     });
 
-    private static ValueList<string> ShippedNames() => HardwareProfile.ShippedNames;
+    private static ValueList<string> ShippedNames() => HardwareProfiles.Names;
 }

@@ -1,6 +1,8 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -67,7 +69,7 @@ internal static class Samples
         from count in Maybe(Gen.Choose(1, 1_000_000))
         from hardware in Gen.Frequency(
             (2, Gen.Constant<HardwareProfile?>(null)),
-            (1, Gen.Elements(HardwareProfile.ShippedNames.AsEnumerable()).Select(n => (HardwareProfile?)HardwareProfile.Named(n))),
+            (1, Gen.Elements(HardwareProfiles.Names.AsEnumerable()).Select(n => (HardwareProfile?)HardwareProfiles.Named(n))),
             (1, Profiles.Select(p => (HardwareProfile?)p)))
         from memory in Maybe(Amounts)
         from cores in Maybe(Gen.Choose(1, 256))

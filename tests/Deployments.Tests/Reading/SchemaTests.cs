@@ -1,12 +1,14 @@
 using Deployments.Catalogs;
-using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Knowledge.Reading;
+using Deployments.Notation;
+using Deployments.References;
 using Deployments.Spaces;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
-using Newtonsoft.Json.Linq;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Reading;
 

@@ -1,5 +1,6 @@
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
+using Deployments.Stacks;
+using Deployments.Text;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;

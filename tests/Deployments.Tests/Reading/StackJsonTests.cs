@@ -1,7 +1,8 @@
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rules;
+using Deployments.Notation;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;
@@ -39,7 +40,7 @@ public sealed class StackJsonTests
                 {
                     Name = "hosts",
                     Count = 3,
-                    Hardware = HardwareProfile.Named("x86-64-server"),
+                    Hardware = HardwareProfiles.Named("x86-64-server"),
                     Components = [new("bare-metal"), linux, new("kvm"), new("qemu")],
                     Runs = [new("vm")],
                     Guests =

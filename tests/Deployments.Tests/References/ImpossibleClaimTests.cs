@@ -1,5 +1,5 @@
-using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Findings;
+using Deployments.References;
 using Deployments.Validation;
 using NUnit.Framework;
 

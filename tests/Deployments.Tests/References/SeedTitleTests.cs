@@ -1,6 +1,6 @@
-using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Findings;
 using Deployments.Notation;
+using Deployments.Stacks;
 using Deployments.Validation;
 using NUnit.Framework;
 
@@ -65,7 +65,7 @@ public sealed class SeedTitleTests
         foreach (Stack stack in ArrowNotation.Read(title).Stacks)
         {
             Report report = RulesEngine.Default.Validate(new StackCompleter().Complete(stack).Stack);
-            Assert.That(report.Of(Deployments.Rules.Severity.Error).Select(f => f.Message), Is.Empty);
+            Assert.That(report.Of(Deployments.Vocabulary.Severity.Error).Select(f => f.Message), Is.Empty);
         }
     }
 }

@@ -1,6 +1,5 @@
-using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Rendering;
+using Deployments.References;
+using Deployments.Reporting;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Rendering;

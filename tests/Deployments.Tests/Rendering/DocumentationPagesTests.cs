@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Deployments.Rendering.Pages;
+using Deployments.Pages;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Rendering;

@@ -1,12 +1,13 @@
 using Deployments.Fleets;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Notation;
-using Deployments.Reading;
-using Deployments.Rendering;
+using Deployments.Reporting;
+using Deployments.Stacks;
 using Deployments.Tests.Snapshots;
-using Newtonsoft.Json.Linq;
+using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Rendering;
 
@@ -65,7 +66,7 @@ internal sealed class FleetReportTests
     [Test]
     public void Survey_InEveryFormat_TellsOfEveryDeployment()
     {
-        DeploymentSurvey survey = DeploymentSurvey.Of(HardwareProfile.Named("cloud-vm-without-nesting"));
+        DeploymentSurvey survey = DeploymentSurvey.Of(HardwareProfiles.Named("cloud-vm-without-nesting"));
         JObject json = JObject.Parse(SurveyJson.Write(survey));
         Assert.That(json["deployments"]!.Count(), Is.EqualTo(survey.Deployments.Count));
         Assert.That(json["counts"]!.Sum(c => (int)c.First!), Is.EqualTo(survey.Deployments.Count));

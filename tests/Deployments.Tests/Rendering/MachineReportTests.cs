@@ -1,12 +1,13 @@
 using System.Xml.Linq;
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rendering;
-using Deployments.Rules;
+using Deployments.Findings;
+using Deployments.Notation;
+using Deployments.Reporting;
 using Deployments.Tests.Snapshots;
+using Deployments.Text;
 using Deployments.Validation;
-using Newtonsoft.Json.Linq;
+using Deployments.Vocabulary;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Rendering;
 

@@ -1,9 +1,12 @@
+using Deployments.Collections;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Notation;
-using Deployments.Rendering;
+using Deployments.Reporting;
+using Deployments.Stacks;
 using Deployments.Tests.Snapshots;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Rendering;
@@ -63,7 +66,7 @@ internal sealed class TextReportTests
     public void Write_WaivedFinding_IsShownWithItsReasonAndNotCounted()
     {
         Report report = ReportOn("Bare Metal -> Linux -> KVM -> QEMU -> VMs", "x86-64-server-without-slat");
-        Finding first = report.Findings.First(f => f.Severity == Deployments.Rules.Severity.Warning);
+        Finding first = report.Findings.First(f => f.Severity == Deployments.Vocabulary.Severity.Warning);
         Stack waived = report.Stack with { Waivers = [new Waiver(first.Rule, "we live with it")] };
         string text = TextReport.Write(RulesEngine.Default.Validate(waived));
         Assert.That(text, Does.Contain($"waived[{first.Rule}]: ").And.Contain("why: waived: we live with it").And.Contain(" waived)"));
@@ -71,14 +74,14 @@ internal sealed class TextReportTests
 
     internal static Report ReportOn(string arrows, string? hardware)
     {
-        HardwareProfile? machine = hardware is null ? null : HardwareProfile.Named(hardware);
+        HardwareProfile? machine = hardware is null ? null : HardwareProfiles.Named(hardware);
         Completion completion = new StackCompleter().Complete(ArrowNotation.Parse(arrows));
         Stack stack = completion.Stack with { Groups = completion.Stack.Groups.Select(g => g with { Hardware = machine }).ToValueList() };
         return RulesEngine.Default.Validate(stack) with { Assumed = completion.Assumed };
     }
 
     private static Report Sites() => RulesEngine.Default.Validate(Stack.Build("two sites")
-        .Group("cloud", g => g.Nodes(3).On(HardwareProfile.Named("x86-64-server")).Use(new ComponentId("bare-metal"), new ComponentId("linux"), new ComponentId("containerd"), new ComponentId("runc"), new ComponentId("kubernetes"), new ComponentId("cilium")).Runs(new CapabilityId("pod")))
-        .Group("edge", g => g.On(HardwareProfile.Named("edge-box")).Use(new ComponentId("bare-metal"), new ComponentId("linux"), new ComponentId("k3s")).Runs(new CapabilityId("pod")))
+        .Group("cloud", g => g.Nodes(3).On(HardwareProfiles.Named("x86-64-server")).Use(new ComponentId("bare-metal"), new ComponentId("linux"), new ComponentId("containerd"), new ComponentId("runc"), new ComponentId("kubernetes"), new ComponentId("cilium")).Runs(new CapabilityId("pod")))
+        .Group("edge", g => g.On(HardwareProfiles.Named("edge-box")).Use(new ComponentId("bare-metal"), new ComponentId("linux"), new ComponentId("k3s")).Runs(new CapabilityId("pod")))
         .ToStack());
 }

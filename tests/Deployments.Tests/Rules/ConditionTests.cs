@@ -1,7 +1,7 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Rules;
-using Deployments.Validation.Inference;
+using Deployments.Contracts;
+using Deployments.Inference;
+using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

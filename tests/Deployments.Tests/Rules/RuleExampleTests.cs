@@ -1,8 +1,9 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Rendering;
-using Deployments.Rules;
-using Deployments.Validation;
+using Deployments.Contracts;
+using Deployments.Findings;
+using Deployments.Knowledge;
+using Deployments.Pages;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Rules;

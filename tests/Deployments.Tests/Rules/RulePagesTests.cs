@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Deployments.Catalogs;
-using Deployments.Rendering.Pages;
+using Deployments.Pages;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Rules;

@@ -1,9 +1,14 @@
 using Deployments.Catalogs;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Knowledge;
+using Deployments.Knowledge.Reading;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Spaces;
@@ -43,7 +48,7 @@ internal sealed class BuiltInSpaceTests
     [TestCase("nested", "x86-64-server", false)]
     public void Contains_NeighboursOfStacksOfLargeSpaces_AsTheEngineJudges(string id, string hardware, bool atBest)
     {
-        HardwareProfile machine = HardwareProfile.Named(hardware);
+        HardwareProfile machine = HardwareProfiles.Named(hardware);
         Space space = Space.Compile(SpaceDefinitions.Named(id), machine, null, new SpaceOptions { UnknownAtBest = atBest });
         var random = new Random(20261121);
         int valid = 0, invalid = 0;
@@ -90,7 +95,7 @@ internal sealed class BuiltInSpaceTests
     [Test]
     public void Shard_OfMoreThanAMachineWordCounts_AreTheWholeInOrder()
     {
-        Space space = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfile.Named("x86-64-server"));
+        Space space = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfiles.Named("x86-64-server"));
         SpaceShard[] shards = [.. Enumerable.Range(0, 7).Select(i => space.Shard(i, 7))];
         Assert.Multiple(() =>
         {

@@ -1,8 +1,12 @@
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Collections;
+using Deployments.Findings;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Operations;
 using Deployments.Tests.Validation.Laws;
+using Deployments.Text;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 

@@ -1,7 +1,9 @@
 using System.Numerics;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Operations;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 
@@ -19,7 +21,7 @@ internal sealed class SampleTests
         Space space = Space.Compile(
             SpaceDefinition.Build("small").Group("host", g => g.Use(OperatingSystems.Linux)
                 .OneOrNone("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).Several("more", Hypervisors.Qemu, ContainerRuntimes.Runc, ContainerRuntimes.Containerd)).ToDefinition(),
-            HardwareProfile.Named("x86-64-server"));
+            HardwareProfiles.Named("x86-64-server"));
         Assert.That(space.Count, Is.GreaterThan((BigInteger)8));
         AssertUniform(space, (int)space.Count);
     }
@@ -32,7 +34,7 @@ internal sealed class SampleTests
     [Test]
     public void SampleChoices_MoreThanAMachineWordCounts_DrawsEachRangeOfRanksEquallyOften()
     {
-        Space space = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfile.Named("x86-64-server"));
+        Space space = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfiles.Named("x86-64-server"));
         Assert.That(space.Count, Is.GreaterThan((BigInteger)ulong.MaxValue));
         AssertUniform(space, 60);
     }
@@ -41,7 +43,7 @@ internal sealed class SampleTests
     public void SampleChoices_MoreThanAMachineWordCounts_TakesEachValueAsOftenAsItOccurs()
     {
         // Ranges of ranks tell of the first variables; this tells of the last.
-        Space space = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfile.Named("x86-64-server"));
+        Space space = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfiles.Named("x86-64-server"));
         const int Draws = 4000;
         var seen = new Dictionary<(int, byte), int>();
         ChoiceSampler sampler = space.SampleChoices(42);

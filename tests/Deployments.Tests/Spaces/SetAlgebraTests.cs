@@ -1,8 +1,10 @@
 using System.Numerics;
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Knowledge;
+using Deployments.Knowledge.Reading;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Spaces;

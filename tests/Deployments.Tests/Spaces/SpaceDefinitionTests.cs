@@ -1,5 +1,7 @@
-using Deployments.Model;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Spaces;

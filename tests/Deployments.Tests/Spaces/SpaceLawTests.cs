@@ -1,9 +1,13 @@
 using System.Numerics;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Knowledge;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
 using Deployments.Tests.Validation.Laws;
-using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 
@@ -175,7 +179,7 @@ public sealed class SpaceLawTests
     {
         Space space = Space.Compile(
             SpaceDefinition.Build("empty").Group("host", g => g.Use(OperatingSystems.Linux).One("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).OneOrNone("storage", Storage.Ceph))
-                .Where(SpaceCondition.Parse("esxi")).ToDefinition() with { }, HardwareProfile.Named("x86-64-server"));
+                .Where(SpaceCondition.Parse("esxi")).ToDefinition() with { }, HardwareProfiles.Named("x86-64-server"));
         Assert.That(space.Count.IsZero);
         Assert.That(space.Explain(), Is.EqualTo(new[] { "the condition `esxi`" }));
     }

@@ -1,7 +1,9 @@
-using Deployments.Model;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Operations;
 using Deployments.Tests.Validation.Laws;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,10 +1,13 @@
 using System.Numerics;
-using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
 using Deployments.Tests.Validation.Laws;
-using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 
@@ -34,7 +37,7 @@ internal sealed class UnknownHardwareTests
     [Test]
     public void Of_UnknownVirtualization_NamesTheFactThatOpensMost()
     {
-        HardwareProfile machine = HardwareProfile.Named("x86-64-server")
+        HardwareProfile machine = HardwareProfiles.Named("x86-64-server")
             .With(Features.HardwareVirtualization, FeatureState.Unknown).With(Features.PxeBoot, FeatureState.Unknown);
         SpaceBounds bounds = SpaceBounds.Of(Virtualization(), machine);
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)6)));
@@ -46,7 +49,7 @@ internal sealed class UnknownHardwareTests
     public void Of_FeaturesThatAreNeededTogether_OpenNothingAloneAndCloseAll()
     {
         SpaceDefinition template = SpaceDefinition.Build("together").Group("host", g => g.Use(OperatingSystems.Freebsd).One("hypervisor", Hypervisors.Bhyve)).ToDefinition();
-        HardwareProfile machine = HardwareProfile.Named("x86-64-server")
+        HardwareProfile machine = HardwareProfiles.Named("x86-64-server")
             .With(Features.HardwareVirtualization, FeatureState.Unknown).With(Features.SecondLevelAddressTranslation, FeatureState.Unknown);
         SpaceBounds bounds = SpaceBounds.Of(template, machine);
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)0, (BigInteger)1)));
@@ -57,11 +60,11 @@ internal sealed class UnknownHardwareTests
     [Test]
     public void Of_GroupsOnMachinesOfTheirOwn_TellsOfEachMachine()
     {
-        HardwareProfile left = HardwareProfile.Named("x86-64-server") with { Name = "left" };
+        HardwareProfile left = HardwareProfiles.Named("x86-64-server") with { Name = "left" };
         SpaceDefinition template = SpaceDefinition.Build("two")
             .Group("a", g => g.On(left.With(Features.HardwareVirtualization, FeatureState.Unknown)).Use(OperatingSystems.Linux).OneOrNone("x", Hypervisors.Kvm))
             .Group("b", g => g.Use(OperatingSystems.Linux).OneOrNone("y", Hypervisors.Kvm)).ToDefinition();
-        HardwareProfile right = HardwareProfile.Named("x86-64-server").With(Features.HardwareVirtualization, FeatureState.Unknown) with { Name = "right" };
+        HardwareProfile right = HardwareProfiles.Named("x86-64-server").With(Features.HardwareVirtualization, FeatureState.Unknown) with { Name = "right" };
         SpaceBounds bounds = SpaceBounds.Of(template, right);
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)4)));
         Assert.That(bounds.Openers.Select(o => (o.Machine, o.Fact, (int)o.Stacks)), Is.EqualTo(new[] { ("left", "hardware-virtualization", 1), ("right", "hardware-virtualization", 1) }));
@@ -71,7 +74,7 @@ internal sealed class UnknownHardwareTests
     public void Of_FreeFeature_CountsBothCases()
     {
         SpaceDefinition template = SpaceDefinition.Build("free").Group("host", g => g.Free(Features.HardwareVirtualization).Use(OperatingSystems.Linux).OneOrNone("x", Hypervisors.Kvm)).ToDefinition();
-        SpaceBounds bounds = SpaceBounds.Of(template, HardwareProfile.Named("x86-64-server").With(Features.HardwareVirtualization, FeatureState.Unknown));
+        SpaceBounds bounds = SpaceBounds.Of(template, HardwareProfiles.Named("x86-64-server").With(Features.HardwareVirtualization, FeatureState.Unknown));
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)3, (BigInteger)3)));
     }
 
@@ -79,7 +82,7 @@ internal sealed class UnknownHardwareTests
     public void Of_NoMemoryKnown_NamesMemory()
     {
         SpaceDefinition template = SpaceDefinition.Build("memory").Group("host", g => g.Use(OperatingSystems.Linux).OneOrNone("x", Orchestrators.K3s)).ToDefinition();
-        SpaceBounds bounds = SpaceBounds.Of(template, HardwareProfile.Named("x86-64-server") with { MemoryGiB = null });
+        SpaceBounds bounds = SpaceBounds.Of(template, HardwareProfiles.Named("x86-64-server") with { MemoryGiB = null });
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)2)));
         Assert.That(bounds.Openers.Select(o => (o.Fact, (int)o.Stacks)), Is.EqualTo(new[] { ("memoryGiB", 1) }));
     }
@@ -97,7 +100,7 @@ internal sealed class UnknownHardwareTests
     public void Of_MetalWithPartlyKnownMachines_BoundsEveryCompletion()
     {
         SpaceDefinition metal = SpaceDefinitions.Named("metal");
-        HardwareProfile server = HardwareProfile.Named("x86-64-server");
+        HardwareProfile server = HardwareProfiles.Named("x86-64-server");
         FeatureId[] unknown = [Features.Iommu, Features.HardwareVirtualization, Features.SrIov];
         HardwareProfile machine = unknown.Aggregate(server, static (m, f) => m.With(f, FeatureState.Unknown));
         SpaceBounds bounds = SpaceBounds.Of(metal, machine);

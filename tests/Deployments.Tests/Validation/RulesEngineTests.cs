@@ -1,9 +1,13 @@
 using Deployments.Catalogs;
+using Deployments.Contracts;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Knowledge;
 using Deployments.Notation;
-using Deployments.Rules;
+using Deployments.Stacks;
+using Deployments.Text;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Validation;

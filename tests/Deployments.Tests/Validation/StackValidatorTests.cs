@@ -1,6 +1,7 @@
-using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Findings;
+using Deployments.Stacks;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 using FluentValidation.Results;
 using NUnit.Framework;
 
@@ -39,7 +40,7 @@ internal sealed class StackValidatorTests
     public void MinimumSeverity_Info_ReportsAdviceToo()
     {
         Stack small = Stack.Build().Group("host", g => g.Nodes(1).Use(OperatingSystems.Linux, Orchestrators.K3s)).ToStack();
-        var validator = new StackValidator(Machines.Capable) { MinimumSeverity = Deployments.Rules.Severity.Info };
+        var validator = new StackValidator(Machines.Capable) { MinimumSeverity = Deployments.Vocabulary.Severity.Info };
         Assert.That(validator.Validate(small).Errors.Select(e => e.ErrorCode), Does.Contain("DEP3005"));
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Deployments.Catalogs;
-using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Knowledge;
 using Deployments.Notation;
 using Deployments.Spaces;
 using Deployments.Spaces.Compilation;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using Newtonsoft.Json;
 
 namespace Deployments.Cli.Output.Rows;

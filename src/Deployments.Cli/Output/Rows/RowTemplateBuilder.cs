@@ -1,5 +1,5 @@
 using System.Text;
-using Deployments.Model;
+using Deployments.Knowledge;
 using Deployments.Spaces;
 using Deployments.Spaces.Compilation;
 using Deployments.Spaces.Logic;

@@ -1,6 +1,7 @@
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Notation;
 using Deployments.Spaces;
+using Deployments.Spaces.Operations;
+using Deployments.Stacks;
 
 namespace Deployments.Cli.Output.Rows;
 

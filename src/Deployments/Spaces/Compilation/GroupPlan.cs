@@ -1,5 +1,6 @@
-using Deployments.Model;
-using Deployments.Validation.Inference;
+using Deployments.Inference;
+using Deployments.Spaces.Definitions;
+using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compilation;
 

@@ -1,6 +1,6 @@
-using Deployments.Model;
 using Deployments.Spaces.Diagrams;
 using Deployments.Spaces.Logic;
+using Deployments.Text;
 
 namespace Deployments.Spaces.Compilation;
 

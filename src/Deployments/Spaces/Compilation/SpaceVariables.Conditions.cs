@@ -1,7 +1,7 @@
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rules;
+using Deployments.Contracts;
+using Deployments.Spaces.Definitions;
 using Deployments.Spaces.Logic;
+using Deployments.Text;
 
 namespace Deployments.Spaces.Compilation;
 

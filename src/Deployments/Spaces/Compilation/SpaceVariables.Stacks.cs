@@ -1,7 +1,9 @@
 using System.Numerics;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Spaces.Logic;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compilation;
 

@@ -1,8 +1,11 @@
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Spaces.Definitions;
 using Deployments.Spaces.Logic;
-using Deployments.Validation.Inference;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compilation;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
-using Deployments.Model;
 using Deployments.Spaces.Logic;
+using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compilation;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
+using Deployments.Inference;
 using Deployments.Spaces.Logic;
-using Deployments.Validation.Inference;
 
 namespace Deployments.Spaces.Compilation;
 

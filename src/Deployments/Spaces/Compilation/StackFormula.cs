@@ -1,7 +1,9 @@
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Contracts;
+using Deployments.Inference;
+using Deployments.Knowledge;
 using Deployments.Spaces.Logic;
-using Deployments.Validation.Inference;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compilation;
 

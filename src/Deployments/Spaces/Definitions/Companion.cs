@@ -1,6 +1,7 @@
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Components that are installed on a group exactly when a condition on what is chosen holds. Immutable.</summary>
 /// <param name="Components">The components that come along.</param>

@@ -1,9 +1,10 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Reading;
-using Deployments.Rules;
+using Deployments.Collections;
+using Deployments.Knowledge;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Which components of a catalogue a slot offers: all that fit everything said here.</summary>
 internal sealed record ComponentQuery

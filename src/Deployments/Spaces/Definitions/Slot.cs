@@ -1,6 +1,6 @@
-using Deployments.Model;
+using Deployments.Collections;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>A place in a group that takes one of several options, or any number of them. Immutable.</summary>
 /// <param name="Name">The slot's name, unique in its group.</param>

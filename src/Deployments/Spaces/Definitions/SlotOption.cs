@@ -1,6 +1,7 @@
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>One option of a slot: a component, or several that are chosen together. Immutable.</summary>
 /// <param name="Name">What the option is called; the component's id where it is one component.</param>

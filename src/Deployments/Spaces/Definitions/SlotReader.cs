@@ -1,8 +1,9 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Collections;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Reads an entry of a group's slots: one slot, or one for each of several layers.</summary>
 internal static class SlotReader

@@ -1,6 +1,6 @@
-using Deployments.Model;
+using Deployments.Collections;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Builds a space definition in code. Not thread-safe.</summary>
 public sealed class SpaceBuilder

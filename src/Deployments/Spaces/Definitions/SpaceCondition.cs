@@ -1,6 +1,8 @@
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>A statement about what a stack of a space has. Immutable; built with <c>&amp;</c>, <c>|</c>, <c>!</c>, or read from text.</summary>
 public abstract record SpaceCondition

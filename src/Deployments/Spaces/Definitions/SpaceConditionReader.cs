@@ -1,6 +1,8 @@
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Reads a condition: <c>or</c> binds weaker than <c>and</c>, <c>not</c> strongest; parentheses group.</summary>
 internal sealed class SpaceConditionReader(string text)

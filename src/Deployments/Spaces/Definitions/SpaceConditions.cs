@@ -1,6 +1,7 @@
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 internal sealed record HasComponent(ComponentId Component, string? Group) : SpaceCondition
 {

@@ -1,6 +1,6 @@
-using Deployments.Model;
+using Deployments.Collections;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>A template of stacks: node groups whose slots are still to be filled. Immutable.</summary>
 public sealed record SpaceDefinition
@@ -20,7 +20,7 @@ public sealed record SpaceDefinition
     /// <summary>What must hold besides the rules.</summary>
     public SpaceCondition Where { get; init; } = SpaceCondition.Always;
 
-    /// <summary>Costs of its own, by which its stacks can be ranked besides those of <see cref="SpaceCost.Named"/>.</summary>
+    /// <summary>Costs of its own, by which its stacks can be ranked besides those of <c>SpaceCost.Named</c>.</summary>
     public ValueList<WeightedCost> Costs { get; init; }
 
     /// <summary>Where it is described.</summary>

@@ -1,15 +1,17 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Inference;
 using Deployments.Spaces.Compilation;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Reads a space definition, and checks every name in it against the catalogue where it stands.</summary>
 internal sealed class SpaceDefinitionReader
 {
-    private const int MaximumCount = 1_000_000;
 
     private readonly JsonInput input;
     private readonly Catalog catalog;
@@ -79,7 +81,7 @@ internal sealed class SpaceDefinitionReader
         switch (key)
         {
             case "name": return group with { Name = ReadGroupName() };
-            case "count": return group with { Count = ReadWhole(MaximumCount) };
+            case "count": return group with { Count = ReadWhole(HardwareProfile.MaximumNodes) };
             case "components": return group with { Components = ReadComponents() };
             case "companions": return group with { Companions = input.Values(_ => ReadCompanion()) };
             case "slots": return group with { Slots = ReadSlots() };
@@ -123,8 +125,8 @@ internal sealed class SpaceDefinitionReader
     private HardwareProfile ReadHardware()
     {
         SourceLocation place = input.Here;
-        return input.AtString ? HardwareProfile.Named(input.String(), place)
-            : input.AtObject ? HardwareProfileReader.Read(input, catalog)
+        return input.AtString ? HardwareProfiles.Named(input.String(), place)
+            : input.AtObject ? HardwareProfileReader.Read(input, catalog.Features.Select(f => f.Id))
             : throw input.Fail("a hardware profile or the name of one is expected");
     }
 
@@ -175,7 +177,7 @@ internal sealed class SpaceDefinitionReader
     private void RequireNames(SpaceDefinition definition, SourceLocation start)
     {
         SpaceDefinition bare = definition with { Groups = WithoutCompanions(definition.Groups), Where = SpaceCondition.Always };
-        SpaceVariables variables = At(start, () => new SpaceVariables(bare, catalog.Compiled, null));
+        SpaceVariables variables = At(start, () => new SpaceVariables(bare, CompiledCatalog.Of(catalog), null));
         foreach ((SpaceCondition condition, SourceLocation place) in conditions)
         {
             At(place, () => variables.FormulaOf(condition));

@@ -1,9 +1,9 @@
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Text;
 using Newtonsoft.Json;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Writes a space definition; layers and queries have become the components that the catalogue had.</summary>
 internal static class SpaceDefinitionWriter
@@ -72,7 +72,7 @@ internal static class SpaceDefinitionWriter
     private static void WriteHardware(JsonTextWriter writer, HardwareProfile hardware)
     {
         writer.WritePropertyName("hardware");
-        if (HardwareProfile.ShippedNames.FirstOrDefault(n => HardwareProfile.Named(n).Equals(hardware)) is { } name)
+        if (HardwareProfiles.Names.FirstOrDefault(n => HardwareProfiles.Named(n).Equals(hardware)) is { } name)
         {
             writer.WriteValue(name);
         }

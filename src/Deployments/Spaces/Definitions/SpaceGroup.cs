@@ -1,7 +1,8 @@
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>A node group of a space: what it always has, and what is still to be chosen. Immutable.</summary>
 public sealed record SpaceGroup

@@ -1,7 +1,8 @@
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Says what a node group of a space has, and what is to be chosen. Not thread-safe.</summary>
 public sealed class SpaceGroupBuilder

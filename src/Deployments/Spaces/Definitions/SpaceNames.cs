@@ -1,8 +1,8 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Reads the names that a space definition gives, and refuses those that the catalogue does not know.</summary>
 internal static class SpaceNames

@@ -1,6 +1,6 @@
-using Deployments.Model;
+using Deployments.Collections;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>
 /// One choice of a space. A slot of one option is one variable; a slot of several is one for each option,

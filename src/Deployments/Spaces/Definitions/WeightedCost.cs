@@ -1,7 +1,10 @@
 using Deployments.Catalogs;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>A cost of a space's own, as data: a component costs the sum of the weights that are said of it. Immutable.</summary>
 /// <param name="Name">What it is called.</param>

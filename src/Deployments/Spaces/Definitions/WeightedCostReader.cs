@@ -1,8 +1,9 @@
 using Deployments.Catalogs;
-using Deployments.Model;
-using Deployments.Reading;
+using Deployments.Collections;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Definitions;
 
 /// <summary>Reads the costs of a space definition: an object of their names, each with an object of weights.</summary>
 internal static class WeightedCostReader

@@ -1,6 +1,7 @@
 using System.Numerics;
-using Deployments.Model;
+using Deployments.Spaces.Definitions;
 using Deployments.Spaces.Logic;
+using Deployments.Text;
 
 namespace Deployments.Spaces.Exports;
 

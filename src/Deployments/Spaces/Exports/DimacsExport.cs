@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Deployments.Spaces.Definitions;
 using Deployments.Spaces.Logic;
 
 namespace Deployments.Spaces.Exports;

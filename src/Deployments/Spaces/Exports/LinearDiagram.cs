@@ -1,6 +1,6 @@
 using System.Globalization;
-using Deployments.Model;
 using Deployments.Spaces.Logic;
+using Deployments.Text;
 
 namespace Deployments.Spaces.Exports;
 

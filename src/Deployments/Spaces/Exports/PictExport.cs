@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using Deployments.Model;
 using Deployments.Spaces.Logic;
+using Deployments.Text;
 
 namespace Deployments.Spaces.Exports;
 

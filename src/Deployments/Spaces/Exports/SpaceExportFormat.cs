@@ -1,4 +1,4 @@
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Exports;
 
 /// <summary>A language that a space can be written in for another tool; each tool counts the same set of stacks.</summary>
 public enum SpaceExportFormat

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Deployments.Spaces.Diagrams;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>Goes through choices in the space's order, each written over the one before. Not thread-safe; make one for each thread.</summary>
 public sealed class ChoiceEnumerator

@@ -1,6 +1,6 @@
 using Deployments.Spaces.Diagrams;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>Draws choices of a space at random, each equally likely. Not thread-safe; make one for each thread.</summary>
 public sealed class ChoiceSampler

@@ -1,6 +1,6 @@
-using Deployments.Model;
+using Deployments.Collections;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>Why a value can no longer be taken. Immutable.</summary>
 /// <param name="Conflicts">The smallest set of choices found with which it cannot go, as <c>variable = value</c>; empty when no stack of the space has the value.</param>

@@ -1,7 +1,7 @@
 using System.Numerics;
-using Deployments.Model;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>In how many stacks of a space a component is. Immutable.</summary>
 /// <param name="Component">The component.</param>

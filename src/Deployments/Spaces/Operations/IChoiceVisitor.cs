@@ -1,4 +1,4 @@
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>Is handed choices one after another. Implement it as a struct: the loop is then compiled for it alone.</summary>
 /// <remarks>It is copied while the loop runs and written back in the end, so that its fields can live in registers.</remarks>

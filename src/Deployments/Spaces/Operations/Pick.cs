@@ -1,6 +1,6 @@
 using Deployments.Spaces.Logic;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>Something that is chosen of a space: the demand that one variable, visible or hidden, takes one of some values.</summary>
 /// <param name="Name">What it is called.</param>

@@ -1,6 +1,6 @@
-using Deployments.Model;
+using Deployments.Stacks;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>A valid stack with what it costs. Immutable.</summary>
 /// <param name="Stack">The stack.</param>

@@ -1,7 +1,7 @@
-using Deployments.Model;
-using Deployments.Validation;
+using Deployments.Collections;
+using Deployments.Findings;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>A choice of a space that is not a valid stack, and why. Immutable.</summary>
 /// <param name="Choice">For each variable of the space the index of its value.</param>

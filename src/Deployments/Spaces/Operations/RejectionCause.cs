@@ -1,7 +1,6 @@
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>Why a choice is not a valid stack. Immutable.</summary>
 /// <param name="Rule">The rule that it breaks; null where the space's own condition excludes it, or a fact of the hardware is unknown.</param>

@@ -1,8 +1,10 @@
-using Deployments.Hardware;
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Findings;
+using Deployments.Stacks;
 using Deployments.Validation;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>Finds why choices are not valid. Parts of a stack that do not concern each other are judged alone, each once for each of its own choices. Thread-safe.</summary>
 internal sealed class RejectionFinder

@@ -1,4 +1,4 @@
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>How many choices of a space are rejected for a cause. Immutable.</summary>
 /// <param name="Cause">The cause.</param>

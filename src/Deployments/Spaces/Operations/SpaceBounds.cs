@@ -1,10 +1,14 @@
 using System.Numerics;
 using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Contracts;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Inference;
+using Deployments.Spaces.Definitions;
+using Deployments.Text;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>What can be said of a space while some hardware facts are unknown. Immutable.</summary>
 /// <param name="Certain">How many stacks are valid whatever the unknown facts are.</param>
@@ -53,7 +57,7 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
                 closers.Add(new SpaceFact(machines[m].Name, feature.ToString(), null, possible - best.CountAfter(Picks(1, (machines[m], feature)))));
             }
 
-            foreach ((string fact, string? value, HardwareProfile learned) in UnknownFacts.Of(machines[m], catalog.Compiled))
+            foreach ((string fact, string? value, HardwareProfile learned) in UnknownFacts.Of(machines[m], CompiledCatalog.Of(catalog)))
             {
                 SpaceDefinition known = definition with { Groups = [.. definition.Groups.Select(g => (g.Hardware ?? hardware) == machines[m] ? g with { Hardware = learned } : g)] };
                 openers.Add(new SpaceFact(machines[m].Name, fact, value, Space.Compile(known, hardware, catalog, null, cancellation).Count - certain));
@@ -68,7 +72,7 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
 
     /// <summary>The features that a machine does not tell and that some condition asks for.</summary>
     private static FeatureId[] UnknownFeatures(HardwareProfile machine, Catalog catalog) =>
-        [.. catalog.Features.Select(f => f.Id).Where(f => machine[f].State == FeatureState.Unknown && catalog.Compiled.Atoms.Find(new FeatureCondition(f)) >= 0)];
+        [.. catalog.Features.Select(f => f.Id).Where(f => machine[f].State == FeatureState.Unknown && CompiledCatalog.Of(catalog).Atoms.Find(new FeatureCondition(f)) >= 0)];
 
     /// <summary>The variables of the features that became variables; groups on machines of one kind share what is learned of it.</summary>
     private static Dictionary<(HardwareProfile, FeatureId), int[]> PlacesOf(

@@ -1,7 +1,8 @@
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Collections;
+using Deployments.Knowledge;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>What a component costs in a stack; a stack costs the sum over its components. Immutable.</summary>
 /// <param name="Name">What is counted.</param>

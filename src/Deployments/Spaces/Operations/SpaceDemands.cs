@@ -1,6 +1,7 @@
-using Deployments.Model;
+using Deployments.Spaces.Definitions;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>The demands that a template makes besides the rules, each with a way to drop it.</summary>
 internal static class SpaceDemands

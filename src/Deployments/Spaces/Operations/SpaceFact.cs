@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>A fact about the hardware that is not known yet, with the number of stacks that turn on it. Immutable.</summary>
 /// <param name="Machine">The name of the hardware profile that does not tell it.</param>

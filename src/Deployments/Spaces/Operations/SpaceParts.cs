@@ -1,11 +1,11 @@
-using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Contracts;
+using Deployments.Inference;
 using Deployments.Spaces.Compilation;
 using Deployments.Spaces.Logic;
-using Deployments.Validation.Inference;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>
 /// Physical groups, each with its guests, gathered into parts that do not concern each other: nothing in one part can be chosen, work or fail

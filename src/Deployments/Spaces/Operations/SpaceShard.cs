@@ -1,7 +1,7 @@
 using System.Numerics;
-using Deployments.Model;
+using Deployments.Stacks;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>A range of ranks of a space. Immutable and thread-safe.</summary>
 public sealed class SpaceShard

@@ -1,9 +1,10 @@
 using System.Numerics;
-using Deployments.Model;
+using Deployments.Collections;
 using Deployments.Spaces.Compilation;
 using Deployments.Spaces.Logic;
+using Deployments.Stacks;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>
 /// The physical groups that have been made, by the values that decide each, so that stacks which agree there share them. Groups are immutable,

@@ -1,9 +1,9 @@
+using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
-using Deployments.Validation.Inference;
+using Deployments.Inference;
+using Deployments.Vocabulary;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>What a hardware profile does not tell besides features, each with the profile in which that has turned out well.</summary>
 internal static class UnknownFacts

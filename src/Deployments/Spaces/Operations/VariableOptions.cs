@@ -1,6 +1,7 @@
-using Deployments.Model;
+using Deployments.Collections;
+using Deployments.Spaces.Definitions;
 
-namespace Deployments.Spaces;
+namespace Deployments.Spaces.Operations;
 
 /// <summary>What one variable of a space can still take. Immutable.</summary>
 /// <param name="Variable">The variable.</param>

@@ -1,13 +1,14 @@
 using Deployments.Hardware;
-using Deployments.Model;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Vocabulary;
 
 namespace Deployments.Tests.Spaces.Exports;
 
 /// <summary>Small spaces that between them have all that an export must say.</summary>
 internal static class ExportSpaces
 {
-    private static readonly HardwareProfile Server = HardwareProfile.Named("x86-64-server");
+    private static readonly HardwareProfile Server = HardwareProfiles.Named("x86-64-server");
 
     public static readonly IReadOnlyDictionary<string, Func<Space>> All = new Dictionary<string, Func<Space>>
     {

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
-using Deployments.Model;
 using Deployments.Spaces;
+using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Exports;
+using Deployments.Spaces.Operations;
+using Deployments.Text;
+using Deployments.Vocabulary;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Spaces.Exports;

@@ -1,10 +1,14 @@
 using System.Globalization;
 using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Contracts;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Stacks;
 using Deployments.Validation;
-using Deployments.Validation.Inference;
+using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -222,14 +226,14 @@ public sealed class EngineLawTests
     /// <summary>Unmet needs, contested claims, missing workloads and broken rules.</summary>
     private static int Faults(Catalog catalog, Stack stack, HardwareProfile? hardware)
     {
-        var evaluation = new Evaluation(catalog.Compiled);
+        var evaluation = new Evaluation(CompiledCatalog.Of(catalog));
         evaluation.Run(stack, hardware);
         return Judge.Count(evaluation).Wrong;
     }
 
     private static Dictionary<(string, ComponentId), (bool MayWork, bool Works)> Parts(Catalog catalog, Stack stack, HardwareProfile? hardware)
     {
-        var evaluation = new Evaluation(catalog.Compiled);
+        var evaluation = new Evaluation(CompiledCatalog.Of(catalog));
         evaluation.Run(stack, hardware);
         return evaluation.Instances.Take(evaluation.InstanceCount).ToDictionary(
             i => (evaluation.Groups[i.Group].Source.Name, i.Component.Source.Id), i => (i.MayWork, i.CertainlyWorks));

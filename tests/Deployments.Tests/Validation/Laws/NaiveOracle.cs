@@ -1,7 +1,9 @@
+using Deployments.Contracts;
+using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
-using Deployments.Validation;
+using Deployments.Knowledge;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 
 namespace Deployments.Tests.Validation.Laws;
 

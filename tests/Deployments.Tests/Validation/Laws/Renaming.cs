@@ -1,5 +1,8 @@
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Collections;
+using Deployments.Contracts;
+using Deployments.Knowledge;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 
 namespace Deployments.Tests.Validation.Laws;
 

@@ -1,8 +1,12 @@
 using System.Text;
 using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Contracts;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Knowledge;
+using Deployments.Knowledge.Reading;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 
 namespace Deployments.Tests.Validation.Laws;
 

@@ -1,6 +1,9 @@
+using Deployments.Collections;
+using Deployments.Contracts;
 using Deployments.Hardware;
-using Deployments.Model;
-using Deployments.Rules;
+using Deployments.Knowledge;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
 
 namespace Deployments.Tests.Validation.Laws;
 

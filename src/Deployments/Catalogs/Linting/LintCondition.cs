@@ -1,6 +1,0 @@
-using Deployments.Rules;
-
-namespace Deployments.Catalogs.Linting;
-
-/// <summary>A condition and the entry that states it.</summary>
-internal readonly record struct LintCondition(LintEntry Entry, Condition Condition);

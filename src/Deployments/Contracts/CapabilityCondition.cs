@@ -1,0 +1,8 @@
+using Deployments.Vocabulary;
+
+namespace Deployments.Contracts;
+
+/// <summary>Holds when a working component within reach provides the capability.</summary>
+/// <param name="Id">The capability.</param>
+/// <param name="Reach">How far to look; null means the capability's own reach.</param>
+public sealed record CapabilityCondition(CapabilityId Id, Reach? Reach) : Condition;

@@ -1,0 +1,8 @@
+using Deployments.Collections;
+
+namespace Deployments.Contracts;
+
+/// <summary>What a component passes on to virtual machines on its group.</summary>
+/// <param name="AnyArchitecture">Whether guests may have another architecture than the host (an emulator).</param>
+/// <param name="Provides">The features that guests get.</param>
+public sealed record GuestContract(bool AnyArchitecture, ValueList<GuestProvision> Provides);

@@ -1,0 +1,137 @@
+using Deployments.Contracts;
+using Deployments.Findings;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Vocabulary;
+
+namespace Deployments.Diagnosis;
+
+/// <summary>Finds what is to blame for something that does not hold, even when the unknown facts are at their best.</summary>
+internal sealed class BlameFinder(Evaluation evaluation, Phrases phrases)
+{
+    /// <summary>What is to blame for each thing that a broken component lacks.</summary>
+    public List<Blame> OfInstance(int index)
+    {
+        ref readonly Instance instance = ref evaluation.Instances[index];
+        int host = evaluation.Groups[instance.Group].Host;
+        var found = new List<Blame>();
+        if (host >= 0 && !evaluation.Groups[host].MayHost)
+        {
+            found.Add(OfCapability(new CapabilityCondition(Capabilities.Vm, Reach.Node), host));
+            return found;
+        }
+
+        foreach (Need need in instance.Component.Source.Needs)
+        {
+            if (need.Severity == Severity.Error && !evaluation.MayHold(instance.Group, need.Condition))
+            {
+                found.Add(OfCondition(need.Condition, instance.Group) with { Need = need });
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Finds what is to blame for a condition that does not hold.</summary>
+    public Blame OfCondition(Condition condition, int group)
+    {
+        switch (condition)
+        {
+            case AllCondition all:
+                return OfCondition(all.Parts.First(p => !evaluation.MayHold(group, p)), group);
+            case AtLeastCondition some:
+                Blame[] parts = [.. some.Parts.Where(p => !evaluation.MayHold(group, p)).Select(p => OfCondition(p, group))];
+                int likely = Array.FindIndex(parts, b => b.Broken >= 0);
+                likely = likely >= 0 ? likely : Array.FindIndex(parts, b => b.Missing is FeatureCondition);
+                return likely >= 0 ? parts[likely] : new Blame(RuleOf(some.Parts.First(p => !evaluation.MayHold(group, p))), group, some);
+            case CapabilityCondition capability:
+                return OfCapability(capability, group);
+            case ComponentCondition component:
+                int index = FindInstance(component.Id, component.Reach == Reach.Stack ? -1 : group);
+                return index >= 0 ? Blame.On(index, group, component) : new Blame(RuleOf(component), group, component);
+            case FeatureCondition feature:
+                return OfFeature(feature, group);
+            default:
+                return new Blame(RuleOf(condition), group, condition);
+        }
+    }
+
+    public Blame OfCapability(CapabilityCondition capability, int group)
+    {
+        Blame? conditional = null;
+        for (int i = 0; i < evaluation.InstanceCount; i++)
+        {
+            ref readonly Instance instance = ref evaluation.Instances[i];
+            foreach (Provision provision in instance.Component.Source.Provides)
+            {
+                bool within = instance.Group == group || capability.Reach == Reach.Stack
+                    || (provision.Reach ?? evaluation.Catalog.Atoms.ReachOf(provision.Capability)) == Reach.Stack;
+                if (provision.Capability != capability.Id || !within)
+                {
+                    continue;
+                }
+
+                if (!instance.MayWork)
+                {
+                    return Blame.On(i, group, capability);
+                }
+
+                if (conditional is null && provision.When is { } when)
+                {
+                    conditional = OfCondition(when, instance.Group).Through(i, phrases.OnlyWhen(instance.Component.Source, capability.Id, when));
+                }
+            }
+        }
+
+        return conditional ?? new Blame(RuleCodes.CapabilityMissing, group, capability);
+    }
+
+    private Blame OfFeature(FeatureCondition feature, int group)
+    {
+        int host = evaluation.Groups[group].Host;
+        if (host < 0)
+        {
+            return new Blame(RuleCodes.FeatureMissing, group, feature);
+        }
+
+        Blame? conditional = null;
+        for (int i = evaluation.Groups[host].First; i < evaluation.Groups[host].First + evaluation.Groups[host].Count; i++)
+        {
+            Component component = evaluation.Instances[i].Component.Source;
+            foreach (GuestProvision provision in component.Guests?.Provides ?? [])
+            {
+                if (provision.Feature != feature.Id)
+                {
+                    continue;
+                }
+
+                if (!evaluation.Instances[i].MayWork)
+                {
+                    return Blame.On(i, group, feature);
+                }
+
+                if (conditional is null && provision.When is { } when)
+                {
+                    conditional = OfCondition(when, host).Through(i, phrases.PassedOnlyWhen(component, feature.Id, when));
+                }
+            }
+        }
+
+        return conditional ?? new Blame(RuleCodes.FeatureMissing, group, feature);
+    }
+
+    private int FindInstance(ComponentId id, int group) =>
+        Array.FindIndex(evaluation.Instances, 0, evaluation.InstanceCount, i => i.Component.Source.Id == id && (group < 0 || i.Group == group));
+
+    public static RuleId RuleOf(Condition missing) => missing switch
+    {
+        FeatureCondition => RuleCodes.FeatureMissing,
+        ComponentCondition => RuleCodes.ComponentMissing,
+        ArchitectureCondition => RuleCodes.ArchitectureMismatch,
+        CpuVendorCondition => RuleCodes.VendorMismatch,
+        CertificationCondition => RuleCodes.NotCertified,
+        QuantityCondition { Quantity: Quantity.Nodes } => RuleCodes.NodesTooFew,
+        QuantityCondition => RuleCodes.QuantityTooSmall,
+        _ => RuleCodes.CapabilityMissing,
+    };
+}

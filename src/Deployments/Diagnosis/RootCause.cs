@@ -1,0 +1,34 @@
+using Deployments.Contracts;
+using Deployments.Findings;
+using Deployments.Vocabulary;
+
+namespace Deployments.Diagnosis;
+
+/// <summary>A fact that is not so, at one place; everything that does not work for its sake is folded under it.</summary>
+internal sealed class RootCause(RuleId rule, int group, Condition? missing)
+{
+    public RuleId Rule { get; } = rule;
+
+    /// <summary>The group on which the fact would have to hold.</summary>
+    public int Group { get; } = group;
+
+    /// <summary>What would have to hold; null for a workload that nobody offers.</summary>
+    public Condition? Missing { get; } = missing;
+
+    /// <summary>The instance that needs it, −1 when a workload does.</summary>
+    public int Primary { get; set; } = -1;
+
+    /// <summary>The need that names it.</summary>
+    public Need? Need { get; set; }
+
+    /// <summary>The workload that nobody offers.</summary>
+    public CapabilityId? Workload { get; set; }
+
+    /// <summary>Whether the fact would hold only if what needs it worked already.</summary>
+    public bool IsCircular { get; init; }
+
+    /// <summary>The steps from the need to the fact, one clause each.</summary>
+    public List<string> Steps { get; } = [];
+
+    public List<Consequence> Consequences { get; } = [];
+}

@@ -1,0 +1,203 @@
+using Deployments.Contracts;
+using Deployments.Findings;
+using Deployments.Inference;
+using Deployments.Vocabulary;
+
+namespace Deployments.Diagnosis;
+
+/// <summary>
+/// Traces what does not work back to the facts that are to blame. It runs only for a stack that is wrong, on the
+/// evaluation in which every unknown fact is at its best: what fails there fails for certain.
+/// </summary>
+internal sealed class RootCauseFinder
+{
+    private readonly Evaluation evaluation;
+    private readonly BlameFinder finder;
+    private readonly List<RootCause> roots = [];
+    private readonly List<int> broken = [];
+    private readonly Dictionary<int, List<Blame>> blames = [];
+    private readonly Dictionary<int, List<RootCause>> rootsOf = [];
+
+    public RootCauseFinder(Evaluation evaluation, Phrases phrases)
+    {
+        this.evaluation = evaluation;
+        finder = new BlameFinder(evaluation, phrases);
+        for (int i = 0; i < evaluation.InstanceCount; i++)
+        {
+            if (!evaluation.Instances[i].MayWork)
+            {
+                broken.Add(i);
+                blames.Add(i, finder.OfInstance(i));
+                rootsOf.Add(i, []);
+            }
+        }
+
+        broken.ForEach(BlameFacts);
+        PassOn();
+        BlameCircles();
+        for (int g = 0; g < evaluation.GroupCount; g++)
+        {
+            TraceHost(g);
+            TraceWorkloads(g);
+        }
+    }
+
+    /// <summary>The root causes, from the hardware up.</summary>
+    public IReadOnlyList<RootCause> Roots => roots;
+
+    /// <summary>Makes root causes of the facts that a broken component itself lacks.</summary>
+    private void BlameFacts(int index)
+    {
+        foreach (Blame blame in blames[index])
+        {
+            if (blame.Broken < 0)
+            {
+                RootCause root = Find(blame);
+                if (root.Primary < 0)
+                {
+                    Charge(root, index, blame);
+                }
+
+                Suffer(root, index);
+            }
+        }
+    }
+
+    /// <summary>What rests on a broken component suffers from all that broke it.</summary>
+    private void PassOn()
+    {
+        bool changed = true;
+        while (changed)
+        {
+            changed = false;
+            foreach (int index in broken)
+            {
+                foreach (Blame blame in blames[index])
+                {
+                    for (int i = 0; blame.Broken >= 0 && i < rootsOf[blame.Broken].Count; i++)
+                    {
+                        changed |= Suffer(rootsOf[blame.Broken][i], index);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// What is broken although no fact is to blame rests on itself. Within a group the lint rules that out,
+    /// but a host can come to rest on its own virtual machines.
+    /// </summary>
+    private void BlameCircles()
+    {
+        int start;
+        while ((start = broken.FindIndex(i => rootsOf[i].Count == 0)) >= 0)
+        {
+            List<int> circle = CircleFrom(broken[start]);
+            int first = circle.FindIndex(i => blames[i][0].Need is not null);
+            int index = circle[Math.Max(first, 0)];
+            Blame blame = blames[index][0];
+            var root = new RootCause(BlameFinder.RuleOf(blame.Missing!), blame.Group, blame.Missing) { IsCircular = true };
+            roots.Add(root);
+            Charge(root, index, blame);
+            for (int i = blame.Broken; i != index; i = blames[i][0].Broken)
+            {
+                root.Steps.Add(Phrases.RestsOn(evaluation.Instances[i].Component.Source, evaluation.Instances[blames[i][0].Broken].Component.Source));
+            }
+
+            Suffer(root, index);
+            PassOn();
+        }
+    }
+
+    /// <summary>Follows the blame until it comes back; all that is met on the way is without a root cause.</summary>
+    private List<int> CircleFrom(int index)
+    {
+        var path = new List<int>();
+        while (!path.Contains(index))
+        {
+            path.Add(index);
+            index = blames[index][0].Broken;
+        }
+
+        path.RemoveRange(0, path.IndexOf(index));
+        return path;
+    }
+
+    private static void Charge(RootCause root, int index, Blame blame)
+    {
+        root.Primary = index;
+        root.Need = blame.Need;
+        root.Steps.AddRange(blame.Steps);
+    }
+
+    private bool Suffer(RootCause root, int index)
+    {
+        if (rootsOf[index].Contains(root))
+        {
+            return false;
+        }
+
+        rootsOf[index].Add(root);
+        ref readonly Instance instance = ref evaluation.Instances[index];
+        if (root.Primary != index)
+        {
+            root.Consequences.Add(new Consequence(evaluation.Groups[instance.Group].Source.Name, instance.Component.Source.Id, null));
+        }
+
+        return true;
+    }
+
+    private RootCause Find(Blame blame)
+    {
+        foreach (RootCause known in roots)
+        {
+            if (known.Rule == blame.Rule && known.Group == blame.Group && LeafComparer.Shared.Equals(known.Missing, blame.Missing))
+            {
+                return known;
+            }
+        }
+
+        var root = new RootCause(blame.Rule, blame.Group, blame.Missing);
+        roots.Add(root);
+        return root;
+    }
+
+    /// <summary>A guest group without components still needs virtual machines.</summary>
+    private void TraceHost(int g)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        if (group.Host >= 0 && group.Count == 0 && !evaluation.Groups[group.Host].MayHost)
+        {
+            Expect(Capabilities.Vm, group.Host);
+        }
+    }
+
+    private void TraceWorkloads(int g)
+    {
+        foreach (CapabilityId workload in evaluation.Groups[g].Source.Runs)
+        {
+            if (!evaluation.MayHold(g, evaluation.Catalog.RunsAtom(workload)))
+            {
+                Expect(workload, g);
+            }
+        }
+    }
+
+    private void Expect(CapabilityId workload, int g)
+    {
+        Blame blame = finder.OfCapability(new CapabilityCondition(workload, evaluation.Catalog.Atoms.ReachOf(workload)), g);
+        List<RootCause> causes = blame.Broken >= 0 ? rootsOf[blame.Broken] : [Find(blame.Missing is CapabilityCondition
+            ? blame with { Rule = RuleCodes.WorkloadNotOffered } : blame)];
+        foreach (RootCause root in causes)
+        {
+            if (root.Primary < 0 && root.Workload is null)
+            {
+                root.Workload = workload;
+                root.Primary = blame.Provider;
+                root.Steps.AddRange(blame.Steps);
+            }
+
+            root.Consequences.Add(new Consequence(evaluation.Groups[g].Source.Name, null, workload));
+        }
+    }
+}

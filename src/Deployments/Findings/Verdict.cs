@@ -1,0 +1,14 @@
+namespace Deployments.Findings;
+
+/// <summary>Whether a stack works.</summary>
+public enum Verdict
+{
+    /// <summary>It works, whatever is still unknown.</summary>
+    Valid,
+
+    /// <summary>It works if the unknown facts that the report lists turn out so.</summary>
+    Conditional,
+
+    /// <summary>It cannot work as it is.</summary>
+    Invalid,
+}

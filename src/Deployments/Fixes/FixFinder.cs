@@ -1,0 +1,204 @@
+using Deployments.Collections;
+using Deployments.Contracts;
+using Deployments.Findings;
+using Deployments.Hardware;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
+
+namespace Deployments.Fixes;
+
+/// <summary>Proposes changes for a fault, tries each on a copy, and keeps those that make things better.</summary>
+internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwareProfile? hardware, Tally before, int limit)
+{
+    private const int ProvidersTried = 8;
+
+    private readonly Phrases phrases = new(catalog.Catalog);
+    private Evaluation? scratch;
+
+    /// <summary>Fixes for a fact that is not so on a group.</summary>
+    public ValueList<Fix> For(Condition missing, GroupState group, Need? need) => Prove(Propose(missing, group, need));
+
+    /// <summary>Fixes for a group that makes an exclusive claim more than once: each claimant removed.</summary>
+    public ValueList<Fix> ForClaim(GroupState group, IEnumerable<Component> claimants) =>
+        Prove(claimants.Reverse().Select(c => Remove(group, c.Id)));
+
+    /// <summary>Fixes for too few machines.</summary>
+    public ValueList<Fix> ForNodes(GroupState group, int nodes) => Prove([AddNodes(group, nodes)]);
+
+    /// <summary>Fixes for fewer machines than the stack asks for.</summary>
+    public ValueList<Fix> ForMachines(GroupState group, int machines) => Prove([Hardware(
+        group, $"provide {machines} such machines, or give the groups fewer nodes", null, p => p with { Nodes = machines })]);
+
+    /// <summary>Fixes for too little of something in a machine, or for a virtual machine that is too small.</summary>
+    public ValueList<Fix> ForDemand(GroupState group, Demand demand)
+    {
+        if (group.Host >= 0)
+        {
+            return Prove([new Candidate(
+                FixKind.ChangeSetting, $"give each virtual machine of `{group.Source.Name}` {Phrases.Size(demand with { DiskGiB = 0 })}",
+                stack.With(group.Source, g => g with
+                {
+                    MemoryGiB = g.MemoryGiB is null ? null : Math.Max(g.MemoryGiB.Value, demand.MemoryGiB),
+                    Cores = g.Cores is null ? null : Math.Max(g.Cores.Value, (int)Math.Ceiling(demand.Processors)),
+                }),
+                hardware)]);
+        }
+
+        return Prove([Hardware(group, $"use machines with at least {Phrases.Size(demand)}", null, p => p with
+        {
+            MemoryGiB = Math.Max(p.MemoryGiB ?? 0, demand.MemoryGiB),
+            Cpu = p.Cpu with
+            {
+                Cores = Math.Max(p.Cpu.Cores ?? 0, (int)Math.Ceiling(demand.Processors)),
+                Threads = Math.Max(p.Cpu.Threads ?? 0, (int)Math.Ceiling(demand.Processors)),
+            },
+            Disks = p.Disks is { } disks && disks.Sum(d => d.SizeGiB ?? 0) >= demand.DiskGiB ? disks : [new Disk(null, demand.DiskGiB)],
+        })]);
+    }
+
+    /// <summary>Fixes for a group whose components, machine and guests share no architecture.</summary>
+    public ValueList<Fix> ForArchitecture(GroupState group) => Prove(ArchitectureSet.All.ToArray()
+        .Where(a => (group.OwnArchitectures & ArchitectureSet.Of(a).Bits) != 0)
+        .Select(a => OnArchitecture(group, a)));
+
+    /// <summary>Fixes for a component that is past its life: each successor in its place.</summary>
+    public ValueList<Fix> ForSuccessors(GroupState group, Component component) => Prove(
+        component.Lifecycle.Successors.Where(s => !group.Source.Components.Contains(s)).Select(successor => new Candidate(
+            FixKind.ReplaceComponent, $"replace {phrases.Name(component.Id)} by {phrases.Name(successor)}",
+            stack.With(group.Source, g => g with { Components = g.Components.Select(c => c == component.Id ? successor : c).Distinct().ToValueList() }),
+            hardware) { Adds = [successor], Removes = [component.Id] }),
+        strictly: false);
+
+    private IEnumerable<Candidate> Propose(Condition missing, GroupState group, Need? need) => missing switch
+    {
+        FeatureCondition feature when group.Host < 0 => [Enable(group, feature.Id, need)],
+        CapabilityCondition capability => Providers(capability.Id).SelectMany(c => AddOrReplace(group, c)),
+        ComponentCondition component => AddOrReplace(group, component.Id),
+        CertificationCondition list => [Hardware(group, $"use hardware on the list of `{list.Certification}`", need?.Source, p => p with
+        {
+            Certifications = [.. p.Certifications ?? [], list.Certification],
+        })],
+        CpuVendorCondition vendor => [Hardware(group, $"use machines with {vendor.Vendor} processors", need?.Source, p => p with
+        {
+            Cpu = p.Cpu with { Vendor = vendor.Vendor },
+        })],
+        ArchitectureCondition architecture => architecture.Architectures.ToArray().Select(a => OnArchitecture(group, a)),
+        QuantityCondition { Quantity: Quantity.Nodes } nodes => [AddNodes(group, (int)Math.Ceiling(nodes.Minimum))],
+        QuantityCondition quantity when group.Host < 0 => Enough(group, quantity, need),
+        AllCondition all => all.Parts.SelectMany(p => Propose(p, group, need)),
+        AtLeastCondition some => some.Parts.SelectMany(p => Propose(p, group, need)),
+        _ => [],
+    };
+
+    private Candidate Enable(GroupState group, FeatureId id, Need? need)
+    {
+        HardwareProfile profile = group.Profile.Source ?? HardwareProfile.Unknown;
+        FeatureState state = profile[id].State;
+        Remedy? remedy = catalog.Catalog.Find(id)?.RemedyFor(state, profile);
+        bool setting = state is FeatureState.Disabled or FeatureState.Masked;
+        string text = need?.Remedy ?? remedy?.Text ?? (setting
+            ? $"switch {Phrases.Name(id)} on" : $"use machines that have {Phrases.Name(id)}");
+        return Hardware(group, text, remedy?.Source ?? need?.Source, p => p.With(id, FeatureState.Enabled), setting ? FixKind.ChangeSetting : FixKind.ChangeHardware);
+    }
+
+    private IEnumerable<Candidate> Enough(GroupState group, QuantityCondition condition, Need? need)
+    {
+        int count = (int)Math.Ceiling(condition.Minimum);
+        Func<HardwareProfile, HardwareProfile>? change = condition.Quantity switch
+        {
+            Quantity.MemoryGiB => p => p with { MemoryGiB = condition.Minimum },
+            Quantity.Cores => p => p with { Cpu = p.Cpu with { Cores = count } },
+            Quantity.Threads => p => p with { Cpu = p.Cpu with { Threads = count } },
+            Quantity.DiskGiB => p => p with { Disks = [new Disk(null, condition.Minimum)] },
+            Quantity.Disks => p => p with { Disks = Enumerable.Repeat(new Disk(null, p.Disks?.Sum(d => d.SizeGiB)), count).ToValueList() },
+            Quantity.Nics => p => p with { Nics = Enumerable.Repeat(new NetworkInterface(null, null, null), count).ToValueList() },
+            Quantity.NicSpeedGbps => p => p with { Nics = [new NetworkInterface(null, condition.Minimum, null)] },
+            Quantity.VirtualFunctions => p => p with { Nics = [new NetworkInterface(null, null, count)] },
+            _ => null,
+        };
+        return change is null ? [] : [Hardware(group, $"use machines with {phrases.Describe(condition)}", need?.Source, change)];
+    }
+
+    private Candidate OnArchitecture(GroupState group, Architecture architecture) => Hardware(
+        group, $"use {ArchitectureSet.NameOf(architecture)} machines", null, p => p with { Architecture = architecture });
+
+    private Candidate Hardware(
+        GroupState group, string text, string? source, Func<HardwareProfile, HardwareProfile> change, FixKind kind = FixKind.ChangeHardware)
+    {
+        (Stack changed, HardwareProfile? on) = stack.WithHardware(group.Source, hardware, change);
+        return new Candidate(kind, text, changed, on, source);
+    }
+
+    /// <summary>Adds a component, in the place of those that hold what it claims.</summary>
+    private IEnumerable<Candidate> AddOrReplace(GroupState group, ComponentId id)
+    {
+        if (group.Source.Components.Contains(id))
+        {
+            // It is there already; what keeps it from helping is a fault of its own.
+            yield break;
+        }
+
+        Component component = catalog.Catalog.Find(id)!;
+        ComponentId[] holders = [.. group.Source.Components.Where(c => catalog.Catalog.Find(c)!.SharesClaimWith(component))];
+        if (holders.Length == 0)
+        {
+            yield return new Candidate(
+                FixKind.AddComponent, $"add {phrases.Name(id)} to group `{group.Source.Name}`",
+                stack.With(group.Source, g => g.Adding(id)), hardware) { Adds = [id] };
+            yield break;
+        }
+
+        yield return new Candidate(
+            FixKind.ReplaceComponent, $"replace {string.Join(" and ", holders.Select(phrases.Name))} by {phrases.Name(id)} on group `{group.Source.Name}`",
+            stack.With(group.Source, g => g with
+            {
+                Components = g.Components.Where(c => !holders.Contains(c) || c == holders[0]).Select(c => c == holders[0] ? id : c).ToValueList(),
+            }),
+            hardware) { Adds = [id], Removes = holders.ToValueList() };
+    }
+
+    private Candidate Remove(GroupState group, ComponentId component) =>
+        new(FixKind.RemoveComponent, $"remove {phrases.Name(component)} from group `{group.Source.Name}`",
+            stack.With(group.Source, g => g.Removing(component)), hardware) { Removes = [component] };
+
+    private Candidate AddNodes(GroupState group, int nodes) =>
+        new(FixKind.AddNodes, $"give group `{group.Source.Name}` at least {nodes} nodes", stack.With(group.Source, g => g with { Count = nodes }), hardware);
+
+    /// <summary>The components that provide a capability: those everybody assumes first, then in the order of the catalogue.</summary>
+    private IEnumerable<ComponentId> Providers(CapabilityId capability) =>
+        (catalog.Catalog.Find(capability)?.Assume ?? []).Concat(
+            catalog.Catalog.Components.Where(c => c.Provides.Any(p => p.Capability == capability)).Select(c => c.Id)).Distinct().Take(ProvidersTried);
+
+    private ValueList<Fix> Prove(IEnumerable<Candidate> candidates, bool strictly = true)
+    {
+        if (limit == 0)
+        {
+            return [];
+        }
+
+        var fixes = new List<Fix>();
+        scratch ??= new Evaluation(catalog);
+        foreach (Candidate candidate in candidates)
+        {
+            scratch.Run(candidate.Stack, candidate.Hardware);
+            Tally after = Judge.Count(scratch);
+
+            // Fewer open questions are no gain here: a removal can trade a fault for a broken component that was only in doubt.
+            if (strictly ? after.Wrong < before.Wrong : !before.BetterThan(after))
+            {
+                fixes.Add(new Fix(candidate.Kind, candidate.Text, after.Verdict, candidate.Source)
+                {
+                    Stack = candidate.Stack,
+                    Hardware = candidate.Hardware,
+                    Adds = candidate.Adds,
+                    Removes = candidate.Removes,
+                    After = after,
+                });
+            }
+        }
+
+        return fixes.OrderBy(f => f.After.Wrong).ThenBy(f => f.After.Open).Take(limit).ToValueList();
+    }
+}

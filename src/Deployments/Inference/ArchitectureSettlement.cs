@@ -1,0 +1,41 @@
+using Deployments.Vocabulary;
+
+namespace Deployments.Inference;
+
+/// <summary>Settles which processor architectures each group of a stack may have.</summary>
+internal static class ArchitectureSettlement
+{
+    /// <summary>Finds the architectures that each group may have: those of its machine, its components and its guests.</summary>
+    public static void Settle(Evaluation evaluation)
+    {
+        for (int i = evaluation.GroupCount - 1; i >= 0; i--)
+        {
+            ref GroupState group = ref evaluation.Groups[i];
+            group.Architectures = (byte)(group.OwnArchitectures & (group.Architectures == 0 ? 0xFF : group.Architectures) & group.Profile.Architectures);
+            group.ArchitectureConflict |= group.Architectures == 0;
+            if (group.Host >= 0 && !evaluation.Groups[group.Host].Emulates)
+            {
+                Narrow(ref evaluation.Groups[group.Host], group.Architectures);
+            }
+        }
+
+        for (int i = 0; i < evaluation.GroupCount; i++)
+        {
+            ref GroupState group = ref evaluation.Groups[i];
+            if (group.Host >= 0 && !evaluation.Groups[group.Host].Emulates)
+            {
+                group.Architectures &= evaluation.Groups[group.Host].Architectures;
+            }
+        }
+    }
+
+    private static void Narrow(ref GroupState host, byte architectures)
+    {
+        byte before = host.Architectures == 0 ? ArchitectureSet.All.Bits : host.Architectures;
+        byte after = (byte)(before & architectures);
+
+        // An empty set would read as "not narrowed yet"; the conflict is remembered instead.
+        host.ArchitectureConflict |= after == 0 && architectures != 0;
+        host.Architectures = after == 0 ? before : after;
+    }
+}

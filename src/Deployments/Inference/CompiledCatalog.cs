@@ -1,0 +1,160 @@
+using System.Runtime.CompilerServices;
+using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Contracts;
+using Deployments.Hardware;
+using Deployments.Knowledge;
+using Deployments.Text;
+using Deployments.Vocabulary;
+
+namespace Deployments.Inference;
+
+/// <summary>A catalogue compiled once to bit sets over atoms and components, so that judging a stack only combines words.</summary>
+internal sealed class CompiledCatalog
+{
+    private static readonly ConditionalWeakTable<Catalog, CompiledCatalog> Known = [];
+
+    private readonly Dictionary<string, int> indices;
+    private readonly Dictionary<string, int> workloads = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<HardwareProfile, CompiledProfile> profiles = [];
+
+    private CompiledCatalog(Catalog catalog)
+    {
+        Catalog = catalog;
+        Atoms = new AtomTable(catalog);
+        indices = new Dictionary<string, int>(catalog.Components.Count, StringComparer.Ordinal);
+        foreach (Component component in catalog.Components)
+        {
+            indices.Add(component.Id.Value, indices.Count);
+        }
+
+        VmAtom = Atoms.Intern(new CapabilityCondition(Capabilities.Vm, Reach.Node));
+
+        // Every condition is brought to clauses before the first mask is made: the clauses decide how many atoms there are.
+        var drafts = catalog.Components.Select(c => new ComponentDraft(c, Atoms)).ToArray();
+        Rule[] rules = [.. catalog.Rules.Where(r => r.When is not null)];
+        Func<int, Clauses>?[] requires = Array.ConvertAll(rules, r => r.Require is null ? null : Clauses.Compile([r.Require], Atoms));
+        int[] ranks = new DependencyOrder(catalog).Ranks;
+        Components = new CompiledComponent[drafts.Length];
+        for (int i = 0; i < drafts.Length; i++)
+        {
+            Components[i] = drafts[i].Compile(i, ranks[i], Claims);
+        }
+
+        Rules = new CompiledRule[rules.Length];
+        for (int i = 0; i < rules.Length; i++)
+        {
+            Rules[i] = Compile(rules[i], requires[i]);
+        }
+
+        Checks = [.. catalog.Rules.Where(r => r.Check is not null)];
+        IndexRules();
+        foreach (Capability capability in catalog.Capabilities)
+        {
+            workloads.Add(capability.Id.Value, Atoms.Find(new CapabilityCondition(capability.Id, capability.Reach)));
+        }
+
+        Facts = new FactTable(Atoms);
+        Unknown = new CompiledProfile(null, this);
+    }
+
+    /// <summary>The compiled form of a catalogue; compiled on first use and kept as long as the catalogue.</summary>
+    public static CompiledCatalog Of(Catalog catalog) => Known.GetValue(catalog, static c => new CompiledCatalog(c));
+
+    public Catalog Catalog { get; }
+
+    public AtomTable Atoms { get; }
+
+    public CompiledComponent[] Components { get; }
+
+    public CompiledRule[] Rules { get; }
+
+    /// <summary>The rules that no component of the group itself triggers.</summary>
+    public List<CompiledRule> GeneralRules { get; } = [];
+
+    /// <summary>Rules written as C# predicates.</summary>
+    public Rule[] Checks { get; }
+
+    /// <summary>The atoms that are facts about hardware, by kind.</summary>
+    public FactTable Facts { get; }
+
+    /// <summary>The profile of which nothing is known.</summary>
+    public CompiledProfile Unknown { get; }
+
+    /// <summary>The capability that a group must offer so that guest groups can run on it.</summary>
+    public int VmAtom { get; }
+
+    /// <summary>Words of a set of atoms.</summary>
+    public int Words => Atoms.Words;
+
+    /// <summary>Words of a set of components.</summary>
+    public int ComponentWords => (Components.Length + 63) / 64;
+
+    /// <summary>The index of a component, or −1.</summary>
+    public int IndexOf(ComponentId id) => indices.TryGetValue(id.ToString(), out int index) ? index : -1;
+
+    /// <summary>The atom that says that a group offers a workload.</summary>
+    /// <exception cref="InputException">There is no such capability.</exception>
+    public int RunsAtom(CapabilityId workload) =>
+        workloads.TryGetValue(workload.ToString(), out int atom) ? atom : throw new InputException(
+            $"unknown capability '{workload}'", null, Suggestion.For(workload.ToString(), Catalog.Capabilities.Select(c => c.Id.ToString())));
+
+    /// <summary>The facts of a profile; compiled on first use and kept as long as the profile.</summary>
+    public CompiledProfile ProfileOf(HardwareProfile? profile) =>
+        profile is null ? Unknown : profiles.TryGetValue(profile, out CompiledProfile? compiled) ? compiled : Compile(profile);
+
+    /// <summary>Hangs each rule on one of the components that trigger it, so that only the rules of components that are there are looked at.</summary>
+    private void IndexRules()
+    {
+        foreach (CompiledRule rule in Rules)
+        {
+            Trigger when = rule.Source.When!;
+            if (when.Together.Count == 0)
+            {
+                GeneralRules.Add(rule);
+            }
+            else
+            {
+                Components[IndexOf(when.Together[when.Together.Count - 1])].Rules.Add(rule);
+            }
+        }
+    }
+
+    private CompiledRule Compile(Rule rule, Func<int, Clauses>? require) => new()
+    {
+        Source = rule,
+        Together = ComponentMask(rule.When!.Together),
+        Elsewhere = ComponentMask(rule.When.Elsewhere),
+        HostedBy = ComponentMask(rule.When.HostedBy),
+        Require = require?.Invoke(Words),
+    };
+
+    private CompiledProfile Compile(HardwareProfile profile) =>
+        profiles.GetValue(profile, p => new CompiledProfile(p, this));
+
+    private ulong[] ComponentMask(ValueList<ComponentId> ids)
+    {
+        ulong[] mask = new ulong[ComponentWords];
+        foreach (ComponentId id in ids)
+        {
+            int index = IndexOf(id);
+            mask[index >> 6] |= 1UL << index;
+        }
+
+        return mask;
+    }
+
+    private ulong Claims(Component component)
+    {
+        ulong claims = 0;
+        foreach (ClaimId claim in component.Claims)
+        {
+            for (int i = 0; i < Catalog.Claims.Count; i++)
+            {
+                claims |= Catalog.Claims[i].Id == claim ? 1UL << i : 0;
+            }
+        }
+
+        return claims;
+    }
+}

@@ -1,0 +1,38 @@
+using Deployments.Knowledge;
+
+namespace Deployments.Inference;
+
+/// <summary>A component's contract as bit masks.</summary>
+internal sealed class CompiledComponent
+{
+    public required int Index { get; init; }
+
+    public required Component Source { get; init; }
+
+    /// <summary>Position in an order in which what a component needs comes before it.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>When the component works, and what follows without further condition.</summary>
+    public required Implication Works { get; init; }
+
+    /// <summary>What follows under further conditions.</summary>
+    public required Implication[] Conditional { get; init; }
+
+    /// <summary>The exclusive resources that it takes, one bit each.</summary>
+    public required ulong Claims { get; init; }
+
+    /// <summary>The rules that this component triggers, alone or with others.</summary>
+    public List<CompiledRule> Rules { get; } = [];
+
+    public byte Architectures => Source.Architectures.Bits;
+
+    public bool AnyGuestArchitecture => Source.Guests is { AnyArchitecture: true };
+
+    public double MemoryGiB { get; init; }
+
+    public double Cores { get; init; }
+
+    public double DiskGiB { get; init; }
+
+    public int Nodes { get; init; }
+}

@@ -1,0 +1,18 @@
+using Deployments.Knowledge;
+
+namespace Deployments.Inference;
+
+/// <summary>A rule's trigger and condition as bit masks.</summary>
+internal sealed class CompiledRule
+{
+    public required Rule Source { get; init; }
+
+    public required ulong[] Together { get; init; }
+
+    public required ulong[] Elsewhere { get; init; }
+
+    public required ulong[] HostedBy { get; init; }
+
+    /// <summary>What must hold; null when nothing can make it right.</summary>
+    public required Clauses? Require { get; init; }
+}

@@ -1,0 +1,183 @@
+using System.Numerics;
+using Deployments.Findings;
+using Deployments.Knowledge;
+using Deployments.Vocabulary;
+
+namespace Deployments.Inference;
+
+/// <summary>Counts what is wrong with an evaluated stack, without saying what. Nothing is allocated.</summary>
+internal static class Judge
+{
+    public static Tally Count(Evaluation evaluation)
+    {
+        int wrong = 0, open = 0;
+        for (int i = 0; i < evaluation.InstanceCount; i++)
+        {
+            ref readonly Instance instance = ref evaluation.Instances[i];
+            if (!instance.MayWork)
+            {
+                // Each unmet need counts, so that meeting one of two is seen to help.
+                wrong += Math.Max(1, instance.Component.Works.When.CountFailing(evaluation.PossibleOn(instance.Group)));
+            }
+
+            open += instance.MayWork && !instance.CertainlyWorks ? 1 : 0;
+        }
+
+        for (int g = 0; g < evaluation.GroupCount; g++)
+        {
+            ref readonly GroupState group = ref evaluation.Groups[g];
+            if (group.Host >= 0)
+            {
+                Grade(evaluation.Groups[group.Host].MayHost, evaluation.Groups[group.Host].CertainlyHosts, ref wrong, ref open);
+            }
+
+            wrong += group.ArchitectureConflict ? 1 : 0;
+            wrong += BitOperations.PopCount(ContestedClaims(evaluation, g));
+            if (IsArchitectureOpen(evaluation, g))
+            {
+                open++;
+            }
+
+            wrong += MachinesAskedOf(evaluation, g) > group.Profile.Nodes ? 1 : 0;
+            GradeNodes(evaluation, g, ref wrong, ref open);
+            GradeDemand(evaluation, g, ref wrong, ref open);
+            foreach (CapabilityId workload in group.Source.Runs)
+            {
+                int atom = evaluation.Catalog.RunsAtom(workload);
+                Grade(evaluation.MayHold(g, atom), evaluation.Holds(g, atom), ref wrong, ref open);
+            }
+
+            GradeRules(evaluation, g, evaluation.Catalog.GeneralRules, ref wrong, ref open);
+            for (int i = group.First; i < group.First + group.Count; i++)
+            {
+                GradeRules(evaluation, g, evaluation.Instances[i].Component.Rules, ref wrong, ref open);
+            }
+        }
+
+        return new Tally(wrong, open);
+    }
+
+    /// <summary>Whether the machine's architecture is not known and some architecture would not do.</summary>
+    public static bool IsArchitectureOpen(Evaluation evaluation, int g)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        return group.Host < 0 && !group.ArchitectureConflict
+            && group.Architectures != ArchitectureSet.All.Bits && BitOperations.PopCount((uint)group.Profile.Architectures) > 1;
+    }
+
+    /// <summary>The machines that all groups on a physical group's hardware ask for together; 0 unless it is the first of them.</summary>
+    public static int MachinesAskedOf(Evaluation evaluation, int g)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        if (group.Profile.Nodes is null)
+        {
+            return 0;
+        }
+
+        int asked = 0;
+        for (int i = 0; i < evaluation.GroupCount; i++)
+        {
+            if (ReferenceEquals(evaluation.Groups[i].Profile, group.Profile))
+            {
+                if (i < g)
+                {
+                    return 0;
+                }
+
+                asked += evaluation.Groups[i].Source.Count ?? 1;
+            }
+        }
+
+        return asked;
+    }
+
+    /// <summary>The claims that more than one component of the group makes, one bit each.</summary>
+    public static ulong ContestedClaims(Evaluation evaluation, int g)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        ulong once = 0, contested = 0;
+        for (int i = group.First; i < group.First + group.Count; i++)
+        {
+            ulong claims = evaluation.Instances[i].Component.Claims;
+            contested |= once & claims;
+            once |= claims;
+        }
+
+        return contested;
+    }
+
+    /// <summary>Whether a rule has something to say about a group.</summary>
+    public static bool Applies(Evaluation evaluation, int g, CompiledRule rule)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        Trigger when = rule.Source.When!;
+        return Covers(evaluation.PresentOn(g), rule.Together)
+            && Covers(evaluation.PresentAnywhere, rule.Elsewhere)
+            && (when.InGuest is null || when.InGuest == (group.Host >= 0 || group.Profile.IsGuest))
+            && (when.HostedBy.Count == 0 || (group.Host >= 0 && Covers(evaluation.PresentOn(group.Host), rule.HostedBy)));
+    }
+
+    private static void GradeRules(Evaluation evaluation, int g, List<CompiledRule> rules, ref int wrong, ref int open)
+    {
+        foreach (CompiledRule rule in rules)
+        {
+            if (rule.Source.Severity == Severity.Error && Applies(evaluation, g, rule))
+            {
+                Grade(
+                    rule.Require?.Hold(evaluation.PossibleOn(g)) ?? false, rule.Require?.Hold(evaluation.CertainOn(g)) ?? false,
+                    ref wrong, ref open);
+            }
+        }
+    }
+
+    private static void GradeNodes(Evaluation evaluation, int g, ref int wrong, ref int open)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        for (int i = group.First; i < group.First + group.Count; i++)
+        {
+            int least = evaluation.Instances[i].Component.Nodes;
+            wrong += group.Nodes < least ? 1 : 0;
+            open += group.Nodes is null && least > 1 ? 1 : 0;
+        }
+    }
+
+    private static void GradeDemand(Evaluation evaluation, int g, ref int wrong, ref int open)
+    {
+        ref readonly GroupState group = ref evaluation.Groups[g];
+        Demand demand = Demand.Of(evaluation, g);
+        if (group.Host >= 0)
+        {
+            wrong += (group.Source.MemoryGiB < demand.MemoryGiB ? 1 : 0) + (group.Source.Cores < demand.Processors ? 1 : 0);
+            return;
+        }
+
+        Compare(demand.MemoryGiB, group.Profile.MemoryGiB, ref wrong, ref open);
+        Compare(demand.Processors, group.Profile.Processors, ref wrong, ref open);
+        Compare(demand.DiskGiB, group.Profile.DiskGiB, ref wrong, ref open);
+    }
+
+    private static void Compare(double demand, double? supply, ref int wrong, ref int open)
+    {
+        wrong += supply < demand ? 1 : 0;
+        open += supply is null && demand > 0 ? 1 : 0;
+    }
+
+    private static void Grade(bool may, bool certainly, ref int wrong, ref int open)
+    {
+        wrong += may ? 0 : 1;
+        open += may && !certainly ? 1 : 0;
+    }
+
+    private static bool Covers(ReadOnlySpan<ulong> set, ulong[] subset)
+    {
+        for (int i = 0; i < subset.Length; i++)
+        {
+            if ((set[i] & subset[i]) != subset[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

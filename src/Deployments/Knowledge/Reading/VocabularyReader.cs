@@ -1,0 +1,200 @@
+using Deployments.Collections;
+using Deployments.Text;
+using Deployments.Vocabulary;
+
+namespace Deployments.Knowledge.Reading;
+
+/// <summary>Reads capabilities, claims, workloads and hardware features.</summary>
+internal static class VocabularyReader
+{
+    public static Capability ReadCapability(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, name = null, definition = null;
+        Reach reach = Reach.Node;
+        ValueList<ComponentId> assume = [];
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "name": name = input.NonEmptyString("the name"); break;
+                case "definition": definition = input.NonEmptyString("the definition"); break;
+                case "reach": reach = input.Word(Words.Reaches, "a reach"); break;
+                case "assume": assume = input.Values(static i => new ComponentId(i.String())); break;
+                default: throw input.UnknownKey(key, "id", "name", "definition", "reach", "assume");
+            }
+        }
+
+        return new Capability(new CapabilityId(Required(id, "id", place)), Required(name, "name", place), Required(definition, "definition", place), reach, assume);
+    }
+
+    public static Claim ReadClaim(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, name = null, definition = null;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "name": name = input.NonEmptyString("the name"); break;
+                case "definition": definition = input.NonEmptyString("the definition"); break;
+                default: throw input.UnknownKey(key, "id", "name", "definition");
+            }
+        }
+
+        return new Claim(new ClaimId(Required(id, "id", place)), Required(name, "name", place), Required(definition, "definition", place));
+    }
+
+    public static Workload ReadWorkload(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, capability = null;
+        ValueList<string> words = [];
+        bool opensGuests = false;
+        var under = ValueMap<string, CapabilityId>.Empty;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "words": words = input.Strings(); break;
+                case "capability": capability = input.NonEmptyString("the capability"); break;
+                case "opensGuests": opensGuests = input.Boolean(); break;
+                case "under":
+                    under = ReadUnder(input);
+
+                    break;
+                default: throw input.UnknownKey(key, "id", "words", "capability", "opensGuests", "under");
+            }
+        }
+
+        return new Workload(Required(id, "id", place), words, new CapabilityId(Required(capability, "capability", place)), opensGuests, under);
+    }
+
+    private static ValueMap<string, CapabilityId> ReadUnder(JsonInput input)
+    {
+        var layers = new List<string>();
+        var capabilities = new List<string>();
+        input.BeginObject();
+        while (input.NextKey(out string layer))
+        {
+            layers.Add(layer);
+            capabilities.Add(input.String());
+        }
+
+        return new ValueMap<string, CapabilityId>([.. layers], Array.ConvertAll<string, CapabilityId>([.. capabilities], c => new CapabilityId(c)));
+    }
+
+    public static SettingPlaces ReadPlaces(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, title = null;
+        ValueList<SettingPlace> entries = [];
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "title": title = input.NonEmptyString("the title"); break;
+                case "entries": entries = input.Values(ReadPlace); break;
+                default: throw input.UnknownKey(key, "id", "title", "entries");
+            }
+        }
+
+        return new SettingPlaces(Required(id, "id", place), Required(title, "title", place), entries);
+    }
+
+    private static SettingPlace ReadPlace(JsonInput input)
+    {
+        SourceLocation place = input.Here;
+        string? on = null, text = null, source = null;
+        ArchitectureSet architectures = ArchitectureSet.All;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "on": on = input.NonEmptyString("the product"); break;
+                case "architectures": architectures = ConditionReader.ReadArchitectures(input); break;
+                case "text": text = input.NonEmptyString("the text"); break;
+                case "source": source = input.NonEmptyString("the source"); break;
+                default: throw input.UnknownKey(key, "on", "architectures", "text", "source");
+            }
+        }
+
+        return new SettingPlace(Required(on, "on", place), architectures, Required(text, "text", place), Required(source, "source", place));
+    }
+
+    /// <summary>Reads a feature.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="places">The places that stand before the features in the file.</param>
+    public static Feature ReadFeature(JsonInput input, List<SettingPlaces> places)
+    {
+        SourceLocation place = input.Here;
+        string? id = null, name = null, definition = null, source = null;
+        ValueList<Remedy> remedies = [];
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "id": id = input.NonEmptyString("the id"); break;
+                case "name": name = input.NonEmptyString("the name"); break;
+                case "definition": definition = input.NonEmptyString("the definition"); break;
+                case "remedies": remedies = input.Values(i => ReadRemedy(i, places)); break;
+                case "source": source = input.NonEmptyString("the source"); break;
+                default: throw input.UnknownKey(key, "id", "name", "definition", "remedies", "source");
+            }
+        }
+
+        return new Feature(
+            new FeatureId(Required(id, "id", place)), Required(name, "name", place), Required(definition, "definition", place), remedies,
+            Required(source, "source", place));
+    }
+
+    private static Remedy ReadRemedy(JsonInput input, List<SettingPlaces> known)
+    {
+        SourceLocation place = input.Here;
+        FeatureState state = FeatureState.Unknown;
+        ArchitectureSet architectures = ArchitectureSet.All;
+        string? cpuVendor = null, hostedBy = null, text = null, source = null;
+        ValueList<SettingPlaces> places = [];
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "state": state = input.Word(Words.FeatureStates, "a feature's state"); break;
+                case "architectures": architectures = ConditionReader.ReadArchitectures(input); break;
+                case "cpuVendor": cpuVendor = input.String(); break;
+                case "hostedBy": hostedBy = input.String(); break;
+                case "text": text = input.NonEmptyString("the text"); break;
+                case "places": places = input.Values(i => FindPlaces(i, known)); break;
+                case "source": source = input.NonEmptyString("the source"); break;
+                default: throw input.UnknownKey(key, "state", "architectures", "cpuVendor", "hostedBy", "text", "places", "source");
+            }
+        }
+
+        return new Remedy(state, architectures, cpuVendor, hostedBy, Required(text, "text", place), Required(source, "source", place))
+        {
+            Places = places,
+        };
+    }
+
+    private static SettingPlaces FindPlaces(JsonInput input, List<SettingPlaces> known)
+    {
+        SourceLocation place = input.Here;
+        string id = input.NonEmptyString("the id of places");
+        return known.Find(p => p.Id == id) ?? throw new InputException(
+            $"unknown places '{id}'", place, Suggestion.For(id, known.Select(p => p.Id)) ?? "list them under 'places', before 'features'");
+    }
+
+    private static string Required(string? value, string key, SourceLocation place) =>
+        value ?? throw new InputException($"the key '{key}' is missing", place);
+}

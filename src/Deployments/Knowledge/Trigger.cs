@@ -1,0 +1,12 @@
+using Deployments.Collections;
+using Deployments.Vocabulary;
+
+namespace Deployments.Knowledge;
+
+/// <summary>When a rule applies: to a group on which these components are installed, whether they work or not.</summary>
+/// <param name="Together">The components that are all on the group.</param>
+/// <param name="Elsewhere">The components that are all somewhere in the stack.</param>
+/// <param name="InGuest">True: only in a group of virtual machines; false: only in a physical group; null: in either.</param>
+/// <param name="HostedBy">The components that are all on the group's host group; null or empty: any host.</param>
+public sealed record Trigger(
+    ValueList<ComponentId> Together, ValueList<ComponentId> Elsewhere = default, bool? InGuest = null, ValueList<ComponentId> HostedBy = default);

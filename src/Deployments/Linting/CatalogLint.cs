@@ -1,0 +1,37 @@
+using Deployments.Catalogs;
+
+namespace Deployments.Linting;
+
+/// <summary>Finds what is wrong with a catalogue before any stack is judged by it. Thread-safe.</summary>
+public static class CatalogLint
+{
+    private static readonly ILintCheck[] Checks =
+    [
+        new UnknownReferenceCheck(),
+        new DuplicateNameCheck(),
+        new IdShapeCheck(),
+        new UnprovidedCapabilityCheck(),
+        new AssumedProviderCheck(),
+        new NeedCycleCheck(),
+        new AmountCheck(),
+        new UnsatisfiableContractCheck(),
+        new UnreachableRuleCheck(),
+        new LifecycleCheck(),
+        new LayerWordCheck(),
+        new ClaimCountCheck(),
+        new SourceCheck(),
+        new EmptyTextCheck(),
+        new ReasonStyleCheck(),
+    ];
+
+    /// <summary>Runs every check.</summary>
+    /// <param name="catalog">The catalogue.</param>
+    /// <returns>The problems, in the order of the checks and of the data; empty when there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="catalog"/> is null.</exception>
+    public static IReadOnlyList<LintProblem> Check(Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var subject = new LintSubject(catalog);
+        return [.. Checks.SelectMany(check => check.Run(subject))];
+    }
+}

@@ -1,0 +1,25 @@
+using Deployments.Knowledge;
+using Deployments.Text;
+
+namespace Deployments.Linting;
+
+/// <summary>An entry of the catalogue as messages name it, and where it starts.</summary>
+internal readonly record struct LintEntry(string Name, SourceLocation? Place)
+{
+    public static LintEntry Of(Component component) => new($"component '{component.Id}'", Known(component.Place));
+
+    public static LintEntry Of(Rule rule) => new($"rule '{rule.Id}'", Known(rule.Place));
+
+    public static LintEntry Of(Capability capability) => new($"capability '{capability.Id}'", null);
+
+    public static LintEntry Of(Claim claim) => new($"claim '{claim.Id}'", null);
+
+    public static LintEntry Of(Workload workload) => new($"workload '{workload.Id}'", null);
+
+    public static LintEntry Of(Feature feature) => new($"feature '{feature.Id}'", null);
+
+    public LintProblem Problem(string check, string message, string? advice) => new(check, message, Place, advice);
+
+    // What was made in C# has no place in a text.
+    private static SourceLocation? Known(SourceLocation place) => place.File is null ? null : place;
+}

@@ -1,9 +1,0 @@
-using Deployments.Model;
-using Deployments.Validation;
-
-namespace Deployments.Notation;
-
-/// <summary>A stack with what goes without saying added.</summary>
-/// <param name="Stack">The completed stack.</param>
-/// <param name="Assumed">What was added, group by group.</param>
-public sealed record Completion(Stack Stack, ValueList<Assumption> Assumed);

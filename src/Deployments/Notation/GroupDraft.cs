@@ -1,0 +1,89 @@
+using Deployments.Collections;
+using Deployments.Stacks;
+using Deployments.Text;
+
+namespace Deployments.Notation;
+
+/// <summary>A group as it was read, before groups without a name get one.</summary>
+internal sealed class GroupDraft(SourceLocation start)
+{
+    private readonly List<(string Property, SourceLocation Place)> places = [];
+
+    /// <summary>What was read; the name is empty when the text gives none.</summary>
+    public NodeGroup Group { get; set; } = new() { Name = "" };
+
+    public List<GroupDraft> Guests { get; set; } = [];
+
+    public void Place(string property, SourceLocation place) => places.Add((property, place));
+
+    /// <summary>Names the groups and turns them into values, with the places of their parts by path and by name.</summary>
+    public static ValueList<NodeGroup> Finish(List<GroupDraft> groups, SourceMap map)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        Collect(groups, taken);
+        Name(groups, "host", taken);
+        return Build(groups, "Groups", map);
+    }
+
+    private static void Collect(List<GroupDraft> groups, HashSet<string> taken)
+    {
+        foreach (GroupDraft draft in groups)
+        {
+            taken.Add(draft.Group.Name);
+            Collect(draft.Guests, taken);
+        }
+    }
+
+    /// <summary>Gives each unnamed group, in the order of the text, the first of <c>host</c>, <c>host-2</c>, … that is free.</summary>
+    private static void Name(List<GroupDraft> groups, string word, HashSet<string> taken)
+    {
+        int number = 1;
+        foreach (GroupDraft draft in groups)
+        {
+            string name = word;
+            while (draft.Group.Name.Length == 0 && !taken.Add(name))
+            {
+                name = $"{word}-{++number}";
+            }
+
+            draft.Group = draft.Group.Name.Length == 0 ? draft.Group with { Name = name } : draft.Group;
+            Name(draft.Guests, "guest", taken);
+        }
+    }
+
+    private static ValueList<NodeGroup> Build(List<GroupDraft> groups, string list, SourceMap map)
+    {
+        var built = new NodeGroup[groups.Count];
+        for (int i = 0; i < built.Length; i++)
+        {
+            GroupDraft draft = groups[i];
+            string path = $"{list}[{i}]";
+            draft.Record(path, map);
+            built[i] = draft.Group with { Guests = Build(draft.Guests, path + ".Guests", map) };
+        }
+
+        return built.ToValueList();
+    }
+
+    private void Record(string path, SourceMap map)
+    {
+        map.Add(path, start);
+        map.Add(Group.Name, start);
+        foreach ((string property, SourceLocation place) in places)
+        {
+            map.Add($"{path}.{property}", place);
+        }
+
+        for (int i = 0; i < Group.Components.Count; i++)
+        {
+            SourceLocation place = map[$"{path}.Components[{i}]"]!.Value;
+            map.Add($"component:{Group.Components[i]}", place);
+            map.Add($"{Group.Name}/{Group.Components[i]}", place);
+        }
+
+        for (int i = 0; i < Group.Runs.Count; i++)
+        {
+            map.Add($"{Group.Name}/runs/{Group.Runs[i]}", map[$"{path}.Runs[{i}]"]!.Value);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Deployments.Catalogs;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Vocabulary;
+
+namespace Deployments.Notation;
+
+/// <summary>Checks what a stack's text says against the catalogue, once all of it is read.</summary>
+internal static class StackNames
+{
+    private static readonly CapabilityId VirtualMachine = new("vm");
+
+    public static void Require(Stack stack, Catalog catalog)
+    {
+        foreach (GroupPath at in GroupPath.Walk(stack))
+        {
+            if (at.Group.Guests.Count > 0 && !at.Group.Components.Any(id => CanOfferVirtualMachines(catalog, id)))
+            {
+                throw new InputException(
+                    $"group '{at.Group.Name}' has guests, but none of its components ever provides '{VirtualMachine}'",
+                    stack.Places.NearestTo(at.Path + ".Guests[0]"), "add a component that runs virtual machines, or remove the guests");
+            }
+        }
+
+        for (int i = 0; i < stack.Waivers.Count; i++)
+        {
+            RequireWaiver(stack, catalog, stack.Waivers[i], $"Waivers[{i}]");
+        }
+    }
+
+    private static void RequireWaiver(Stack stack, Catalog catalog, Waiver waiver, string path)
+    {
+        if (catalog.Find(waiver.Rule) is null)
+        {
+            throw new InputException(
+                $"unknown rule '{waiver.Rule}'", stack.Places.NearestTo(path + ".Rule"),
+                Suggestion.For(waiver.Rule.Value, catalog.Rules.Select(r => r.Id.Value)) ?? "`deployments list rules` shows what is known");
+        }
+
+        if (waiver.Group is { } name && !stack.AllGroups().Any(g => g.Name == name))
+        {
+            string[] groups = [.. stack.AllGroups().Select(g => g.Name)];
+            throw new InputException(
+                $"unknown group '{name}'", stack.Places.NearestTo(path + ".Group"),
+                Suggestion.For(name, groups) ?? $"the groups are {string.Join(", ", groups.Take(8))}{(groups.Length > 8 ? ", …" : "")}");
+        }
+    }
+
+    private static bool CanOfferVirtualMachines(Catalog catalog, ComponentId id) =>
+        catalog.Find(id)?.Provides.Any(p => p.Capability == VirtualMachine) ?? false;
+}

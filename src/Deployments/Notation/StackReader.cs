@@ -1,0 +1,185 @@
+using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Hardware;
+using Deployments.Stacks;
+using Deployments.Text;
+using Deployments.Vocabulary;
+
+namespace Deployments.Notation;
+
+/// <summary>Reads a stack, alone or within a reference deployment, and notes where its parts stand.</summary>
+internal sealed class StackReader
+{
+    private readonly JsonInput input;
+    private readonly Catalog? catalog;
+    private int groupCount;
+
+    private StackReader(JsonInput input, Catalog? catalog) => (this.input, this.catalog) = (input, catalog);
+
+    /// <summary>Reads a user's stack, resolves its names by the catalogue and checks its shape.</summary>
+    public static Stack Read(JsonInput input, Catalog catalog)
+    {
+        Stack stack = new StackReader(input, catalog).Read();
+        StackShapeValidator.Require(stack);
+        StackNames.Require(stack, catalog);
+        return stack;
+    }
+
+    /// <summary>Reads a stack that ships with the library, with ids for names; the tests have checked it.</summary>
+    public static Stack ReadShipped(JsonInput input) => new StackReader(input, null).Read();
+
+    private Stack Read()
+    {
+        var places = new SourceMap();
+        places.Add("", input.Here);
+        string? name = null;
+        List<GroupDraft> groups = [];
+        List<Waiver> waivers = [];
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "$schema": input.String(); break;
+                case "name": name = input.NonEmptyString("the name of the stack"); break;
+                case "groups":
+                    places.Add("Groups", input.Here);
+                    groups = input.List(_ => ReadGroup(depth: 0));
+                    break;
+                case "waivers":
+                    int index = 0;
+                    waivers = input.List(_ => ReadWaiver(places, $"Waivers[{index++}]"));
+                    break;
+                default: throw input.UnknownKey(key, "$schema", "name", "groups", "waivers");
+            }
+        }
+
+        return new Stack { Name = name, Groups = GroupDraft.Finish(groups, places), Waivers = waivers.ToValueList(), Places = places };
+    }
+
+    private GroupDraft ReadGroup(int depth)
+    {
+        if (++groupCount > Stack.MaximumGroups || depth >= Stack.MaximumDepth)
+        {
+            throw input.Fail(groupCount > Stack.MaximumGroups ? StackShapeValidator.TooMany() : StackShapeValidator.TooDeep());
+        }
+
+        var draft = new GroupDraft(input.Here);
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            ReadGroupKey(draft, key, depth);
+        }
+
+        return draft;
+    }
+
+    private void ReadGroupKey(GroupDraft draft, string key, int depth)
+    {
+        SourceLocation place = input.Here;
+        switch (key)
+        {
+            case "name":
+                draft.Place("Name", place);
+                draft.Group = draft.Group with { Name = input.NonEmptyString("the name of a group") };
+                break;
+            case "count":
+                draft.Place("Count", place);
+                draft.Group = draft.Group with { Count = input.Integer() };
+                break;
+            case "hardware":
+                draft.Place("Hardware", place);
+                draft.Group = draft.Group with { Hardware = ReadHardware() };
+                break;
+            case "memoryGiB":
+                draft.Place("MemoryGiB", place);
+                draft.Group = draft.Group with { MemoryGiB = input.Number() };
+                break;
+            case "cores":
+                draft.Place("Cores", place);
+                draft.Group = draft.Group with { Cores = input.Integer() };
+                break;
+            case "components":
+                draft.Group = draft.Group with { Components = ReadPlaced(draft, "Components", ReadComponent) };
+                break;
+            case "runs":
+                draft.Group = draft.Group with { Runs = ReadPlaced(draft, "Runs", ReadCapability) };
+                break;
+            case "guests":
+                draft.Guests = input.List(_ => ReadGroup(depth + 1));
+                break;
+            default:
+                throw input.UnknownKey(key, "name", "count", "hardware", "memoryGiB", "cores", "components", "runs", "guests");
+        }
+    }
+
+    private ValueList<T> ReadPlaced<T>(GroupDraft draft, string property, Func<T> item)
+    {
+        draft.Place(property, input.Here);
+        int index = 0;
+        return input.List(i =>
+        {
+            draft.Place($"{property}[{index++}]", i.Here);
+            return item();
+        }).ToValueList();
+    }
+
+    private ComponentId ReadComponent()
+    {
+        SourceLocation place = input.Here;
+        string word = input.NonEmptyString("the name of a component");
+        var id = new ComponentId(word);
+
+        // An id means itself, even where it is also an alias of another component: what was written must read back the same.
+        return catalog is null || catalog.Find(id) is not null ? id : catalog.Names.Resolve(word, place);
+    }
+
+    private CapabilityId ReadCapability()
+    {
+        SourceLocation place = input.Here;
+        var id = new CapabilityId(input.NonEmptyString("the id of a capability"));
+        return catalog is null || catalog.Find(id) is not null
+            ? id
+            : throw new InputException(
+                $"unknown capability '{id}'", place,
+                Suggestion.For(id.Value, catalog.Capabilities.Select(c => c.Id.Value)) ?? "`deployments list capabilities` shows what is known");
+    }
+
+    private HardwareProfile ReadHardware()
+    {
+        SourceLocation place = input.Here;
+        if (input.AtString)
+        {
+            return HardwareProfiles.Named(input.String(), place);
+        }
+
+        return input.AtObject
+            ? catalog is null ? HardwareProfileReader.ReadShipped(input) : HardwareProfileReader.Read(input, catalog.Features.Select(f => f.Id))
+            : throw input.Fail("a hardware profile or the name of one is expected");
+    }
+
+    private Waiver ReadWaiver(SourceMap places, string path)
+    {
+        SourceLocation place = input.Here;
+        places.Add(path, place);
+        string? rule = null, group = null, reason = null;
+        ComponentId? component = null;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            places.Add($"{path}.{HardwareProfileReader.PathOf(key)}", input.Here);
+            switch (key)
+            {
+                case "rule": rule = input.NonEmptyString("the id of a rule"); break;
+                case "component": component = ReadComponent(); break;
+                case "group": group = input.NonEmptyString("the name of a group"); break;
+                case "reason": reason = input.NonEmptyString("the reason of a waiver"); break;
+                default: throw input.UnknownKey(key, "rule", "component", "group", "reason");
+            }
+        }
+
+        return rule is not null && reason is not null
+            ? new Waiver(new RuleId(rule), reason, component, group)
+            : throw new InputException("a waiver needs a 'rule' and a 'reason'", place);
+    }
+}

@@ -1,0 +1,57 @@
+using Deployments.Collections;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
+
+namespace Deployments.References;
+
+/// <summary>A deployment of the source documents: a stack, the hardware that it is for, and what is said of it. Immutable and thread-safe.</summary>
+public sealed record ReferenceDeployment
+{
+    /// <summary>The id: lower-case words joined by hyphens, such as <c>kvm-qemu</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The entries of the source documents that it stands for: a letter and a number, such as <c>D7</c>; at least one.</summary>
+    public ValueList<string> Keys { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The kind of deployment, as words joined by hyphens.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>What it is for.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>What speaks for it.</summary>
+    public ValueList<string> Strengths { get; init; }
+
+    /// <summary>What speaks against it.</summary>
+    public ValueList<string> Weaknesses { get; init; }
+
+    /// <summary>How much there is to learn and to run.</summary>
+    public Complexity Complexity { get; init; }
+
+    /// <summary>How long and how widely it has been in production.</summary>
+    public Maturity Maturity { get; init; }
+
+    /// <summary>Where it stands in its life.</summary>
+    public LifecycleState Status { get; init; }
+
+    /// <summary>The stack.</summary>
+    public required Stack Stack { get; init; }
+
+    /// <summary>The shipped hardware profile that it is for; one of <see cref="Hardware.HardwareProfiles.Names"/>.</summary>
+    public required string HardwareProfileName { get; init; }
+
+    /// <summary>Exactly the hardware features without which it does not work.</summary>
+    public ValueList<FeatureId> Prerequisites { get; init; }
+
+    /// <summary>A remark, or null.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Amounts that the source documents state, one sentence each.</summary>
+    public ValueList<string> Figures { get; init; }
+
+    /// <summary>Where it is described.</summary>
+    public ValueList<string> Sources { get; init; }
+}

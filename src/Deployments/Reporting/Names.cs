@@ -1,0 +1,37 @@
+using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Vocabulary;
+
+namespace Deployments.Reporting;
+
+/// <summary>The names that people read, for ids.</summary>
+internal sealed class Names(Catalog catalog)
+{
+    public Catalog Catalog { get; } = catalog;
+
+    public string Of(ComponentId id) => Catalog.Find(id)?.Name ?? id.ToString();
+
+    public string Of(CapabilityId id) => Catalog.Find(id)?.Name ?? id.ToString();
+
+    public Layer LayerOf(ComponentId id) => Catalog.Find(id)?.Layer ?? Layer.PlatformService;
+
+    /// <summary>Names separated by commas, as many as fit, and how many are left.</summary>
+    public string List(ValueList<ComponentId> ids, int width)
+    {
+        string list = "";
+        for (int i = 0; i < ids.Count; i++)
+        {
+            string next = i == 0 ? Of(ids[i]) : list + ", " + Of(ids[i]);
+            int left = ids.Count - i - 1;
+            string more = left == 0 ? "" : $" and {left} more";
+            if (i > 0 && next.Length + more.Length > width)
+            {
+                return $"{list} and {left + 1} more";
+            }
+
+            list = next;
+        }
+
+        return list;
+    }
+}

@@ -1,7 +1,0 @@
-using Deployments.Model;
-
-namespace Deployments.Rules;
-
-/// <summary>Holds when every part holds.</summary>
-/// <param name="Parts">The parts.</param>
-public sealed record AllCondition(ValueList<Condition> Parts) : Condition;

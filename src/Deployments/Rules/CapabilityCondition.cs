@@ -1,8 +1,0 @@
-using Deployments.Model;
-
-namespace Deployments.Rules;
-
-/// <summary>Holds when a working component within reach provides the capability.</summary>
-/// <param name="Id">The capability.</param>
-/// <param name="Reach">How far to look; null means the capability's own reach.</param>
-public sealed record CapabilityCondition(CapabilityId Id, Reach? Reach) : Condition;

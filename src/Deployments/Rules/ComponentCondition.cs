@@ -1,8 +1,0 @@
-using Deployments.Model;
-
-namespace Deployments.Rules;
-
-/// <summary>Holds when the component is there and works.</summary>
-/// <param name="Id">The component.</param>
-/// <param name="Reach">Whether it must be on the same group.</param>
-public sealed record ComponentCondition(ComponentId Id, Reach Reach) : Condition;

@@ -1,8 +1,0 @@
-using Deployments.Model;
-
-namespace Deployments.Rules;
-
-/// <summary>A hardware feature that a component passes on to the guests of its group.</summary>
-/// <param name="Feature">The feature.</param>
-/// <param name="When">What must hold on the host; null means nothing.</param>
-public sealed record GuestProvision(FeatureId Feature, Condition? When = null);

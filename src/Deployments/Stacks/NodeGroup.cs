@@ -1,0 +1,33 @@
+using Deployments.Collections;
+using Deployments.Hardware;
+using Deployments.Vocabulary;
+
+namespace Deployments.Stacks;
+
+/// <summary>A set of identical machines: physical ones, or virtual ones that run inside the group that holds it. Immutable.</summary>
+public sealed record NodeGroup
+{
+    /// <summary>The group's name, unique in its stack.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How many machines: 1 to 1,000,000; null when unknown (a physical group then takes its profile's count, a guest group 1).</summary>
+    public int? Count { get; init; }
+
+    /// <summary>The machines' hardware, for a physical group; null means what the caller gives, or unknown.</summary>
+    public HardwareProfile? Hardware { get; init; }
+
+    /// <summary>Memory of one virtual machine in GiB, for a guest group; null means as much as its components need.</summary>
+    public double? MemoryGiB { get; init; }
+
+    /// <summary>Virtual processors of one virtual machine, for a guest group; null means as many as its components need.</summary>
+    public int? Cores { get; init; }
+
+    /// <summary>The components that are installed on every machine of the group, from the hardware up.</summary>
+    public ValueList<ComponentId> Components { get; init; }
+
+    /// <summary>The workloads that the group must be able to run, as capabilities.</summary>
+    public ValueList<CapabilityId> Runs { get; init; }
+
+    /// <summary>Groups of virtual machines that run on this group.</summary>
+    public ValueList<NodeGroup> Guests { get; init; }
+}

@@ -1,0 +1,284 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Deployments.Collections;
+using Newtonsoft.Json;
+
+namespace Deployments.Text;
+
+/// <summary>
+/// Pulls values out of a JSON text. Every mistake (syntax, type, unknown or repeated key, depth, range) becomes one
+/// <see cref="InputException"/> with the line and column where the offending token starts.
+/// </summary>
+internal sealed class JsonInput : IDisposable
+{
+    /// <summary>The deepest nesting of objects and arrays that is read.</summary>
+    public const int MaximumDepth = 64;
+
+    private readonly string file;
+    private readonly TokenPositions? positions;
+    private readonly JsonTextReader reader;
+    private readonly Stack<HashSet<string>> keys = new();
+    private bool ended;
+
+    /// <summary>Reads a text that is at hand; positions are exact.</summary>
+    public JsonInput(string text, string file)
+        : this(new StringReader(WithinLimit(text, file)), file) => positions = new TokenPositions(text);
+
+    /// <summary>Reads a stream that is trusted, such as a resource; positions are those of the token's end.</summary>
+    public JsonInput(TextReader text, string file)
+    {
+        this.file = file;
+        reader = new JsonTextReader(text)
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Double,
+            MaxDepth = MaximumDepth,
+            Culture = CultureInfo.InvariantCulture,
+        };
+        Advance();
+    }
+
+    /// <summary>Where the current token starts.</summary>
+    public SourceLocation Here
+    {
+        get
+        {
+            (int line, int column) = positions?.StartOf(reader.LineNumber, reader.LinePosition, Token)
+                ?? (reader.LineNumber, reader.LinePosition);
+            return new SourceLocation(file, Math.Max(1, line), Math.Max(1, column));
+        }
+    }
+
+    public bool AtObject => Token == JsonToken.StartObject;
+
+    public bool AtString => Token == JsonToken.String;
+
+    public void BeginObject()
+    {
+        Expect(JsonToken.StartObject, "an object");
+        keys.Push(new HashSet<string>(StringComparer.Ordinal));
+        Advance();
+    }
+
+    /// <summary>Moves to the next key of the object and on to its value; false at the object's end.</summary>
+    public bool NextKey(out string key)
+    {
+        if (Token == JsonToken.EndObject)
+        {
+            keys.Pop();
+            key = "";
+            Advance();
+            return false;
+        }
+
+        Expect(JsonToken.PropertyName, "a key or the end of the object");
+        key = (string)reader.Value!;
+        if (!keys.Peek().Add(key))
+        {
+            throw Fail($"the key '{key}' stands twice in this object", "remove one of the two");
+        }
+
+        KeyPlace = Here;
+        Advance();
+        return true;
+    }
+
+    /// <summary>Where the last key starts.</summary>
+    public SourceLocation KeyPlace { get; private set; }
+
+    /// <summary>Reads an array, item by item, with the current token at each item's start.</summary>
+    public List<T> List<T>(Func<JsonInput, T> item)
+    {
+        Expect(JsonToken.StartArray, "an array");
+        Advance();
+        var items = new List<T>();
+        while (Token != JsonToken.EndArray)
+        {
+            items.Add(item(this));
+        }
+
+        Advance();
+        return items;
+    }
+
+    /// <summary>Reads an array as an immutable list. A <see cref="System.Collections.Generic.List{T}"/> of the library's own values would be compiled anew at every start.</summary>
+    public ValueList<T> Values<T>(Func<JsonInput, T> item)
+    {
+        Expect(JsonToken.StartArray, "an array");
+        Advance();
+        var items = new T[4];
+        int count = 0;
+        while (reader.TokenType != JsonToken.EndArray)
+        {
+            if (count == items.Length)
+            {
+                Array.Resize(ref items, count * 2);
+            }
+
+            items[count++] = item(this);
+        }
+
+        Advance();
+        Array.Resize(ref items, count);
+        return new ValueList<T>(items);
+    }
+
+    public ValueList<string> Strings() => Values(static input => input.String());
+
+    public string String()
+    {
+        Expect(JsonToken.String, "a string");
+        string value = (string)reader.Value!;
+        Advance();
+        return value;
+    }
+
+    public string NonEmptyString(string what)
+    {
+        SourceLocation place = Here;
+        string value = String();
+        return string.IsNullOrWhiteSpace(value) ? throw new InputException($"{what} is empty", place) : value;
+    }
+
+    public bool Boolean()
+    {
+        Expect(JsonToken.Boolean, "true or false");
+        bool value = (bool)reader.Value!;
+        Advance();
+        return value;
+    }
+
+    public double Number()
+    {
+        if (Token is not (JsonToken.Integer or JsonToken.Float))
+        {
+            Expect(JsonToken.Float, "a number");
+        }
+
+        double value = reader.Value switch { double number => number, long whole => whole, _ => Large(reader.Value!) };
+        if (!double.IsFinite(value))
+        {
+            throw Fail("the number is not finite");
+        }
+
+        Advance();
+        return value;
+    }
+
+    /// <summary>Apart, so that the assembly of large numbers is loaded only for one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Large(object value) => value is BigInteger large ? (double)large : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+
+    public int Integer()
+    {
+        if (Token == JsonToken.Float)
+        {
+            throw Fail(string.Create(CultureInfo.InvariantCulture, $"a whole number is expected, not {reader.Value}"));
+        }
+
+        Expect(JsonToken.Integer, "a whole number");
+        if (reader.Value is not long value || value is < int.MinValue or > int.MaxValue)
+        {
+            throw Fail("the whole number is out of range", "give one from −2,147,483,648 to 2,147,483,647");
+        }
+
+        Advance();
+        return (int)value;
+    }
+
+    /// <summary>Reads a word that must be one of those in the table.</summary>
+    public T Word<T>(WordTable<T> words, string what)
+    {
+        SourceLocation place = Here;
+        string word = String();
+        return words.TryGetValue(word, out T? value)
+            ? value!
+            : throw new InputException(
+                $"'{word}' is not {what}", place,
+                Suggestion.For(word, words.Keys) ?? $"use one of {string.Join(", ", words.Keys)}");
+    }
+
+    /// <summary>Makes sure that nothing follows the value.</summary>
+    public void End()
+    {
+        if (Token != JsonToken.None)
+        {
+            throw Fail("more text follows the end of the document", "remove it");
+        }
+    }
+
+    public InputException UnknownKey(string key, params ReadOnlySpan<string> known)
+    {
+        string[] words = known.ToArray();
+        return new InputException(
+            $"unknown key '{key}'", KeyPlace, Suggestion.For(key, words) ?? $"known keys are {string.Join(", ", words)}");
+    }
+
+    public InputException Fail(string problem, string? advice = null) => new(problem, Here, advice);
+
+    public void Dispose() => reader.Close();
+
+    /// <summary>The current token; none once the text has ended, where the JSON reader goes on showing the last one.</summary>
+    private JsonToken Token => ended ? JsonToken.None : reader.TokenType;
+
+    private static string WithinLimit(string text, string file) => text.Length <= InputText.MaximumBytes
+        ? text
+        : throw InputText.TooLarge(file);
+
+    private void Expect(JsonToken token, string what)
+    {
+        if (Token != token)
+        {
+            throw Fail(Token == JsonToken.None ? $"{what} is expected, but the text ends" : $"{what} is expected, not {Name(Token)}");
+        }
+    }
+
+    private static string Name(JsonToken token) => token switch
+    {
+        JsonToken.StartObject => "an object",
+        JsonToken.StartArray => "an array",
+        JsonToken.String => "a string",
+        JsonToken.Integer or JsonToken.Float => "a number",
+        JsonToken.Boolean => "true or false",
+        JsonToken.Null => "null",
+        _ => "this",
+    };
+
+    private void Advance()
+    {
+        do
+        {
+            ended = !Read();
+        }
+        while (Token == JsonToken.Comment);
+
+        if (Token is JsonToken.StartConstructor or JsonToken.Undefined)
+        {
+            throw Fail("this is JavaScript, not JSON");
+        }
+    }
+
+    private bool Read()
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (JsonReaderException error)
+        {
+            var place = new SourceLocation(file, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition));
+            throw error.Message.Contains("MaxDepth", StringComparison.Ordinal)
+                ? new InputException($"the nesting is deeper than {MaximumDepth} levels", place, "write fewer levels")
+                : new InputException($"this is not JSON: {Clause(error.Message)}", place);
+        }
+    }
+
+    /// <summary>The first sentence of a message of the JSON reader, without the path and position that it appends.</summary>
+    private static string Clause(string message)
+    {
+        int end = message.IndexOf(". Path", StringComparison.Ordinal);
+        string clause = end < 0 ? message.TrimEnd('.') : message[..end];
+        return char.ToLowerInvariant(clause[0]) + clause[1..];
+    }
+}

@@ -1,0 +1,36 @@
+namespace Deployments.Text;
+
+/// <summary>Where the parts of a value stand in the text that it was read from, by property path.</summary>
+/// <remarks>Two maps are always equal, so that where a value came from never makes it differ from an equal one.</remarks>
+internal sealed class SourceMap : IEquatable<SourceMap>
+{
+    private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
+
+    /// <summary>The map of a value that was not read from a text.</summary>
+    public static SourceMap Empty { get; } = new();
+
+    public SourceLocation? this[string path] => places.TryGetValue(path, out SourceLocation place) ? place : null;
+
+    /// <summary>Where a part stands or, when that is not known, the nearest part that holds it.</summary>
+    public SourceLocation? NearestTo(string path)
+    {
+        SourceLocation? place = this[path];
+        while (place is null && path.Length > 0)
+        {
+            path = path[..Math.Max(0, path.AsSpan().LastIndexOfAny('.', '['))];
+            place = this[path];
+        }
+
+        return place;
+    }
+
+    public void Add(string path, SourceLocation place) => places.TryAdd(path, place);
+
+    public bool Equals(SourceMap? other) => other is not null;
+
+    public override bool Equals(object? obj) => obj is SourceMap;
+
+    public override int GetHashCode() => 0;
+
+    public override string ToString() => "";
+}

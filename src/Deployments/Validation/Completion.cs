@@ -1,0 +1,10 @@
+using Deployments.Collections;
+using Deployments.Findings;
+using Deployments.Stacks;
+
+namespace Deployments.Validation;
+
+/// <summary>A stack with what goes without saying added.</summary>
+/// <param name="Stack">The completed stack.</param>
+/// <param name="Assumed">What was added, group by group.</param>
+public sealed record Completion(Stack Stack, ValueList<Assumption> Assumed);

@@ -1,4 +1,0 @@
-namespace Deployments.Validation.Inference;
-
-/// <summary>An atom that says something about hardware, and what it says.</summary>
-internal sealed record Fact<T>(int Atom, T Value);

@@ -1,0 +1,15 @@
+namespace Deployments.Vocabulary;
+
+/// <summary>The id of a capability, something that hardware or a component offers: lower-case words joined by hyphens, such as <c>kubernetes-api</c>.</summary>
+/// <param name="Value">The id as it is written in the data.</param>
+public readonly record struct CapabilityId(string Value) : IComparable<CapabilityId>
+{
+    /// <summary>Orders ids by their ordinal text.</summary>
+    /// <param name="other">The id to compare with.</param>
+    /// <returns>Less than, equal to or greater than zero.</returns>
+    public int CompareTo(CapabilityId other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>Returns the id as it is written in the data.</summary>
+    /// <returns>The id, or an empty string for the default value.</returns>
+    public override string ToString() => Value ?? "";
+}
