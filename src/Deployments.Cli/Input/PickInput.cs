@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Deployments.Collections;
+using Deployments.Diagrams.Logic;
 using Deployments.Knowledge;
 using Deployments.Spaces;
-using Deployments.Spaces.Logic;
 using Deployments.Spaces.Operations;
 using Deployments.Text;
 using Deployments.Vocabulary;

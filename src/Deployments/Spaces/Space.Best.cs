@@ -1,5 +1,5 @@
 using Deployments.Collections;
-using Deployments.Spaces.Diagrams;
+using Deployments.Diagrams.Searching;
 using Deployments.Spaces.Operations;
 using Deployments.Stacks;
 using Deployments.Text;

@@ -1,9 +1,9 @@
 using System.Numerics;
 using Deployments.Collections;
+using Deployments.Diagrams.Logic;
+using Deployments.Diagrams.Searching;
 using Deployments.Findings;
 using Deployments.Knowledge;
-using Deployments.Spaces.Diagrams;
-using Deployments.Spaces.Logic;
 using Deployments.Spaces.Operations;
 using Deployments.Validation;
 using Deployments.Vocabulary;

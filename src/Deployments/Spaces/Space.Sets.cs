@@ -1,5 +1,5 @@
+using Deployments.Diagrams.Logic;
 using Deployments.Spaces.Compilation;
-using Deployments.Spaces.Logic;
 using Deployments.Text;
 
 namespace Deployments.Spaces;

@@ -1,12 +1,15 @@
 using System.Numerics;
 using Deployments.Catalogs;
 using Deployments.Collections;
+using Deployments.Diagrams.Compiling;
+using Deployments.Diagrams.Logic;
+using Deployments.Diagrams.Nodes;
+using Deployments.Diagrams.Ranking;
+using Deployments.Diagrams.Walking;
 using Deployments.Hardware;
 using Deployments.Inference;
 using Deployments.Spaces.Compilation;
 using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Diagrams;
-using Deployments.Spaces.Logic;
 using Deployments.Spaces.Operations;
 using Deployments.Stacks;
 using Deployments.Text;
@@ -25,7 +28,7 @@ public sealed partial class Space
 {
     private readonly SpaceVariables variables;
     private readonly ConstraintModel model;
-    private readonly CompiledSpace compiled;
+    private readonly CompiledModel compiled;
     private readonly ChoiceRanks ranks;
     private readonly StackParts? parts;
 
@@ -35,7 +38,10 @@ public sealed partial class Space
         this.model = model;
         Hardware = hardware;
         Options = options;
-        compiled = new CompiledSpace(model, OrderSearch.Compile(model, variables.GroupOfVariables(), options, cancellation));
+        var limits = new CompileOptions(options.NodeBudget, options.SiftingRounds, options.Progress);
+        Diagram diagram = OrderSearch.Compile(model, variables.GroupOfVariables(), limits, cancellation) ?? throw new InputException(
+            $"the space takes more than {options.NodeBudget} nodes", null, "narrow it with a condition, or raise the node budget");
+        compiled = new CompiledModel(model, diagram);
         ranks = new ChoiceRanks(compiled);
         parts = StackParts.TryMake(variables);
         Count = compiled.Counts[compiled.Diagram.Root];
@@ -72,7 +78,7 @@ public sealed partial class Space
 
     internal SpaceVariables Choices => variables;
 
-    internal CompiledSpace Compiled => compiled;
+    internal CompiledModel Compiled => compiled;
 
     internal ChoiceRanks Ranks => ranks;
 

@@ -1,4 +1,4 @@
-using Deployments.Spaces.Operations;
+using Deployments.Diagrams.Walking;
 
 namespace Deployments.Benchmarks.Contenders;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Deployments.Diagrams.Walking;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Knowledge;

@@ -1,6 +1,8 @@
+using Deployments.Diagrams.Compiling;
+using Deployments.Diagrams.Nodes;
+using Deployments.Diagrams.Ranking;
+using Deployments.Diagrams.Walking;
 using Deployments.Spaces;
-using Deployments.Spaces.Compilation;
-using Deployments.Spaces.Diagrams;
 using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 
@@ -38,7 +40,7 @@ internal sealed class VariableOrderTests
     private static bool IsSame(Space space, int[] order, byte[][] choices)
     {
         Diagram diagram = DiagramCompiler.Compile(space.Model, order, int.MaxValue, null, CancellationToken.None)!;
-        var other = new CompiledSpace(space.Model, diagram);
+        var other = new CompiledModel(space.Model, diagram);
         var ranks = new ChoiceRanks(other);
         byte[] values = new byte[other.VariableCount];
         return other.Counts[diagram.Root] == space.Count

@@ -1,8 +1,8 @@
 using System.Text;
+using Deployments.Diagrams.Logic;
 using Deployments.Knowledge;
 using Deployments.Spaces;
 using Deployments.Spaces.Compilation;
-using Deployments.Spaces.Logic;
 
 namespace Deployments.Cli.Output.Rows;
 

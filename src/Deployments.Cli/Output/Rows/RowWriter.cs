@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Deployments.Spaces.Logic;
+using Deployments.Diagrams.Logic;
 
 namespace Deployments.Cli.Output.Rows;
 

@@ -1,6 +1,6 @@
 using Deployments.Contracts;
+using Deployments.Diagrams.Logic;
 using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Logic;
 using Deployments.Text;
 
 namespace Deployments.Spaces.Compilation;

@@ -1,9 +1,9 @@
 using Deployments.Collections;
+using Deployments.Diagrams.Logic;
 using Deployments.Hardware;
 using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Logic;
 using Deployments.Text;
 using Deployments.Vocabulary;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Deployments.Spaces.Logic;
+using Deployments.Diagrams.Logic;
 using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compilation;

@@ -1,6 +1,6 @@
 using System.Numerics;
+using Deployments.Diagrams.Logic;
 using Deployments.Inference;
-using Deployments.Spaces.Logic;
 
 namespace Deployments.Spaces.Compilation;
 

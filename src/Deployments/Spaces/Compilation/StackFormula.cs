@@ -1,7 +1,7 @@
 using Deployments.Contracts;
+using Deployments.Diagrams.Logic;
 using Deployments.Inference;
 using Deployments.Knowledge;
-using Deployments.Spaces.Logic;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using Deployments.Diagrams.Logic;
 using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Logic;
 
 namespace Deployments.Spaces.Exports;
 

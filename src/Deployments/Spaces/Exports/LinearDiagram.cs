@@ -1,5 +1,5 @@
 using System.Globalization;
-using Deployments.Spaces.Logic;
+using Deployments.Diagrams.Logic;
 using Deployments.Text;
 
 namespace Deployments.Spaces.Exports;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using Deployments.Spaces.Logic;
+using Deployments.Diagrams.Logic;
 using Deployments.Text;
 
 namespace Deployments.Spaces.Exports;

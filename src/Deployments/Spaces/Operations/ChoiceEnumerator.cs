@@ -1,5 +1,5 @@
 using System.Numerics;
-using Deployments.Spaces.Diagrams;
+using Deployments.Diagrams.Walking;
 
 namespace Deployments.Spaces.Operations;
 
@@ -13,7 +13,7 @@ public sealed class ChoiceEnumerator
     private ulong left;
     private bool isAtFirst;
 
-    internal ChoiceEnumerator(CompiledSpace space, BigInteger from, BigInteger count)
+    internal ChoiceEnumerator(CompiledModel space, BigInteger from, BigInteger count)
     {
         walk = new ChoiceWalk(space);
         values = new byte[space.BufferLength];

@@ -1,16 +1,18 @@
-using Deployments.Spaces.Diagrams;
+using Deployments.Diagrams.Nodes;
+using Deployments.Diagrams.Ranking;
+using Deployments.Diagrams.Walking;
 
 namespace Deployments.Spaces.Operations;
 
 /// <summary>Draws choices of a space at random, each equally likely. Not thread-safe; make one for each thread.</summary>
 public sealed class ChoiceSampler
 {
-    private readonly CompiledSpace space;
+    private readonly CompiledModel space;
     private readonly ChoiceRanks ranks;
     private readonly byte[] values;
     private SplitMix random;
 
-    internal ChoiceSampler(CompiledSpace space, ChoiceRanks ranks, ulong seed)
+    internal ChoiceSampler(CompiledModel space, ChoiceRanks ranks, ulong seed)
     {
         this.space = space;
         this.ranks = ranks;

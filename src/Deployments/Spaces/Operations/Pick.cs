@@ -1,4 +1,4 @@
-using Deployments.Spaces.Logic;
+using Deployments.Diagrams.Logic;
 
 namespace Deployments.Spaces.Operations;
 

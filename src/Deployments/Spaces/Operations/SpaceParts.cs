@@ -1,7 +1,7 @@
 using Deployments.Contracts;
+using Deployments.Diagrams.Logic;
 using Deployments.Inference;
 using Deployments.Spaces.Compilation;
-using Deployments.Spaces.Logic;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Deployments.Collections;
+using Deployments.Diagrams.Logic;
 using Deployments.Spaces.Compilation;
-using Deployments.Spaces.Logic;
 using Deployments.Stacks;
 
 namespace Deployments.Spaces.Operations;

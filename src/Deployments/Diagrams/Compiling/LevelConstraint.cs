@@ -1,0 +1,39 @@
+using System.Numerics;
+
+namespace Deployments.Diagrams.Compiling;
+
+/// <summary>A linear constraint over levels: the weights of what the variables take must not add up to more than its budget.</summary>
+internal sealed class LevelConstraint(int[] levels, long[][] weights)
+{
+    public int[] Levels { get; } = levels;
+
+    /// <summary>The weights of the values of the variable at a place.</summary>
+    public long[] Weights(int place) => weights[place];
+
+    /// <summary>The least and the greatest weight of what the variable at a place can take.</summary>
+    public (long Low, long High) Range(int place, ulong domain)
+    {
+        long low = long.MaxValue, high = long.MinValue;
+        for (; domain != 0; domain &= domain - 1)
+        {
+            long weight = weights[place][BitOperations.TrailingZeroCount(domain)];
+            low = Math.Min(low, weight);
+            high = Math.Max(high, weight);
+        }
+
+        return (low, high);
+    }
+
+    /// <summary>The values whose weight fits.</summary>
+    public ulong AtMost(int place, ulong domain, long room)
+    {
+        ulong fitting = 0;
+        for (; domain != 0; domain &= domain - 1)
+        {
+            int value = BitOperations.TrailingZeroCount(domain);
+            fitting |= weights[place][value] <= room ? 1UL << value : 0;
+        }
+
+        return fitting;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Deployments.Diagrams.Compiling;
+
+/// <summary>
+/// Remembers the node that each residual was compiled to. Clauses are hashed so that their order does not matter, and compared as sets,
+/// so equal hashes do no harm.
+/// </summary>
+internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
+{
+    private readonly ulong[] full = fullDomains.ToArray();
+    private readonly List<int> clauses = [];
+    private readonly List<ulong> words = [];
+    private readonly List<Entry> entries = [];
+    private readonly List<ulong> buffer = [];
+    private int[] marks = [];
+    private int mark;
+    private int[] table = new int[1 << 12];
+
+    public bool TryGet(Residual residual, out int node)
+    {
+        ulong hash = Write(residual);
+        int at = Find(residual.Clauses, hash);
+        node = table[at] == 0 ? -1 : entries[table[at] - 1].Node;
+        return table[at] != 0;
+    }
+
+    public void Add(Residual residual, int node)
+    {
+        ulong hash = Write(residual);
+        int at = Find(residual.Clauses, hash);
+        entries.Add(new Entry(hash, clauses.Count, residual.Clauses.Length, words.Count, buffer.Count, node));
+        clauses.AddRange(residual.Clauses);
+        words.AddRange(buffer);
+        table[at] = entries.Count;
+        if (entries.Count * 2 > table.Length)
+        {
+            Grow();
+        }
+    }
+
+    /// <summary>The clauses name the variables, so only narrowed domains need to be said; with linear constraints, all are.</summary>
+    private ulong Write(Residual residual)
+    {
+        buffer.Clear();
+        for (int i = 0; i < residual.Linear.Length; i++)
+        {
+            buffer.Add((ulong)residual.Linear[i]);
+            buffer.Add((ulong)residual.Budgets[i]);
+        }
+
+        for (int i = 0; i < residual.Levels.Length; i++)
+        {
+            if (residual.Linear.Length > 0 || residual.Domains[i] != full[residual.Levels[i]])
+            {
+                buffer.Add((ulong)residual.Levels[i]);
+                buffer.Add(residual.Domains[i]);
+            }
+        }
+
+        ulong sum = 0;
+        foreach (int clause in residual.Clauses)
+        {
+            sum += Mix((ulong)clause + 1);
+        }
+
+        ulong hash = sum;
+        foreach (ulong word in buffer)
+        {
+            hash = (BitOperations.RotateLeft(hash, 27) ^ word) * 0x9E3779B97F4A7C15;
+        }
+
+        return Mix(hash);
+    }
+
+    private int Find(int[] own, ulong hash)
+    {
+        int at = (int)hash & (table.Length - 1);
+        Span<int> all = CollectionsMarshal.AsSpan(clauses);
+        bool isMarked = false;
+        while (table[at] != 0)
+        {
+            Entry entry = entries[table[at] - 1];
+            if (entry.Hash == hash && entry.ClauseCount == own.Length && entry.WordCount == buffer.Count
+                && CollectionsMarshal.AsSpan(words).Slice(entry.Words, entry.WordCount).SequenceEqual(CollectionsMarshal.AsSpan(buffer)))
+            {
+                isMarked = isMarked || Mark(own);
+                if (AllMarked(all.Slice(entry.Clauses, entry.ClauseCount)))
+                {
+                    break;
+                }
+            }
+
+            at = (at + 1) & (table.Length - 1);
+        }
+
+        return at;
+    }
+
+    private bool Mark(int[] own)
+    {
+        mark++;
+        foreach (int clause in own)
+        {
+            if (clause >= marks.Length)
+            {
+                Array.Resize(ref marks, Math.Max(clause + 1, marks.Length * 2));
+            }
+
+            marks[clause] = mark;
+        }
+
+        return true;
+    }
+
+    private bool AllMarked(ReadOnlySpan<int> others)
+    {
+        foreach (int clause in others)
+        {
+            if (clause >= marks.Length || marks[clause] != mark)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The finalizer of SplitMix64 (Steele, Lea, Flood 2014).</summary>
+    private static ulong Mix(ulong word)
+    {
+        word = (word ^ (word >> 30)) * 0xBF58476D1CE4E5B9;
+        word = (word ^ (word >> 27)) * 0x94D049BB133111EB;
+        return word ^ (word >> 31);
+    }
+
+    private void Grow()
+    {
+        table = new int[table.Length * 2];
+        for (int i = 0; i < entries.Count; i++)
+        {
+            int at = (int)entries[i].Hash & (table.Length - 1);
+            while (table[at] != 0)
+            {
+                at = (at + 1) & (table.Length - 1);
+            }
+
+            table[at] = i + 1;
+        }
+    }
+
+    private readonly record struct Entry(ulong Hash, int Clauses, int ClauseCount, int Words, int WordCount, int Node);
+}

@@ -1,0 +1,208 @@
+namespace Deployments.Diagrams.Logic;
+
+/// <summary>
+/// Variables with finite domains, clauses of which each must have a literal that holds, and linear constraints.
+/// A hidden variable stands for a formula: its value follows from the visible ones, so it never changes how many solutions there are.
+/// </summary>
+internal sealed class ConstraintModel
+{
+    private const int MaximumProduct = 6;
+
+    private readonly Dictionary<int, int> hidden = [];
+    private readonly HashSet<int> required = [];
+    private readonly HashSet<int> watched = [];
+    private readonly List<int> definitions = [];
+
+    public ConstraintModel(FormulaPool formulas)
+    {
+        Formulas = formulas;
+        VisibleCount = formulas.VariableCount;
+    }
+
+    public FormulaPool Formulas { get; }
+
+    /// <summary>The variables below this number are visible.</summary>
+    public int VisibleCount { get; }
+
+    public int VariableCount => Formulas.VariableCount;
+
+    /// <summary>The clauses; literals by ascending variable.</summary>
+    public List<Literal[]> Clauses { get; } = [];
+
+    public List<LinearConstraint> Linear { get; } = [];
+
+    /// <summary>The formulas that were demanded, each as a whole.</summary>
+    public List<int> Demands { get; } = [];
+
+    /// <summary>Whether the constraints contradict each other at first sight.</summary>
+    public bool IsContradiction { get; private set; }
+
+    /// <summary>The formula that a hidden variable stands for.</summary>
+    public int DefinitionOf(int variable) => definitions[variable - VisibleCount];
+
+    /// <summary>Whether nobody asks for the value of a variable, so that a diagram need not tell it where it follows from the others.</summary>
+    public bool IsSilent(int variable) => variable >= VisibleCount && !watched.Contains(variable);
+
+    /// <summary>Gives a formula a variable whose value every diagram tells.</summary>
+    public void Watch(int formula)
+    {
+        if (Formulas.KindOf(formula) != FormulaKind.Constant)
+        {
+            watched.Add(LiteralFor(formula).Variable);
+        }
+    }
+
+    /// <summary>Demands that a formula holds.</summary>
+    public void Demand(int formula)
+    {
+        if (formula != FormulaPool.True)
+        {
+            Demands.Add(formula);
+            Require(formula);
+        }
+    }
+
+    private void Require(int formula)
+    {
+        if (formula == FormulaPool.True || !required.Add(formula))
+        {
+            return;
+        }
+
+        switch (Formulas.KindOf(formula))
+        {
+            case FormulaKind.Constant:
+                IsContradiction = true;
+                break;
+            case FormulaKind.Literal:
+                (int variable, ulong values) = Formulas.LiteralOf(formula);
+                Clauses.Add([new Literal(variable, values)]);
+                break;
+            case FormulaKind.And:
+                foreach (int part in Formulas.PartsOf(formula).ToArray())
+                {
+                    Require(part);
+                }
+
+                break;
+            default:
+                RequireAny(formula);
+                break;
+        }
+    }
+
+    /// <summary>A literal that holds exactly when the formula does.</summary>
+    public Literal LiteralFor(int formula)
+    {
+        if (Formulas.KindOf(formula) == FormulaKind.Literal)
+        {
+            (int known, ulong values) = Formulas.LiteralOf(formula);
+            return new Literal(known, values);
+        }
+
+        if (!hidden.TryGetValue(formula, out int variable))
+        {
+            if (hidden.TryGetValue(Formulas.Not(formula), out variable))
+            {
+                return new Literal(variable, 1);
+            }
+
+            variable = Formulas.AddVariable(2);
+            hidden.Add(formula, variable);
+            definitions.Add(formula);
+            Require(Formulas.Or(Formulas.Literal(variable, 1), formula));
+            Require(Formulas.Or(Formulas.Literal(variable, 2), Formulas.Not(formula)));
+        }
+
+        return new Literal(variable, 2);
+    }
+
+    /// <summary>The formula, said by one literal.</summary>
+    public int Named(int formula)
+    {
+        if (Formulas.KindOf(formula) == FormulaKind.Constant)
+        {
+            return formula;
+        }
+
+        Literal literal = LiteralFor(formula);
+        return Formulas.Literal(literal.Variable, literal.Values);
+    }
+
+    /// <summary>The visible variables that a variable follows from: itself, or for a hidden one those that its formula speaks of in the end; ascending.</summary>
+    public IReadOnlyCollection<int> VisibleIn(int variable)
+    {
+        var visible = new SortedSet<int>();
+        var seen = new HashSet<int> { variable };
+        var pending = new Stack<int>();
+        Follow(variable);
+        while (pending.TryPop(out int formula))
+        {
+            if (Formulas.KindOf(formula) == FormulaKind.Literal)
+            {
+                int next = Formulas.LiteralOf(formula).Variable;
+                if (seen.Add(next))
+                {
+                    Follow(next);
+                }
+            }
+            else
+            {
+                foreach (int part in Formulas.PartsOf(formula))
+                {
+                    pending.Push(part);
+                }
+            }
+        }
+
+        return visible;
+
+        void Follow(int next)
+        {
+            if (next < VisibleCount)
+            {
+                visible.Add(next);
+            }
+            else
+            {
+                pending.Push(DefinitionOf(next));
+            }
+        }
+    }
+
+    /// <summary>Multiplies a disjunction out where that stays small; gives its large parts a variable of their own where it does not.</summary>
+    private void RequireAny(int formula)
+    {
+        int[] parts = Formulas.PartsOf(formula).ToArray();
+        int literals = parts.Count(p => Formulas.KindOf(p) == FormulaKind.Literal);
+        int product = 1;
+        for (int i = literals; i < parts.Length; i++)
+        {
+            product = Math.Min(product * Formulas.PartsOf(parts[i]).Length, MaximumProduct + 1);
+        }
+
+        if (literals == parts.Length)
+        {
+            Clauses.Add(Array.ConvertAll(parts, p => new Literal(Formulas.LiteralOf(p).Variable, Formulas.LiteralOf(p).Values)));
+        }
+        else if (product <= MaximumProduct || literals == parts.Length - 1)
+        {
+            int last = parts[^1];
+            int[] rest = parts[..^1];
+            foreach (int inner in Formulas.PartsOf(last).ToArray())
+            {
+                Require(Formulas.Or([.. rest, inner]));
+            }
+        }
+        else
+        {
+            for (int i = literals; i < parts.Length; i++)
+            {
+                Literal literal = LiteralFor(parts[i]);
+                parts[i] = Formulas.Literal(literal.Variable, literal.Values);
+            }
+
+            Require(Formulas.Or(parts));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace Deployments.Diagrams.Logic;
+
+/// <summary>Weights of values, one a variable, whose sum must not be more than the bound.</summary>
+internal sealed class LinearConstraint(long bound)
+{
+    private readonly SortedDictionary<int, long[]> weights = [];
+
+    public long Bound { get; private set; } = bound;
+
+    /// <summary>The weights of the values of each variable that has any.</summary>
+    public IReadOnlyDictionary<int, long[]> Weights => weights;
+
+    /// <summary>Adds to the sum when the variable takes one of the values.</summary>
+    public void Add(int variable, int size, ulong values, long weight)
+    {
+        if (!weights.TryGetValue(variable, out long[]? own))
+        {
+            weights.Add(variable, own = new long[size]);
+        }
+
+        for (int value = 0; value < size; value++)
+        {
+            own[value] += (values >> value & 1) != 0 ? weight : 0;
+        }
+    }
+
+    /// <summary>Adds to the sum whatever the variables are.</summary>
+    public void Add(long weight) => Bound -= weight;
+
+    /// <summary>Whether the constraint holds when the variables take these values.</summary>
+    public bool Holds(ReadOnlySpan<byte> values)
+    {
+        long sum = 0;
+        foreach ((int variable, long[] own) in weights)
+        {
+            sum += own[values[variable]];
+        }
+
+        return sum <= Bound;
+    }
+}

@@ -1,4 +1,0 @@
-namespace Deployments.Spaces.Logic;
-
-/// <summary>Says that a variable takes one of a set of values.</summary>
-internal readonly record struct Literal(int Variable, ulong Values);
