@@ -1,14 +1,13 @@
+using Deployments;
 using Deployments.Detection;
 using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Notation;
-using Deployments.Validation;
+using Deployments.Vocabulary;
 
 // What is known of this machine. It reads files such as /proc/cpuinfo and never needs root.
 HardwareProfile hardware = MachineDetection.Detect();
 Console.WriteLine($"This machine: {hardware.Name}, {hardware.Cpu.Model ?? "unknown processor"}, {hardware.MemoryGiB:0} GiB\n");
 
-var completer = new StackCompleter();
 foreach (string text in args.Length > 0 ? args :
 [
     "Bare Metal -> Linux -> LXC -> Containers",
@@ -18,12 +17,11 @@ foreach (string text in args.Length > 0 ? args :
     "Bare Metal -> FreeBSD -> KVM -> VMs",
 ])
 {
-    // An arrow string leaves out what everybody assumes; the completer adds it.
-    Completion completion = completer.Complete(ArrowNotation.Parse(text));
-    Report report = RulesEngine.Default.Validate(completion.Stack, hardware);
+    // An arrow string leaves out what everybody assumes; the check adds it and lists it in report.Assumed.
+    Report report = Deployment.Check(text, hardware).Report;
 
     Console.WriteLine($"{report.Verdict.ToString().ToUpperInvariant(),-11} {text}");
-    foreach (Finding finding in report.Findings.Where(f => f.Severity == Deployments.Vocabulary.Severity.Error))
+    foreach (Finding finding in report.Of(Severity.Error))
     {
         Console.WriteLine($"            {finding.Rule}: {finding.Message}");
         foreach (Fix fix in finding.Fixes.Take(1))

@@ -4,7 +4,7 @@ using Deployments.Text;
 namespace Deployments.Stacks;
 
 /// <summary>A deployment stack: a forest of node groups. Immutable and thread-safe; equal when its parts are equal.</summary>
-public sealed record Stack
+public sealed partial record Stack
 {
     /// <summary>The deepest nesting of guest groups that is accepted.</summary>
     public const int MaximumDepth = 16;

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Deployments.Collections;
+using Deployments.Findings;
+using Deployments.Stacks;
+
+namespace Deployments;
+
+/// <summary>The answer to one check. Immutable.</summary>
+[DebuggerDisplay("{Verdict}, {Reports.Count} report(s)")]
+public sealed record DeploymentCheck
+{
+    /// <summary>One report for each alternative of the text, in the order of the text; one when there are no alternatives. Never empty.</summary>
+    public required ValueList<Report> Reports { get; init; }
+
+    /// <summary>Words in parentheses that name nothing in the catalogue. They were ignored.</summary>
+    public ValueList<string> Ignored { get; init; }
+
+    /// <summary>The worst report: the first of those with the worst verdict.</summary>
+    public Report Report => Reports.MaxBy(static r => (int)r.Verdict)!;
+
+    /// <summary>The verdict of <see cref="Report"/>.</summary>
+    public Verdict Verdict => Report.Verdict;
+
+    /// <summary>The stack that <see cref="Report"/> judged: with its hardware and everything that was assumed.</summary>
+    public Stack Stack => Report.Stack;
+
+    /// <summary>The components that were assumed for <see cref="Report"/> because the text leaves them out.</summary>
+    public ValueList<Assumption> Assumed => Report.Assumed;
+}
