@@ -1,11 +1,9 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
-using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Fleets;
 using Deployments.Hardware;
-using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Validation;
 
@@ -55,29 +53,10 @@ internal static class ValidateCommand
         var reports = new List<Report>(subjects.Count);
         foreach (Subject subject in subjects)
         {
-            Completion completion = Complete(completer, subject, exact);
-            Report report = engine.Validate(completion.Stack, machine);
-            reports.Add(report with { Stack = On(report.Stack, machine), Assumed = completion.Assumed });
+            reports.Add(engine.Validate(Complete(completer, subject, exact), machine));
         }
 
         return reports;
-    }
-
-    private static Stack On(Stack stack, HardwareProfile? machine)
-    {
-        if (machine is null)
-        {
-            return stack;
-        }
-
-        var groups = new NodeGroup[stack.Groups.Count];
-        for (int i = 0; i < groups.Length; i++)
-        {
-            NodeGroup group = stack.Groups[i];
-            groups[i] = group.Hardware is null ? group with { Hardware = machine } : group;
-        }
-
-        return stack with { Groups = ValueList.Create<NodeGroup>(groups) };
     }
 
     private static int JudgeFleet(Session session, List<Subject> subjects, string path, string format, bool exact, bool strict)
@@ -88,8 +67,7 @@ internal static class ValidateCommand
         var reports = new List<FleetReport>(subjects.Count);
         foreach (Subject subject in subjects)
         {
-            Completion completion = Complete(completer, subject, exact);
-            reports.Add(fleet.Judge(completion.Stack, engine) with { Assumed = completion.Assumed });
+            reports.Add(fleet.Judge(Complete(completer, subject, exact), engine));
         }
 
         FleetReports.Write(session, subjects, reports, format);

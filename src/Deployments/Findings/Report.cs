@@ -4,16 +4,16 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Findings;
 
-/// <summary>What the rules engine has to say about a stack. Immutable.</summary>
+/// <summary>The result of validating a stack. Immutable.</summary>
 public sealed record Report
 {
-    /// <summary>Whether the stack works.</summary>
+    /// <summary>The verdict: the stack works, works if unknown facts turn out so, or cannot work.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>The stack that was judged, with what was assumed.</summary>
+    /// <summary>The stack that was judged: with what was assumed, and with its hardware in every physical group where that is known.</summary>
     public required Stack Stack { get; init; }
 
-    /// <summary>The components that were assumed because everybody takes them for granted.</summary>
+    /// <summary>The components that the completer added. Empty when the stack was judged as written.</summary>
     public ValueList<Assumption> Assumed { get; init; }
 
     /// <summary>The rules broken: errors first, then warnings, then advice; within each from the hardware up.</summary>

@@ -98,6 +98,18 @@ public sealed record Fleet
         };
     }
 
+    /// <summary>Tells which machines can carry a completed stack. The report says what the completer assumed.</summary>
+    /// <param name="completion">The stack and what was added to it.</param>
+    /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
+    /// <returns>The report, with <see cref="FleetReport.Assumed"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="completion"/> is null.</exception>
+    /// <exception cref="InputException">As for a stack without assumptions.</exception>
+    public FleetReport Judge(Completion completion, RulesEngine? engine = null)
+    {
+        ArgumentNullException.ThrowIfNull(completion);
+        return Judge(completion.Stack, engine) with { Assumed = completion.Assumed };
+    }
+
     private static MachineGroup GroupOf(List<HardwareProfile> machines, HashSet<string> taken)
     {
         string[] names = new string[machines.Count];

@@ -24,6 +24,24 @@ internal static class StackEdit
             ? (stack.With(group, g => g with { Hardware = change(own) }), hardware)
             : (stack, change(hardware ?? HardwareProfile.Unknown));
 
+    /// <summary>The stack with this hardware in every physical group that states none; the same stack when the hardware is null.</summary>
+    public static Stack On(this Stack stack, HardwareProfile? hardware)
+    {
+        if (hardware is null)
+        {
+            return stack;
+        }
+
+        NodeGroup[] groups = new NodeGroup[stack.Groups.Count];
+        for (int i = 0; i < groups.Length; i++)
+        {
+            NodeGroup group = stack.Groups[i];
+            groups[i] = group.Hardware is null ? group with { Hardware = hardware } : group;
+        }
+
+        return stack with { Groups = new ValueList<NodeGroup>(groups) };
+    }
+
     private static ValueList<NodeGroup> Change(ValueList<NodeGroup> groups, NodeGroup group, Func<NodeGroup, NodeGroup> change)
     {
         NodeGroup[] copy = new NodeGroup[groups.Count];

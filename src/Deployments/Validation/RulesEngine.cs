@@ -43,7 +43,7 @@ public sealed class RulesEngine
     /// <summary>Tells whether a stack works, without saying why. Allocates nothing, unless the stack has waivers or the catalogue rules written as C# predicates.</summary>
     /// <param name="stack">The stack, exactly as it is.</param>
     /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
-    /// <returns>The verdict; the same as that of <see cref="Validate"/>.</returns>
+    /// <returns>The verdict; the same as that of <see cref="Validate(Stack, HardwareProfile?)"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
     /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have.</exception>
     public Verdict Judge(Stack stack, HardwareProfile? hardware = null)
@@ -77,7 +77,19 @@ public sealed class RulesEngine
         return report;
     }
 
-    /// <summary>Tells whether a stack works and what is wrong with it, without advice and fixes: several times as fast as <see cref="Validate"/>.</summary>
+    /// <summary>Tells whether a completed stack works. The report says what the completer assumed.</summary>
+    /// <param name="completion">The stack and what was added to it.</param>
+    /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
+    /// <returns>The report, with <see cref="Report.Assumed"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="completion"/> is null.</exception>
+    /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have.</exception>
+    public Report Validate(Completion completion, HardwareProfile? hardware = null)
+    {
+        ArgumentNullException.ThrowIfNull(completion);
+        return Validate(completion.Stack, hardware) with { Assumed = completion.Assumed };
+    }
+
+    /// <summary>Tells whether a stack works and what is wrong with it, without advice and fixes: several times as fast as <see cref="Validate(Stack, HardwareProfile?)"/>.</summary>
     internal Report FindErrors(Stack stack, HardwareProfile? hardware)
     {
         Evaluation evaluation = Rent();

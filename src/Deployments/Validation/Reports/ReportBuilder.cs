@@ -22,7 +22,7 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
         return new Report
         {
             Verdict = verdict,
-            Stack = stack,
+            Stack = stack.On(hardware),
             Findings = findings,
             Requires = requires,
             Repair = verdict == Verdict.Invalid && options.FixesPerFinding > 0
