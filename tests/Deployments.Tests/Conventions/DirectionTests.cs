@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Deployments.Cli;
+using Deployments.Inventories;
+using Deployments.Stacks;
+using NUnit.Framework;
+
+namespace Deployments.Tests.Conventions;
+
+/// <summary>Dependencies point one way: a namespace uses only those that are listed before it. There are no exceptions.</summary>
+[TestFixture]
+internal sealed partial class DirectionTests
+{
+    /// <summary>The namespaces of the library below `Deployments`, bottom up. ARCHITECTURE.md quotes this list.</summary>
+    private static readonly string[] Library =
+    [
+        "Collections",
+        "Text",
+        "Vocabulary",
+        "Hardware",
+        "Contracts",
+        "Stacks",
+        "Knowledge",
+        "Knowledge.Reading",
+        "Catalogs",
+        "Findings",
+        "Inference",
+        "Linting",
+        "Notation",
+        "Diagnosis",
+        "Fixes",
+        "Validation.Reports",
+        "Validation",
+        "References",
+        "Detection",
+        "Fleets",
+    ];
+
+    private static IEnumerable<TestCaseData> Assemblies =>
+    [
+        new TestCaseData(typeof(Stack).Assembly, "src/Deployments", Library).SetArgDisplayNames("Deployments"),
+    ];
+
+    [TestCaseSource(nameof(Assemblies))]
+    public void Namespaces_UseOnlyThoseListedBefore(Assembly assembly, string folder, string[] bottomUp)
+    {
+        string root = assembly.GetName().Name!;
+        List<string> order = [.. bottomUp.Select(n => n.Length == 0 ? root : $"{root}.{n}")];
+        string[] upward = [.. AssemblyUses.BetweenNamespaces(assembly.Location)
+            .Where(u => order.Contains(u.From.Namespace) && order.IndexOf(u.From.Namespace) < order.IndexOf(u.To.Namespace))
+            .Select(u => $"{u.From.FullName} uses {u.To.FullName}").Order(StringComparer.Ordinal)];
+        Assert.That(upward, Is.Empty);
+    }
+
+    /// <summary>Constants leave no trace in IL, and an unused directive is a dependency that someone will soon use.</summary>
+    [TestCaseSource(nameof(Assemblies))]
+    public void UsingDirectives_NameOnlyNamespacesListedBefore(Assembly assembly, string folder, string[] bottomUp)
+    {
+        string root = assembly.GetName().Name!;
+        List<string> order = [.. bottomUp.Select(n => n.Length == 0 ? root : $"{root}.{n}")];
+        var upward = new List<string>();
+        foreach (string file in Repository.SourceFiles(folder))
+        {
+            string text = File.ReadAllText(Repository.PathOf(file));
+            int own = order.IndexOf(Namespace().Match(text).Groups[1].Value);
+            upward.AddRange(Using().Matches(text).Select(m => m.Groups[1].Value)
+                .Where(n => own >= 0 && order.IndexOf(n) > own).Select(n => $"{file}: using {n}"));
+        }
+
+        Assert.That(upward, Is.Empty);
+    }
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"^(?:global )?using (?:static )?(Deployments[\w.]*);", RegexOptions.Multiline)]
+    private static partial Regex Using();
+}
