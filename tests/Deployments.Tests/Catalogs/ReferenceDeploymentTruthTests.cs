@@ -19,6 +19,24 @@ internal sealed class ReferenceDeploymentTruthTests
     private static IEnumerable<TestCaseData> WorkingDeployments => ReferenceDeployments.All
         .Where(d => FeasibilityStudy.Of(d).Feasibility <= Feasibility.Experimental).Select(Case);
 
+    private static IEnumerable<TestCaseData> Prerequisites =>
+        from deployment in ReferenceDeployments.All
+        where FeasibilityStudy.Of(deployment).Feasibility <= Feasibility.Experimental
+        from feature in deployment.Prerequisites
+        select new TestCaseData(deployment, feature).SetArgDisplayNames(string.Join(' ', deployment.Keys), feature.ToString());
+
+    private static IEnumerable<TestCaseData> DeploymentsWithAgedParts =>
+        ReferenceDeployments.All.Where(d => !IsClaim(d) && AgedParts(d).Length > 0).Select(Case);
+
+    [Test]
+    public void Cases_OfThisFixture_AreNotFew() => Assert.Multiple(() =>
+    {
+        Assert.That(Deployments.Count(), Is.GreaterThan(100));
+        Assert.That(WorkingDeployments.Count(), Is.GreaterThan(100));
+        Assert.That(Prerequisites.Count(), Is.GreaterThan(100), "a prerequisite of a deployment each");
+        Assert.That(DeploymentsWithAgedParts.Count(), Is.GreaterThan(5), "deployments with a part that is deprecated or past its life");
+    });
+
     [Test]
     public void Keys_OfEverySystemInTheDocuments_Resolve()
     {
@@ -35,29 +53,23 @@ internal sealed class ReferenceDeploymentTruthTests
     public void Deployment_OnItsHardware_IsValid(ReferenceDeployment deployment) =>
         Assert.That(Engine.Validate(deployment.Stack, Machine(deployment)).Of(Severity.Error).Select(f => f.Message), Is.Empty);
 
-    [TestCaseSource(nameof(WorkingDeployments))]
-    public void Deployment_WithoutAPrerequisite_IsInvalidAndSaysWhich(ReferenceDeployment deployment)
+    [TestCaseSource(nameof(Prerequisites))]
+    public void Deployment_WithoutAPrerequisite_IsInvalidAndSaysWhich(ReferenceDeployment deployment, FeatureId feature)
     {
-        foreach (FeatureId feature in deployment.Prerequisites)
+        foreach (FeatureState state in new[] { FeatureState.Disabled, FeatureState.Masked, FeatureState.Absent })
         {
-            foreach (FeatureState state in new[] { FeatureState.Disabled, FeatureState.Masked, FeatureState.Absent })
-            {
-                Report report = Engine.Validate(deployment.Stack, Machine(deployment).With(feature, state));
-                Assert.That(report.Verdict, Is.EqualTo(Verdict.Invalid), $"{feature} {state}");
-                Assert.That(report.Of(Severity.Error).Select(f => f.Feature), Does.Contain(feature));
-            }
+            Report report = Engine.Validate(deployment.Stack, Machine(deployment).With(feature, state));
+            Assert.That(report.Verdict, Is.EqualTo(Verdict.Invalid), state.ToString());
+            Assert.That(report.Of(Severity.Error).Select(f => f.Feature), Does.Contain(feature));
         }
     }
 
-    [TestCaseSource(nameof(WorkingDeployments))]
-    public void Deployment_WithAnUnknownPrerequisite_IsConditionalOnIt(ReferenceDeployment deployment)
+    [TestCaseSource(nameof(Prerequisites))]
+    public void Deployment_WithAnUnknownPrerequisite_IsConditionalOnIt(ReferenceDeployment deployment, FeatureId feature)
     {
-        foreach (FeatureId feature in deployment.Prerequisites)
-        {
-            Report report = Engine.Validate(deployment.Stack, Machine(deployment).With(feature, FeatureState.Unknown));
-            Assert.That(report.Verdict, Is.EqualTo(Verdict.Conditional), feature.ToString());
-            Assert.That(report.Requires.Where(r => r.State == FeatureState.Unknown).Select(r => r.Fact), Does.Contain(feature.ToString()));
-        }
+        Report report = Engine.Validate(deployment.Stack, Machine(deployment).With(feature, FeatureState.Unknown));
+        Assert.That(report.Verdict, Is.EqualTo(Verdict.Conditional));
+        Assert.That(report.Requires.Where(r => r.State == FeatureState.Unknown).Select(r => r.Fact), Does.Contain(feature.ToString()));
     }
 
     [TestCaseSource(nameof(WorkingDeployments))]
@@ -68,16 +80,17 @@ internal sealed class ReferenceDeploymentTruthTests
         Assert.That(deployment.Prerequisites.Select(p => p.ToString()), Is.EquivalentTo(derived));
     }
 
-    [TestCaseSource(nameof(Deployments))]
+    [TestCaseSource(nameof(DeploymentsWithAgedParts))]
     public void Deployment_PartsPastTheirLife_AreWarnedOf(ReferenceDeployment deployment)
     {
-        ComponentId[] ended = [.. deployment.Stack.AllGroups().SelectMany(g => g.Components)
-            .Where(id => Catalog.BuiltIn.Find(id)!.Lifecycle.State is LifecycleState.EndOfLife or LifecycleState.Deprecated).Distinct()];
         Report report = Engine.Validate(deployment.Stack, Machine(deployment));
-        foreach (ComponentId id in ended)
+        foreach (ComponentId id in AgedParts(deployment))
         {
             Finding warning = report.Of(Severity.Warning).First(f => f.Component == id && f.Rule.Value is "DEP4001" or "DEP4002");
-            Assert.That(Catalog.BuiltIn.Find(id)!.Lifecycle.Successors.All(s => warning.Message.Contains(Catalog.BuiltIn.Find(s)!.Name, StringComparison.Ordinal)), Is.True);
+            foreach (ComponentId successor in Catalog.BuiltIn.Find(id)!.Lifecycle.Successors)
+            {
+                Assert.That(warning.Message, Does.Contain(Catalog.BuiltIn.Find(successor)!.Name));
+            }
         }
     }
 
@@ -110,6 +123,9 @@ internal sealed class ReferenceDeploymentTruthTests
     }
 
     private static bool IsClaim(ReferenceDeployment deployment) => deployment.Keys.All(k => k.StartsWith('C'));
+
+    private static ComponentId[] AgedParts(ReferenceDeployment deployment) => [.. deployment.Stack.AllGroups().SelectMany(g => g.Components)
+        .Where(id => Catalog.BuiltIn.Find(id)!.Lifecycle.State is LifecycleState.EndOfLife or LifecycleState.Deprecated).Distinct()];
 
     private static TestCaseData Case(ReferenceDeployment deployment) => new TestCaseData(deployment).SetArgDisplayNames(string.Join(' ', deployment.Keys));
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Deployments.Catalogs;
 using NUnit.Framework;
@@ -25,7 +24,7 @@ internal sealed partial class ReadmeTests
         Match example = FleetExample().Match(Readme());
         Assert.That(example.Success, Is.True);
         Assert.That(
-            ToolRun.Of("validate", example.Groups["stack"].Value, "--fleet", Path.Combine(Root(), example.Groups["fleet"].Value)).Out,
+            ToolRun.Of("validate", example.Groups["stack"].Value, "--fleet", Path.Combine(Repository.Root, example.Groups["fleet"].Value)).Out,
             Is.EqualTo(example.Groups["output"].Value));
     }
 
@@ -61,7 +60,7 @@ internal sealed partial class ReadmeTests
         Assert.That(commands, Has.Count.GreaterThanOrEqualTo(3));
         foreach (Match command in commands)
         {
-            string[] words = [.. Word().Matches(command.Groups["arguments"].Value).Select(m => m.Value.Trim('"').Replace("samples/", Root() + "/samples/", StringComparison.Ordinal))];
+            string[] words = [.. Word().Matches(command.Groups["arguments"].Value).Select(m => m.Value.Trim('"').Replace("samples/", Repository.Root + "/samples/", StringComparison.Ordinal))];
             ToolRun run = ToolRun.Of(words);
             Assert.That((run.Code, run.Error), Is.EqualTo((0, "")), command.Value);
         }
@@ -80,9 +79,7 @@ internal sealed partial class ReadmeTests
         SpaceCommandBlock().Match(Readme()).Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l["deployments ".Length..]);
 
     private static string Readme() =>
-        File.ReadAllText(Path.Combine(Root(), "README.md")).ReplaceLineEndings("\n");
-
-    private static string Root() => Path.Combine(Path.GetDirectoryName(Here())!, "../../..");
+        File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
     [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline)]
     private static partial Regex OwnKnowledge();
@@ -107,6 +104,4 @@ internal sealed partial class ReadmeTests
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
     private static partial Regex Word();
-
-    private static string Here([CallerFilePath] string file = "") => file;
 }

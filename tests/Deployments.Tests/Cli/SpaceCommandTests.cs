@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Deployments.Hardware;
 using Deployments.Notation;
@@ -113,7 +112,7 @@ internal sealed class SpaceCommandTests
     [TestCase("github-actions.yaml", "${{ matrix.shard }}", 4)]
     public void Sample_OfShards_RunsCommandsThatAreTheWholeTogether(string file, string index, int of)
     {
-        string text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../samples/Shards", file));
+        string text = File.ReadAllText(Repository.PathOf("samples/Shards/" + file));
         string command = Regex.Match(text, "deployments (enumerate [^>\n]+) >").Groups[1].Value.Replace("\"", "", StringComparison.Ordinal);
         Assert.That(command, Does.Contain($"{index}/{of}"));
         string together = string.Concat(Enumerable.Range(0, of).Select(i => Run(command, index, i)));
@@ -132,6 +131,4 @@ internal sealed class SpaceCommandTests
         Assert.That(run.Code, Is.Zero, run.Error);
         return run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
-
-    private static string Here([CallerFilePath] string file = "") => file;
 }

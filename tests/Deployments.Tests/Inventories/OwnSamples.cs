@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Deployments.Hardware;
 using Deployments.Inventories;
 
@@ -7,7 +6,7 @@ namespace Deployments.Tests.Inventories;
 /// <summary>The samples beside this file: machines that do not exist, in the shapes that the tools write.</summary>
 internal static class OwnSamples
 {
-    public static string Folder { get; } = Path.Join(Here(), "Samples");
+    public static string Folder { get; } = Repository.PathOf("tests/Deployments.Tests/Inventories/Samples");
 
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
@@ -23,6 +22,4 @@ internal static class OwnSamples
 
     /// <summary>What samples say together of one machine, or of several.</summary>
     public static InventoryReading Together(params string[] names) => Inventory.Read(names.Select(n => Path.Join(Folder, n)));
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -18,7 +18,7 @@ internal sealed class PublicApiTests(Type member, string accepted)
     [Test]
     public void Library_PublicMembers_AreThoseThatWereAccepted()
     {
-        string path = Path.Combine(Folder(), accepted);
+        string path = Repository.PathOf("tests/Deployments.Tests/PublicApi/" + accepted);
         string actual = Describe();
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
@@ -53,8 +53,6 @@ internal sealed class PublicApiTests(Type member, string accepted)
                 .Select(p => $"{t.Name}.{p.Name}"))];
         Assert.That(byReference, Is.Empty);
     }
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     private static bool IsCopy(ConstructorInfo constructor, Type type) =>
         constructor.GetParameters() is [{ } only] && only.ParameterType == type;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Deployments.Pages;
 using NUnit.Framework;
 
@@ -13,7 +12,7 @@ internal sealed class DocumentationPagesTests
     [Test]
     public void Pages_OfComponentsDeploymentsAndSpaces_AreCurrent()
     {
-        string docs = Path.Combine(Path.GetDirectoryName(Here())!, "../../../rules/docs");
+        string docs = Repository.PathOf("rules/docs");
         var pages = DocumentationPages.All().ToDictionary(p => p.Path, p => p.Text);
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
@@ -44,6 +43,4 @@ internal sealed class DocumentationPagesTests
             File.WriteAllText(Path.Combine(docs, path), text);
         }
     }
-
-    private static string Here([CallerFilePath] string file = "") => file;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Deployments.Catalogs;
 using Deployments.Pages;
 using NUnit.Framework;
@@ -8,7 +7,7 @@ namespace Deployments.Tests.Rules;
 /// <summary>Every rule has a page under <c>rules/docs/</c> that follows from its data; UPDATE_DOCS=1 writes them anew.</summary>
 public sealed class RulePagesTests
 {
-    private static readonly string Docs = Path.Combine(Path.GetDirectoryName(Here())!, "../../../rules/docs");
+    private static readonly string Docs = Repository.PathOf("rules/docs");
 
     [Test]
     public void Pages_OfEveryRule_AreCurrent()
@@ -27,6 +26,4 @@ public sealed class RulePagesTests
         Assert.That(stale, Is.Empty, "run the tests once with UPDATE_DOCS=1 and commit rules/docs");
         Assert.That(Directory.GetFiles(Docs, "*.md").Select(Path.GetFileName), Is.SubsetOf(pages.Keys), "pages of rules that are not there; a retired rule keeps its data");
     }
-
-    private static string Here([CallerFilePath] string file = "") => file;
 }

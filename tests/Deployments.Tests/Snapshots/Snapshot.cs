@@ -1,14 +1,15 @@
-using System.Runtime.CompilerServices;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Snapshots;
 
-/// <summary>Compares a text with the approved one beside this file. With UPDATE_SNAPSHOTS=1 the approved one is written anew, to be reviewed as a change.</summary>
+/// <summary>
+/// Compares a text with the approved one in the folder of snapshots. With UPDATE_SNAPSHOTS=1 the approved one is written anew, to be reviewed as a change.
+/// </summary>
 internal static class Snapshot
 {
     public static void Check(string actual, string file)
     {
-        string path = Path.Combine(Folder(), file);
+        string path = Repository.PathOf("tests/Deployments.Tests/Snapshots/" + file);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(path, actual);
@@ -19,6 +20,4 @@ internal static class Snapshot
             actual.Split('\n'), Is.EqualTo(File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n')),
             $"the text differs from {file}; if that is meant, run once with UPDATE_SNAPSHOTS=1 and review the change");
     }
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
