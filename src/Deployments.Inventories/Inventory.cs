@@ -1,4 +1,4 @@
-using Deployments.Collections;
+using Deployments.Inventories.Reading;
 using Deployments.Inventories.Text;
 using Deployments.Text;
 
@@ -31,30 +31,21 @@ public static class Inventory
     public static InventoryReading Read(string path, InventoryOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var reading = new Run(options ?? new InventoryOptions());
-        if (Directory.Exists(path))
-        {
-            reading.AddFolder(path);
-        }
-        else
-        {
-            reading.AddFile(InventorySource.OfFile(path));
-        }
-
-        return reading.End();
+        return Directory.Exists(path)
+            ? Run(options, run => run.AddFolder(path))
+            : Run(options, run => run.AddFile(InventorySource.OfFile(path)));
     }
 
-    /// <summary>Reads a file, or a folder whose files are all about one machine.</summary>
-    internal static InventoryReading ReadMachine(string path, InventoryOptions options)
+    /// <summary>Reads one file, or a folder whose files are all about one machine, such as the outputs of <c>lscpu</c> and <c>dmidecode</c>.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <returns>The machine, which has the folder's name when no file names it; several when a file is about several.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
+    /// <exception cref="InputException">The file cannot be read, is of no known format, is damaged or too large; or no file of the folder can be read.</exception>
+    public static InventoryReading ReadMachine(string path, InventoryOptions? options = null)
     {
-        if (!Directory.Exists(path))
-        {
-            return Read(path, options);
-        }
-
-        var reading = new Run(options);
-        reading.AddFolderOfOne(path);
-        return reading.End();
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Directory.Exists(path) ? Run(options, run => run.AddFolderOfOne(path)) : Read(path, options);
     }
 
     /// <summary>Reads several files or folders. Files that name no machine belong to the only one that is named, or together describe one.</summary>
@@ -78,14 +69,14 @@ public static class Inventory
             return Read(all[0], options);
         }
 
-        var reading = new Run(options ?? new InventoryOptions());
-        reading.AddTogether([.. all.Where(p => !Directory.Exists(p)).Select(InventorySource.OfFile)]);
-        foreach (string folder in all.Where(Directory.Exists))
+        return Run(options, run =>
         {
-            reading.AddFolder(folder);
-        }
-
-        return reading.End();
+            run.AddTogether([.. all.Where(p => !Directory.Exists(p)).Select(InventorySource.OfFile)]);
+            foreach (string folder in all.Where(Directory.Exists))
+            {
+                run.AddFolder(folder);
+            }
+        });
     }
 
     /// <summary>Reads the content of a file.</summary>
@@ -98,114 +89,15 @@ public static class Inventory
     public static InventoryReading Parse(ReadOnlyMemory<byte> content, string name, InventoryOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var reading = new Run(options ?? new InventoryOptions());
-        reading.AddFile(InventorySource.OfMemory(content, name));
-        return reading.End();
+        return Run(options, run => run.AddFile(InventorySource.OfMemory(content, name)));
     }
 
-    private sealed class Run
+    private static InventoryReading Run(InventoryOptions? options, Action<InventoryRun> read)
     {
-        private readonly List<InventoryNote> notes = [];
-        private readonly InventoryReader reader;
-        private readonly MachineSet machines;
-
-        public Run(InventoryOptions options)
-        {
-            reader = new InventoryReader(options, notes);
-            machines = new MachineSet(notes);
-        }
-
-        public void AddFile(InventorySource file)
-        {
-            machines.Add(reader.Read(file));
-            reader.EndMachine();
-        }
-
-        public void AddTogether(InventorySource[] files)
-        {
-            machines.AddTogether([.. files.Select(reader.Read)], null);
-            reader.EndMachine();
-        }
-
-        public void AddFolder(string path)
-        {
-            var folder = new InventoryFolder(path, notes);
-            InputException? first = null;
-            int before = machines.Count;
-            foreach (string file in folder.Files())
-            {
-                machines.Add(TryRead(file, ref first));
-                reader.EndMachine();
-            }
-
-            foreach (string inner in folder.Folders())
-            {
-                AddInner(inner, ref first);
-            }
-
-            RefuseNothing(path, before, first);
-        }
-
-        public void AddFolderOfOne(string path)
-        {
-            InputException? first = null;
-            int before = machines.Count;
-            AddInner(path, ref first);
-            RefuseNothing(path, before, first);
-        }
-
-        public InventoryReading End()
-        {
-            ValueList<Hardware.HardwareProfile> profiles = machines.Profiles().ToValueList();
-            return new InventoryReading(profiles, notes.ToValueList());
-        }
-
-        // a folder with files is a machine; one with none groups the folders in it
-        private void AddInner(string path, ref InputException? first)
-        {
-            var folder = new InventoryFolder(path, notes);
-            var files = new List<List<Found>>();
-            foreach (string file in folder.Files())
-            {
-                files.Add(TryRead(file, ref first));
-            }
-
-            machines.AddTogether(files, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))));
-            reader.EndMachine();
-            foreach (string inner in folder.Folders())
-            {
-                if (files.Count == 0)
-                {
-                    AddInner(inner, ref first);
-                }
-                else
-                {
-                    notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{inner} was left out: it is a folder among the files of one machine"));
-                }
-            }
-        }
-
-        private void RefuseNothing(string path, int before, InputException? first)
-        {
-            if (machines.Count == before)
-            {
-                throw first is null ? new InputException($"the folder '{path}' holds no inventory", null, "give a folder with files of known formats")
-                    : new InputException($"the folder '{path}' holds no inventory that can be read; the first: {first.Message}", first);
-            }
-        }
-
-        private List<Found> TryRead(string file, ref InputException? first)
-        {
-            try
-            {
-                return reader.Read(InventorySource.OfFile(file));
-            }
-            catch (InputException problem)
-            {
-                first ??= problem;
-                notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{problem.Location?.ToString() ?? file} was left out: {problem.Problem}"));
-                return [];
-            }
-        }
+        options ??= new InventoryOptions();
+        var notes = new NoteList();
+        var run = new InventoryRun(options.MaximumBytes, options.Catalog, notes);
+        read(run);
+        return new InventoryReading(run.Profiles(), notes.ToValueList());
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
-using Deployments.Inventories.Trees;
+using Deployments.Inventories.Text;
 using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
@@ -38,7 +38,7 @@ internal sealed class DmidecodeTable
         if (Tpm is { } tpm && tpm["Specification Version"] is { } version)
         {
             bool second = version.StartsWith('2');
-            draft.Set(Features.Tpm20, second ? FeatureState.Enabled : FeatureState.Disabled, $"{tpm.Place("Specification Version")} says {TreeNode.Quote(version)}");
+            draft.Set(Features.Tpm20, second ? FeatureState.Enabled : FeatureState.Disabled, $"{tpm.Place("Specification Version")} says {Excerpt.Of(version)}");
         }
     }
 
@@ -52,12 +52,12 @@ internal sealed class DmidecodeTable
         }
         else if (System is { } system && (draft.SystemVendor ?? draft.SystemProduct) is { } name)
         {
-            draft.PresumedPhysical = draft.Say(HardwareProfile.NotHosted, $"{system.Start}: {TreeNode.Quote(name.Value)} is no hypervisor, and firmware does not say that this is a virtual machine");
+            draft.PresumedPhysical = draft.Say(HardwareProfile.NotHosted, $"{system.Start}: {Excerpt.Of(name.Value)} is no hypervisor, and firmware does not say that this is a virtual machine");
         }
     }
 
-    private static Fact<string>? Named(MachineDraft draft, DmidecodeRecord? record, string field) =>
-        record?[field] is { } name && !KnownNames.IsPlaceholder(name) ? draft.Say(name, $"{record.Place(field)} says {TreeNode.Quote(name)}") : null;
+    private static Statement<string>? Named(MachineDraft draft, DmidecodeRecord? record, string field) =>
+        record?[field] is { } name && !KnownNames.IsPlaceholder(name) ? draft.Say(name, $"{record.Place(field)} says {Excerpt.Of(name)}") : null;
 
     private void WriteProcessors(MachineDraft draft)
     {
@@ -91,7 +91,7 @@ internal sealed class DmidecodeTable
         }
     }
 
-    private static Fact<int>? Sum(MachineDraft draft, DmidecodeRecord[] processors, string field)
+    private static Statement<int>? Sum(MachineDraft draft, DmidecodeRecord[] processors, string field)
     {
         long sum = 0;
         foreach (DmidecodeRecord processor in processors)
@@ -144,7 +144,7 @@ internal sealed class DmidecodeTable
         if (Ipmi is { } ipmi)
         {
             string kind = string.Join(", ", new[] { ipmi["Interface Type"], ipmi["Specification Version"] is { } version ? $"IPMI {version}" : null }.OfType<string>());
-            draft.Set(Features.BmcIpmi, FeatureState.Enabled, $"{ipmi.Start}: an IPMI device{(kind.Length > 0 ? $" ({TreeNode.Quote(kind)})" : "")}");
+            draft.Set(Features.BmcIpmi, FeatureState.Enabled, $"{ipmi.Start}: an IPMI device{(kind.Length > 0 ? $" ({Excerpt.Of(kind)})" : "")}");
         }
 
         foreach (DmidecodeRecord record in HostInterfaces)

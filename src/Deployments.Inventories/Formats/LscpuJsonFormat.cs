@@ -1,4 +1,5 @@
 using Deployments.Inventories.Machines;
+using Deployments.Inventories.Text;
 using Deployments.Inventories.Trees;
 using Deployments.Text;
 
@@ -38,7 +39,7 @@ internal sealed class LscpuJsonFormat : ITreeFormat
             if (item["field"]?.Text is { } name && item["data"] is { Text: { } value } data)
             {
                 name = name.TrimEnd(':');
-                fields.Add(name, value, $"{data.File}:{data.Line}, {TreeNode.Quote(name)}");
+                fields.Add(name, value, $"{data.File}:{data.Line}, {Excerpt.Of(name)}");
             }
 
             if (item["children"] is { } children)

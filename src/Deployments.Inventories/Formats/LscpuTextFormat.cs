@@ -75,7 +75,7 @@ internal sealed class LscpuTextFormat : ITextFormat
             if (colon > 0)
             {
                 string name = line[..colon].Trim().ToString();
-                fields.Add(name, line[(colon + 1)..].Trim().ToString(), $"{lines.Place}, {Trees.TreeNode.Quote(name)}");
+                fields.Add(name, line[(colon + 1)..].Trim().ToString(), $"{lines.Place}, {Excerpt.Of(name)}");
             }
         }
 

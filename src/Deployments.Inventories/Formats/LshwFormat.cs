@@ -93,7 +93,7 @@ internal sealed class LshwFormat : ITreeFormat
         }
     }
 
-    private static Fact<Architecture>? ArchitectureOf(MachineDraft draft, TreeNode root, TreeNode processor, string[] flags)
+    private static Statement<Architecture>? ArchitectureOf(MachineDraft draft, TreeNode root, TreeNode processor, string[] flags)
     {
         string product = processor["product"]?.Text ?? "";
         string place = processor.Place;
@@ -116,7 +116,7 @@ internal sealed class LshwFormat : ITreeFormat
             ? draft.Say(Architecture.Ppc64le, processor["product"]!.Says) : null;
     }
 
-    private static Fact<int>? Sum(MachineDraft draft, TreeNode[] processors, string field)
+    private static Statement<int>? Sum(MachineDraft draft, TreeNode[] processors, string field)
     {
         long sum = 0;
         foreach (TreeNode processor in processors)

@@ -1,9 +1,11 @@
+using Deployments.Text;
+
 namespace Deployments.Inventories.Formats;
 
-/// <summary>What a tool writes that has a form which is read, when it is asked for another one.</summary>
-/// <param name="Signs">What stands in it, all of it; of XML the name of the first element.</param>
-/// <param name="What">What it is.</param>
-/// <param name="Advice">How to get the form that is read.</param>
+/// <summary>Output of a supported tool in a format that is not read, with the option that gives one that is.</summary>
+/// <param name="Signs">Words that must all be in the output; of XML, the name of the first element.</param>
+/// <param name="What">What the output is called in messages.</param>
+/// <param name="Advice">How to get a format that is read.</param>
 internal sealed record NearMiss(string[] Signs, string What, string Advice)
 {
     private const string FromAnsible = "write the facts as files with `ansible all -m setup --tree DIR`";
@@ -31,6 +33,9 @@ internal sealed record NearMiss(string[] Signs, string What, string Advice)
         new(["list"], "a list in XML, as of `lshw -xml`", FromLshw),
         new(["node"], "a node in XML, as of `lshw -xml`", FromLshw),
     ];
+
+    /// <summary>The refusal of a file that is this.</summary>
+    public InputException At(SourceLocation location) => new($"this is {What}, which is no known inventory", location, Advice);
 
     /// <summary>What a text is that begins so; null when it is like nothing that is known.</summary>
     public static NearMiss? OfText(ReadOnlySpan<char> head)

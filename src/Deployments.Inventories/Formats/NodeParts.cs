@@ -1,6 +1,7 @@
 using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
+using Deployments.Inventories.Text;
 using Deployments.Inventories.Trees;
 using Deployments.Vocabulary;
 
@@ -13,14 +14,14 @@ internal static class NodeParts
 
     /// <summary>The names of machines that only say which one is running.</summary>
     public static string? NameOf(TreeNode? node) =>
-        node?.Text is { } name && !name.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && !KnownNames.IsPlaceholder(name) ? TreeNode.Quote(name) : null;
+        node?.Text is { } name && !name.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && !KnownNames.IsPlaceholder(name) ? Excerpt.Of(name) : null;
 
-    public static Fact<Architecture>? Architecture(this MachineDraft draft, TreeNode? node) =>
+    public static Statement<Architecture>? Architecture(this MachineDraft draft, TreeNode? node) =>
         node is null ? null : draft.Say(KnownNames.ArchitectureOf(node.Text), node.Says);
 
-    public static Fact<int>? Count(this MachineDraft draft, TreeNode? node) => node is null ? null : draft.Say(node.Count(), node.Place);
+    public static Statement<int>? Count(this MachineDraft draft, TreeNode? node) => node is null ? null : draft.Say(node.Count(), node.Place);
 
-    public static Fact<string>? Text(this MachineDraft draft, TreeNode? node) =>
+    public static Statement<string>? Text(this MachineDraft draft, TreeNode? node) =>
         node?.Text is { } text && !KnownNames.IsPlaceholder(text) ? draft.Say(text, node.Says) : null;
 
     /// <summary>The model, and from it the maker where no other source states one.</summary>
@@ -33,11 +34,11 @@ internal static class NodeParts
         }
     }
 
-    public static Fact<string>? Maker(this MachineDraft draft, TreeNode? node) =>
+    public static Statement<string>? Maker(this MachineDraft draft, TreeNode? node) =>
         node is not null && KnownNames.MakerOf(node.Text) is { } maker ? draft.Say(maker, node.Says) : null;
 
     /// <summary>An amount of memory; zero, as inspection leaves it that did not look, is no amount.</summary>
-    public static Fact<double>? Memory(this MachineDraft draft, TreeNode? node, double unit) =>
+    public static Statement<double>? Memory(this MachineDraft draft, TreeNode? node, double unit) =>
         node is null ? null : draft.Say(Sizes.GiB(node.Number() * unit), node.Place);
 
     /// <summary>Flags in the form of a list or of one text with blanks; empty for neither.</summary>
@@ -49,18 +50,18 @@ internal static class NodeParts
     };
 
     /// <summary>The disks and where they are listed; null when there are none, since no format tells that apart from not having looked.</summary>
-    public static Fact<ValueList<DraftDisk>>? ListDisks(this MachineDraft draft, List<DraftDisk> disks, TreeNode? place) =>
+    public static Statement<ValueList<DraftDisk>>? ListDisks(this MachineDraft draft, List<DraftDisk> disks, TreeNode? place) =>
         disks.Count == 0 || place is null ? null : draft.Say(disks.ToValueList(), $"{place.Place}: {Names(disks.Select(d => d.Name))}");
 
     /// <summary>The interfaces and where they are listed, each name once; null when there are none.</summary>
-    public static Fact<ValueList<NetworkInterface>>? ListNics(this MachineDraft draft, List<NetworkInterface> nics, TreeNode? place)
+    public static Statement<ValueList<NetworkInterface>>? ListNics(this MachineDraft draft, List<NetworkInterface> nics, TreeNode? place)
     {
         ValueList<NetworkInterface> distinct = nics.Where((nic, i) => nic.Name is null || nics.FindIndex(n => n.Name == nic.Name) == i).ToValueList();
         return distinct.Count == 0 || place is null ? null : draft.Say(distinct, $"{place.Place}: {Names(distinct.Select(n => n.Name))}");
     }
 
     public static NetworkInterface Nic(string? name, double? megabits, int? functions = null) => new(
-        string.IsNullOrWhiteSpace(name) ? null : TreeNode.Quote(name),
+        string.IsNullOrWhiteSpace(name) ? null : Excerpt.Of(name),
         megabits is > 0 and { } speed && double.IsFinite(speed) ? speed / MegabitsPerGigabit : null, functions);
 
     public static void Firmware(this MachineDraft draft, TreeNode? mode)
@@ -82,7 +83,7 @@ internal static class NodeParts
 
     private static string Names(IEnumerable<string?> names)
     {
-        string[] known = [.. names.OfType<string>().Select(TreeNode.Quote)];
+        string[] known = [.. names.OfType<string>().Select(Excerpt.Of)];
         return string.Join(", ", known.Take(20)) + (known.Length > 20 ? ", …" : "");
     }
 }

@@ -116,7 +116,7 @@ internal sealed class RedfishFormat : ITreeFormat
         }
     }
 
-    private static Fact<int>? Sum(MachineDraft draft, Fact<int>? before, int? more, TreeNode? place) =>
+    private static Statement<int>? Sum(MachineDraft draft, Statement<int>? before, int? more, TreeNode? place) =>
         more is not { } count || place is null ? before
         : before is null ? draft.Say(count, place.Place)
         : (long)before.Value + count > int.MaxValue ? before

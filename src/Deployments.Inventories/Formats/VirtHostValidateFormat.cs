@@ -36,7 +36,7 @@ internal sealed class VirtHostValidateFormat : ITextFormat
                 continue;
             }
 
-            string origin = $"{lines.Place}, {check} says {Trees.TreeNode.Quote(result)}";
+            string origin = $"{lines.Place}, {check} says {Excerpt.Of(result)}";
             switch (check)
             {
                 case "for hardware virtualization":

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Deployments.Detection;
 using Deployments.Hardware;
+using Deployments.Inventories.Text;
 using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
 /// <summary>Puts together what several sources say of one machine: the most specific one wins, and what contradicts is noted.</summary>
-internal sealed class DraftMerger(List<InventoryNote> notes)
+internal sealed class DraftMerger(INotes notes)
 {
     // firmware and kernel keep some memory for themselves, so the same machine shows less of it to software
     private const double MemoryTolerance = 0.1;
@@ -40,40 +41,40 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
         into.Nodes = Pick("number of machines", into.Nodes, from.Nodes, Text);
         into.Certifications = Pick("", into.Certifications, from.Certifications, c => c.ToString());
         into.ProfileNotes.AddRange(from.ProfileNotes.Except(into.ProfileNotes).ToArray());
-        foreach ((string feature, Fact<Sighting> fact) in from.Features)
+        foreach ((string feature, Statement<Sighting> fact) in from.Features)
         {
-            into.Replace(feature, into.Features.TryGetValue(feature, out Fact<Sighting>? own) ? PickState(feature, own, fact) : fact);
+            into.Replace(feature, into.Features.TryGetValue(feature, out Statement<Sighting>? own) ? PickState(feature, own, fact) : fact);
         }
     }
 
     /// <summary>The reading to believe of two on one feature.</summary>
-    public static (Fact<Sighting> Taken, Fact<Sighting>? Left) Choose(Fact<Sighting> own, Fact<Sighting> other)
+    public static (Statement<Sighting> Taken, Statement<Sighting>? Left) Choose(Statement<Sighting> own, Statement<Sighting> other)
     {
         if (own.Value.State == FeatureState.Unknown || other.Value.State == FeatureState.Unknown)
         {
             return (own.Value.State == FeatureState.Unknown && (other.Value.State != FeatureState.Unknown || other.Weight > own.Weight) ? other : own, null);
         }
 
-        (Fact<Sighting> taken, Fact<Sighting> left) = other.Weight > own.Weight ? (other, own) : (own, other);
+        (Statement<Sighting> taken, Statement<Sighting> left) = other.Weight > own.Weight ? (other, own) : (own, other);
 
         // "not there", "switched off" and "hidden" are no contradictions, only more or less exact
         bool differ = (taken.Value.State == FeatureState.Enabled) != (left.Value.State == FeatureState.Enabled);
         return (taken, differ ? left : null);
     }
 
-    public void NoteStates(string name, string feature, Fact<Sighting> taken, Fact<Sighting> left)
+    public void NoteStates(string name, string feature, Statement<Sighting> taken, Statement<Sighting> left)
     {
-        string text = $"{name}: `{feature}` is {Word(taken)} by {taken.Origin}, but {Word(left)} by {left.Origin}; the first {(taken.Weight == left.Weight ? "was read before" : "is the more specific")} and was taken";
-        notes.Add(new InventoryNote(InventoryNoteKind.Contradiction, text));
+        string reason = taken.Weight == left.Weight ? "was read before" : "is the more specific";
+        notes.Contradiction($"{name}: `{feature}` is {Word(taken)} by {taken.Origin}, but {Word(left)} by {left.Origin}; the first {reason} and was taken");
     }
 
-    private static string Word(Fact<Sighting> fact) => Words.Of(fact.Value.State);
+    private static string Word(Statement<Sighting> fact) => Words.Of(fact.Value.State);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private Fact<Sighting> PickState(string feature, Fact<Sighting> own, Fact<Sighting> other)
+    private Statement<Sighting> PickState(string feature, Statement<Sighting> own, Statement<Sighting> other)
     {
-        (Fact<Sighting> taken, Fact<Sighting>? left) = Choose(own, other);
+        (Statement<Sighting> taken, Statement<Sighting>? left) = Choose(own, other);
         if (left is not null)
         {
             NoteStates(machine, feature, taken, left);
@@ -82,14 +83,14 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
         return taken;
     }
 
-    private Fact<T>? Pick<T>(string what, Fact<T>? own, Fact<T>? other, Func<T, string> text, Func<T, T, bool>? alike = null)
+    private Statement<T>? Pick<T>(string what, Statement<T>? own, Statement<T>? other, Func<T, string> text, Func<T, T, bool>? alike = null)
     {
         if (own is null || other is null)
         {
             return own ?? other;
         }
 
-        (Fact<T> taken, Fact<T> left) = other.Weight > own.Weight ? (other, own) : (own, other);
+        (Statement<T> taken, Statement<T> left) = other.Weight > own.Weight ? (other, own) : (own, other);
         bool same = alike is null ? EqualityComparer<T>.Default.Equals(own.Value, other.Value) : alike(own.Value, other.Value);
         if (!same && what.Length > 0)
         {
@@ -99,7 +100,7 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
         return taken;
     }
 
-    private Fact<string>? PickHost(Fact<string>? own, Fact<string>? other)
+    private Statement<string>? PickHost(Statement<string>? own, Statement<string>? other)
     {
         // a source that only knows that this is a guest agrees with one that knows whose
         bool vague = own is not null && other is not null && own.Value != HardwareProfile.NotHosted && other.Value != HardwareProfile.NotHosted
@@ -107,7 +108,7 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
         return vague ? (own!.Value == Hosting.Unnamed ? other : own) : Pick("host", own, other, h => h);
     }
 
-    private Fact<CpuInfo>? PickFlags(Fact<CpuInfo>? own, Fact<CpuInfo>? other)
+    private Statement<CpuInfo>? PickFlags(Statement<CpuInfo>? own, Statement<CpuInfo>? other)
     {
         if (own is null || other is null)
         {
@@ -119,7 +120,7 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
         {
             if (own.Value.Has(flag) != other.Value.Has(flag))
             {
-                (Fact<CpuInfo> with, Fact<CpuInfo> without) = own.Value.Has(flag) ? (own, other) : (other, own);
+                (Statement<CpuInfo> with, Statement<CpuInfo> without) = own.Value.Has(flag) ? (own, other) : (other, own);
                 Note($"flag {flag}", "there", with.Origin, "missing", without.Origin, with.Weight == without.Weight);
             }
         }
@@ -132,8 +133,9 @@ internal sealed class DraftMerger(List<InventoryNote> notes)
         return ProcessorFlags.AreWhole(own.Value) ? own : other;
     }
 
-    private void Note(string what, string taken, string origin, string left, string leftOrigin, bool alike) => notes.Add(new InventoryNote(
-        InventoryNoteKind.Contradiction, $"{machine}: the {what} is {TreeText(taken)} by {origin}, but {TreeText(left)} by {leftOrigin}; {(alike ? "both are as specific, and the first that was read was taken" : "the more specific source was taken")}"));
-
-    private static string TreeText(string text) => Trees.TreeNode.Quote(text);
+    private void Note(string what, string taken, string origin, string left, string leftOrigin, bool alike)
+    {
+        string reason = alike ? "both are as specific, and the first that was read was taken" : "the more specific source was taken";
+        notes.Contradiction($"{machine}: the {what} is {Excerpt.Of(taken)} by {origin}, but {Excerpt.Of(left)} by {leftOrigin}; {reason}");
+    }
 }

@@ -7,7 +7,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Inventories.Machines;
 
 /// <summary>Makes a profile of a draft: draws the conclusions that detection on the machine itself would draw, and leaves out what cannot be.</summary>
-internal sealed class ProfileMaker(List<InventoryNote> notes)
+internal sealed class ProfileMaker(INotes notes)
 {
     private const double BytesPerGiB = 1024.0 * 1024 * 1024;
 
@@ -66,7 +66,7 @@ internal sealed class ProfileMaker(List<InventoryNote> notes)
 
             if (stated.Value == HardwareProfile.NotHosted && seen.IsGuest)
             {
-                notes.Add(new InventoryNote(InventoryNoteKind.Contradiction, $"{name}: a physical machine by {stated.Origin}, but a guest by {seen.Origin}; the second was taken"));
+                notes.Contradiction($"{name}: a physical machine by {stated.Origin}, but a guest by {seen.Origin}; the second was taken");
                 return seen;
             }
 
@@ -106,12 +106,12 @@ internal sealed class ProfileMaker(List<InventoryNote> notes)
         }
     }
 
-    private void Doubt(FormattableString text) => notes.Add(new InventoryNote(InventoryNoteKind.Doubt, text.ToString(CultureInfo.InvariantCulture)));
+    private void Doubt(FormattableString text) => notes.Doubt(text.ToString(CultureInfo.InvariantCulture));
 
     private (ValueMap<FeatureId, FeatureReading> Features, string? Vendor) FeaturesOf(MachineDraft draft, Hosting hosting, string name)
     {
         var taken = new SortedDictionary<string, FeatureReading>(StringComparer.Ordinal);
-        foreach ((string id, Fact<Sighting> fact) in draft.Features)
+        foreach ((string id, Statement<Sighting> fact) in draft.Features)
         {
             taken[id] = ReadingOf(fact, hosting);
         }
@@ -141,11 +141,11 @@ internal sealed class ProfileMaker(List<InventoryNote> notes)
         ProcessorDetection.Virtualization(facts, readings);
         FeatureId virtualization = Features.HardwareVirtualization;
         FeatureReading derived = Kept(readings.Find(virtualization), whole && draft.Cpu is not null);
-        if (draft.Features.TryGetValue(virtualization.Value, out Fact<Sighting>? stated))
+        if (draft.Features.TryGetValue(virtualization.Value, out Statement<Sighting>? stated))
         {
-            var own = new Fact<Sighting>(new Sighting(ReadingOf(stated, facts.Hosting).State), stated.Origin, stated.Weight);
-            var other = new Fact<Sighting>(new Sighting(derived.State), derived.Origin ?? "", draft.Cpu?.Weight ?? 0);
-            (Fact<Sighting> best, Fact<Sighting>? left) = DraftMerger.Choose(own, other);
+            var own = new Statement<Sighting>(new Sighting(ReadingOf(stated, facts.Hosting).State), stated.Origin, stated.Weight);
+            var other = new Statement<Sighting>(new Sighting(derived.State), derived.Origin ?? "", draft.Cpu?.Weight ?? 0);
+            (Statement<Sighting> best, Statement<Sighting>? left) = DraftMerger.Choose(own, other);
             derived = ReferenceEquals(best, own) ? taken[virtualization.Value] : derived;
             if (left is not null)
             {
@@ -190,11 +190,11 @@ internal sealed class ProfileMaker(List<InventoryNote> notes)
     private static FeatureReading Kept(FeatureReading? reading, bool whole) =>
         reading is { } known && (whole || known.State == FeatureState.Enabled) ? known : default;
 
-    private static FeatureReading ReadingOf(Fact<Sighting> fact, Hosting hosting) => fact.Value.IsUnseen && hosting.IsGuest
+    private static FeatureReading ReadingOf(Statement<Sighting> fact, Hosting hosting) => fact.Value.IsUnseen && hosting.IsGuest
         ? new FeatureReading(FeatureState.Masked, $"{fact.Origin}; this machine is a guest ({hosting.HostedBy}), and its host decides what it sees")
         : new FeatureReading(fact.Value.State, fact.Origin);
 
-    private static FeatureReading OfNuma(Fact<int> nodes, int sockets, Hosting hosting) => nodes.Value switch
+    private static FeatureReading OfNuma(Statement<int> nodes, int sockets, Hosting hosting) => nodes.Value switch
     {
         > 1 => new FeatureReading(FeatureState.Enabled, nodes.Origin),
         _ when sockets > 1 && hosting.IsPhysical => new FeatureReading(

@@ -228,7 +228,7 @@ internal sealed class JsonTrees : IDisposable
     private static string Clause(string message)
     {
         int end = message.IndexOf(". Path", StringComparison.Ordinal);
-        string clause = TreeNode.Quote(end < 0 ? message.TrimEnd('.') : message[..end]);
+        string clause = Excerpt.Of(end < 0 ? message.TrimEnd('.') : message[..end]);
         return char.ToLowerInvariant(clause[0]) + clause[1..];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Deployments.Inventories.Text;
 using Deployments.Text;
 
 namespace Deployments.Inventories.Trees;
@@ -7,8 +8,6 @@ namespace Deployments.Inventories.Trees;
 /// <summary>A node of a JSON, YAML or XML document. What is missing is null, and so is what is there and says null.</summary>
 internal sealed class TreeNode(string file, NodeKind kind, string? key, int line, int column, string? text = null)
 {
-    private const int LongestQuote = 60;
-
     private List<TreeNode>? children;
     private int index;
 
@@ -39,7 +38,7 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
     public string Place => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}, {Path()}");
 
     /// <summary>Where the node stands and what it says.</summary>
-    public string Says => Text is { } said ? $"{Place} says {Quote(said)}" : Place;
+    public string Says => Text is { } said ? $"{Place} says {Excerpt.Of(said)}" : Place;
 
     /// <summary>The member of that key; null when there is none, when it is null, or when this is no map.</summary>
     public TreeNode? this[string member]
@@ -98,13 +97,6 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
         _ => null,
     };
 
-    /// <summary>A text cut to a length that fits into a sentence, without control characters.</summary>
-    public static string Quote(string text)
-    {
-        string cut = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
-        return cut.Any(char.IsControl) ? new string([.. cut.Select(c => char.IsControl(c) ? ' ' : c)]) : cut;
-    }
-
     private string Path()
     {
         var parts = new List<string>();
@@ -127,7 +119,7 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
         var path = new StringBuilder();
         for (int i = parts.Count - 1; i >= 0; i--)
         {
-            path.Append(path.Length > 0 && parts[i][0] != '[' ? "." : "").Append(Quote(parts[i]));
+            path.Append(path.Length > 0 && parts[i][0] != '[' ? "." : "").Append(Excerpt.Of(parts[i]));
         }
 
         return path.ToString();

@@ -94,7 +94,7 @@ internal static class XmlTrees
     private static string Clause(string message)
     {
         int end = message.IndexOf(" Line ", StringComparison.Ordinal);
-        string clause = TreeNode.Quote((end < 0 ? message : message[..end]).TrimEnd('.'));
+        string clause = Excerpt.Of((end < 0 ? message : message[..end]).TrimEnd('.'));
         return clause.Length == 0 ? "it cannot be parsed" : char.ToLowerInvariant(clause[0]) + clause[1..];
     }
 }

@@ -29,6 +29,25 @@ internal sealed class YamlTrees
         parser = new Parser(new Scanner(text, skipComments: true));
     }
 
+    /// <summary>True when the first line that is no comment or directive begins a YAML document.</summary>
+    public static bool Recognises(ReadOnlySpan<char> head)
+    {
+        foreach (ReadOnlySpan<char> line in head.EnumerateLines())
+        {
+            ReadOnlySpan<char> content = line.Trim();
+            if (content.IsEmpty || content[0] is '#' or '%')
+            {
+                continue;
+            }
+
+            int colon = content.IndexOf(':');
+            return content.StartsWith("---", StringComparison.Ordinal) || content.StartsWith("- ", StringComparison.Ordinal)
+                || (colon > 0 && (colon == content.Length - 1 || content[colon + 1] == ' ' || content[0] is '"' or '\''));
+        }
+
+        return false;
+    }
+
     public IEnumerable<TreeNode> Documents()
     {
         Next();
@@ -164,7 +183,7 @@ internal sealed class YamlTrees
     {
         if (!anchors.TryGetValue(alias.Value.Value, out TreeNode? target))
         {
-            throw new InputException($"the alias *{TreeNode.Quote(alias.Value.Value)} names no anchor before it", At(alias));
+            throw new InputException($"the alias *{Excerpt.Of(alias.Value.Value)} names no anchor before it", At(alias));
         }
 
         Next();
@@ -249,7 +268,7 @@ internal sealed class YamlTrees
     {
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
         {
-            throw new InputException($"the type tag {TreeNode.Quote(node.Tag.Value)} is not read", At(node), "remove it; inventories are plain YAML");
+            throw new InputException($"the type tag {Excerpt.Of(node.Tag.Value)} is not read", At(node), "remove it; inventories are plain YAML");
         }
     }
 
@@ -281,7 +300,7 @@ internal sealed class YamlTrees
 
     private static string Clause(string message)
     {
-        string clause = TreeNode.Quote(message.TrimEnd('.'));
+        string clause = Excerpt.Of(message.TrimEnd('.'));
         return clause.Length == 0 ? "it cannot be parsed" : char.ToLowerInvariant(clause[0]) + clause[1..];
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Deployments.Hardware;
 using Deployments.Inventories;
+using Deployments.Inventories.Reading;
 using Deployments.Inventories.Text;
 using Deployments.Text;
 using NUnit.Framework;

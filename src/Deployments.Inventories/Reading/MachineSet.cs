@@ -3,10 +3,10 @@ using Deployments.Hardware;
 using Deployments.Inventories.Formats;
 using Deployments.Inventories.Machines;
 
-namespace Deployments.Inventories;
+namespace Deployments.Inventories.Reading;
 
 /// <summary>Gathers what documents say of machines: documents that name the same machine in different formats belong together.</summary>
-internal sealed class MachineSet(List<InventoryNote> notes)
+internal sealed class MachineSet(INotes notes)
 {
     private readonly List<Gathered> machines = [];
     private readonly Dictionary<string, Gathered> byName = new(StringComparer.Ordinal);
@@ -57,8 +57,7 @@ internal sealed class MachineSet(List<InventoryNote> notes)
         {
             string reason = distinct ? "others beside it name several machines" : "there are several of one format";
             string names = string.Join(", ", unnamed.Take(5).Select(f => f.Source));
-            notes.Add(new InventoryNote(
-                InventoryNoteKind.Doubt, $"{names}{(unnamed.Length > 5 ? ", …" : "")}: no machine is named there, and {reason}; each is taken for a machine of its own"));
+            notes.Doubt($"{names}{(unnamed.Length > 5 ? ", …" : "")}: no machine is named there, and {reason}; each is taken for a machine of its own");
             foreach (Found found in unnamed)
             {
                 own.AddNew(found, found.Source, null);
@@ -128,7 +127,7 @@ internal sealed class MachineSet(List<InventoryNote> notes)
 
         if (known is not null && found.Format != OwnProfiles.Name)
         {
-            notes.Add(new InventoryNote(InventoryNoteKind.Doubt, $"{name}: the format '{found.Format}' describes two machines of that name; they are kept apart"));
+            notes.Doubt($"{name}: the format '{found.Format}' describes two machines of that name; they are kept apart");
         }
 
         AddNew(found, name, name);

@@ -1,9 +1,10 @@
+using Deployments.Inventories.Machines;
 using Deployments.Text;
 
-namespace Deployments.Inventories.Text;
+namespace Deployments.Inventories.Reading;
 
 /// <summary>Lists a folder without leaving it.</summary>
-internal sealed class InventoryFolder(string folder, List<InventoryNote> notes)
+internal sealed class InventoryFolder(string folder, INotes notes)
 {
     /// <summary>The files, in ordinal order; empty ones, hidden ones and links out of the folder are left out.</summary>
     public string[] Files() => List(new DirectoryInfo(folder).EnumerateFiles, file => ((FileInfo)file).Length > 0);
@@ -46,10 +47,10 @@ internal sealed class InventoryFolder(string folder, List<InventoryNote> notes)
         }
     }
 
-    private void Skip(FileSystemInfo entry, string reason) =>
-        notes.Add(new InventoryNote(InventoryNoteKind.Skipped, $"{Path.Join(folder, entry.Name)} was left out: {reason}"));
+    private void Skip(FileSystemInfo entry, string reason) => notes.Skipped($"{Path.Join(folder, entry.Name)} was left out: {reason}");
 
-    private static bool IsBelow(string path, string root) => path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsBelow(string path, string root) =>
+        path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string? Resolved(FileSystemInfo entry)
     {

@@ -1,7 +1,7 @@
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 
-namespace Deployments.Inventories;
+namespace Deployments.Inventories.Reading;
 
 /// <summary>What one document says of one machine.</summary>
 /// <param name="Draft">The facts.</param>
