@@ -59,7 +59,7 @@ public class RealSampleTests
         Assert.That((content.Length, Convert.ToHexStringLower(SHA256.HashData(content))), Is.EqualTo(((int)sample["bytes"]!, (string)sample["sha256"]!)));
         if (!Broken.Contains(file))
         {
-            var reader = new InventoryReader(new InventoryOptions(), []);
+            var reader = new InventoryReader(new InventoryOptions().MaximumBytes, null, new NoteList());
             string format = reader.Read(InventorySource.OfMemory(content, "machine")).Single().Format;
             Assert.That(format, Does.StartWith(Formats[(string)sample["format"]!]));
         }
