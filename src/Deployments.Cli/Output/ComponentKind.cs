@@ -1,25 +1,27 @@
 using Deployments.Knowledge;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>What only components of one layer say of themselves.</summary>
+/// <summary>The properties that only components of one layer have, as text.</summary>
 internal static class ComponentKind
 {
     public static string Of(Component component) => component switch
     {
-        HardwarePlatform c => c.Form,
-        Provisioner c => $"power by {Join(c.PowerProtocols)}; boot by {Join(c.BootMethods)}",
-        HostOs c => c.Immutable ? $"{c.Family}, with read-only system files" : c.Family,
-        Hypervisor c => c.Type,
-        VirtualizationManager c => $"manages a {c.Scope}",
-        ContainerRuntime c => c.Rootless ? $"{c.Kind}, also without root" : c.Kind,
-        CloudPlatform c => c.Kind,
-        Orchestrator c => $"{c.Api} API",
+        HardwarePlatform { Form: { } form } => Words.Of(form),
+        Provisioner c => $"power by {Join(c.PowerProtocols.Select(Words.Of))}; boot by {Join(c.BootMethods.Select(Words.Of))}",
+        HostOperatingSystem { Family: { } family } c => c.Immutable ? $"{Words.Of(family)}, with read-only system files" : Words.Of(family),
+        Hypervisor { Type: { } type } => Words.Of(type),
+        VirtualizationManager { Scope: { } scope } => $"manages a {Words.Of(scope)}",
+        ContainerRuntime { Kind: { } kind } c => c.Rootless ? $"{Words.Of(kind)}, also without root" : Words.Of(kind),
+        CloudPlatform { Kind: { } kind } => Words.Of(kind),
+        Orchestrator { Api: { } api } => $"{Words.Of(api)} API",
         OrchestratorExtension c => $"extends {Join(c.Extends.Select(e => e.Value))}",
-        StorageBackend c => $"{c.Scope}; {Join(c.Kinds)}{(c.AccessModes.Count > 0 ? $"; {Join(c.AccessModes)}" : "")}",
-        NetworkComponent c => c.Kind,
-        PlatformService c => c.Kind,
-        GuestSystem c => c.Kind,
+        StorageSystem { Scope: { } scope } c => $"{Words.Of(scope)}; {Join(c.Kinds.Select(Words.Of))}"
+            + (c.AccessModes.Count > 0 ? $"; {Join(c.AccessModes.Select(Words.Of))}" : ""),
+        Network { Kind: { } kind } => Words.Of(kind),
+        PlatformService { Kind: { } kind } => Words.Of(kind),
+        GuestSystem { Kind: { } kind } => Words.Of(kind),
         _ => "",
     };
 

@@ -29,7 +29,8 @@ internal static class OwnProfiles
     {
         string json = text.ReadToEnd();
         using var input = new JsonInput(json, text.Name);
-        List<HardwareProfile> profiles = input.AtObject ? [HardwareProfileReader.Read(input, catalog.Features.Select(f => f.Id))] : input.List(i => HardwareProfileReader.Read(i, catalog.Features.Select(f => f.Id)));
+        FeatureId[] known = [.. catalog.Features.Select(f => f.Id)];
+        List<HardwareProfile> profiles = input.AtObject ? [HardwareProfileReader.Read(input, known)] : [.. input.Values(i => HardwareProfileReader.Read(i, known))];
         input.End();
         return profiles;
     }

@@ -118,21 +118,16 @@ public sealed class Catalog
     /// <summary>This catalogue with the knowledge of files added; an entry that replaces takes the place of the one of its id. Not linted.</summary>
     internal Catalog Merge(IEnumerable<KnowledgeFile> files)
     {
-        var added = new KnowledgeFile();
-        foreach (KnowledgeFile file in files)
-        {
-            added.Append(file);
-        }
-
-        HashSet<string> replacedComponents = [.. added.Components.FindAll(c => c.Replaces).ConvertAll(c => c.Id.Value)];
-        HashSet<string> replacedRules = [.. added.Rules.FindAll(r => r.Replaces).ConvertAll(r => r.Id.Value)];
+        KnowledgeFile[] added = [.. files];
+        HashSet<string> components = [.. added.SelectMany(f => f.Components).Where(c => c.Replaces).Select(c => c.Id.Value)];
+        HashSet<string> rules = [.. added.SelectMany(f => f.Rules).Where(r => r.Replaces).Select(r => r.Id.Value)];
         return new Catalog(
-            [.. Components.Where(c => !replacedComponents.Contains(c.Id.Value)), .. added.Components],
-            [.. Capabilities, .. added.Capabilities],
-            [.. Claims, .. added.Claims],
-            [.. Workloads, .. added.Workloads],
-            [.. Features, .. added.Features],
-            [.. Rules.Where(r => !replacedRules.Contains(r.Id.Value)), .. added.Rules]);
+            [.. Components.Where(c => !components.Contains(c.Id.Value)), .. added.SelectMany(f => f.Components)],
+            [.. Capabilities, .. added.SelectMany(f => f.Capabilities)],
+            [.. Claims, .. added.SelectMany(f => f.Claims)],
+            [.. Workloads, .. added.SelectMany(f => f.Workloads)],
+            [.. Features, .. added.SelectMany(f => f.Features)],
+            [.. Rules.Where(r => !rules.Contains(r.Id.Value)), .. added.SelectMany(f => f.Rules)]);
     }
 
     // Keyed by the ids' text: a dictionary of strings is compiled ahead of time, one of ids at every start.

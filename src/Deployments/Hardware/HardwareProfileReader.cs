@@ -7,10 +7,6 @@ namespace Deployments.Hardware;
 /// <summary>Reads a hardware profile, alone or within a stack, and notes where its parts stand.</summary>
 internal sealed class HardwareProfileReader
 {
-    /// <summary>The facts, besides features, whose origin is kept.</summary>
-    private static readonly string[] OriginKeys =
-        ["architecture", "certifications", "cpu", "disks", "hostedBy", "memoryGiB", "nics", "nodes"];
-
     private readonly JsonInput input;
     private readonly IEnumerable<FeatureId>? known;
     private readonly SourceMap places = new();
@@ -44,13 +40,13 @@ internal sealed class HardwareProfileReader
         places.Add("", input.Here);
         var profile = new HardwareProfile();
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(HardwareProfileKeys.Root, out string key))
         {
             places.Add(PathOf(key), input.Here);
             profile = ReadKey(profile, key);
         }
 
-        foreach (string key in OriginKeys)
+        foreach (string key in HardwareProfileKeys.Origins)
         {
             if (originOf(profile, PathOf(key)) is { } origin)
             {
@@ -94,10 +90,7 @@ internal sealed class HardwareProfileReader
             case "hostedBy": return profile with { HostedBy = input.NonEmptyString("'hostedBy'") };
             case "notes": return profile with { Notes = input.Strings() };
             case "origins": ReadOrigins(); return profile;
-            default:
-                throw input.UnknownKey(
-                    key, "$schema", "name", "nodes", "architecture", "cpu", "features", "memoryGiB", "disks", "nics", "certifications",
-                    "hostedBy", "notes", "origins");
+            default: throw input.UnknownKey(key);
         }
     }
 
@@ -105,7 +98,7 @@ internal sealed class HardwareProfileReader
     {
         var cpu = new Processor();
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(HardwareProfileKeys.Processor, out string key))
         {
             places.Add("Cpu." + PathOf(key), input.Here);
             cpu = key switch
@@ -116,7 +109,7 @@ internal sealed class HardwareProfileReader
                 "cores" => cpu with { Cores = input.Integer() },
                 "threads" => cpu with { Threads = input.Integer() },
                 "flags" => cpu with { Flags = input.Strings() },
-                _ => throw input.UnknownKey(key, "vendor", "model", "sockets", "cores", "threads", "flags"),
+                _ => throw input.UnknownKey(key),
             };
         }
 
@@ -148,13 +141,12 @@ internal sealed class HardwareProfileReader
         FeatureState? state = null;
         string? origin = null;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(HardwareProfileKeys.FeatureReading, out string key))
         {
             switch (key)
             {
                 case "state": state = ReadState(); break;
                 case "origin": origin = input.NonEmptyString("the origin"); break;
-                default: throw input.UnknownKey(key, "state", "origin");
             }
         }
 
@@ -166,26 +158,26 @@ internal sealed class HardwareProfileReader
     private ValueList<T> ReadList<T>(string path, Func<string, T> item)
     {
         int index = 0;
-        return input.List(i =>
+        return input.Values(i =>
         {
             string at = $"{path}[{index++}]";
             places.Add(at, i.Here);
             return item(at);
-        }).ToValueList();
+        });
     }
 
     private Disk ReadDisk(string path)
     {
         var disk = new Disk(null, null);
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(HardwareProfileKeys.Disk, out string key))
         {
             places.Add($"{path}.{PathOf(key)}", input.Here);
             disk = key switch
             {
                 "kind" => disk with { Kind = input.NonEmptyString("the kind of disk") },
                 "sizeGiB" => disk with { SizeGiB = input.Number() },
-                _ => throw input.UnknownKey(key, "kind", "sizeGiB"),
+                _ => throw input.UnknownKey(key),
             };
         }
 
@@ -196,7 +188,7 @@ internal sealed class HardwareProfileReader
     {
         var nic = new NetworkInterface(null, null, null);
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(HardwareProfileKeys.NetworkInterface, out string key))
         {
             places.Add($"{path}.{PathOf(key)}", input.Here);
             nic = key switch
@@ -204,7 +196,7 @@ internal sealed class HardwareProfileReader
                 "name" => nic with { Name = input.NonEmptyString("the name of the network interface") },
                 "speedGbps" => nic with { SpeedGbps = input.Number() },
                 "virtualFunctions" => nic with { VirtualFunctions = input.Integer() },
-                _ => throw input.UnknownKey(key, "name", "speedGbps", "virtualFunctions"),
+                _ => throw input.UnknownKey(key),
             };
         }
 
@@ -214,9 +206,9 @@ internal sealed class HardwareProfileReader
     private void ReadOrigins()
     {
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(HardwareProfileKeys.Origins, out string key))
         {
-            origins[key] = OriginKeys.Contains(key) ? input.NonEmptyString("the origin") : throw input.UnknownKey(key, OriginKeys);
+            origins[key] = input.NonEmptyString("the origin");
         }
     }
 }

@@ -17,7 +17,6 @@ public static class CatalogLint
         new UnsatisfiableContractCheck(),
         new UnreachableRuleCheck(),
         new LifecycleCheck(),
-        new LayerWordCheck(),
         new ClaimCountCheck(),
         new SourceCheck(),
         new EmptyTextCheck(),

@@ -55,7 +55,7 @@ internal sealed class ArrowAssembler
             if (term.Component is { } component)
             {
                 bool named = i + 1 < terms.Count && terms[i + 1].Workload is { OpensGuests: true };
-                if ((named && component.Layer is Layer.HostOs or Layer.Guest) || RunsInside(component))
+                if ((named && component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem) || RunsInside(component))
                 {
                     // "Linux Guests", or an operating system above a hypervisor: it runs inside a virtual machine.
                     opened = Open(term.Count);
@@ -96,7 +96,7 @@ internal sealed class ArrowAssembler
 
     /// <summary>Whether a component claims what its group already gave away while the group can run virtual machines: then it means to be inside one.</summary>
     private bool RunsInside(Component component) =>
-        component.Layer is Layer.HostOs or Layer.Guest
+        component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem
         && current.Components.Exists(component.SharesClaimWith)
         && current.Components.Exists(c => c.Provides.Any(p => p.Capability == Vm));
 

@@ -12,12 +12,12 @@ internal sealed class GroupDraft(SourceLocation start)
     /// <summary>What was read; the name is empty when the text gives none.</summary>
     public NodeGroup Group { get; set; } = new() { Name = "" };
 
-    public List<GroupDraft> Guests { get; set; } = [];
+    public ValueList<GroupDraft> Guests { get; set; }
 
     public void Place(string property, SourceLocation place) => places.Add((property, place));
 
     /// <summary>Names the groups and turns them into values, with the places of their parts by path and by name.</summary>
-    public static ValueList<NodeGroup> Finish(List<GroupDraft> groups, SourceMap map)
+    public static ValueList<NodeGroup> Finish(ValueList<GroupDraft> groups, SourceMap map)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         Collect(groups, taken);
@@ -25,7 +25,7 @@ internal sealed class GroupDraft(SourceLocation start)
         return Build(groups, "Groups", map);
     }
 
-    private static void Collect(List<GroupDraft> groups, HashSet<string> taken)
+    private static void Collect(ValueList<GroupDraft> groups, HashSet<string> taken)
     {
         foreach (GroupDraft draft in groups)
         {
@@ -35,7 +35,7 @@ internal sealed class GroupDraft(SourceLocation start)
     }
 
     /// <summary>Gives each unnamed group, in the order of the text, the first of <c>host</c>, <c>host-2</c>, … that is free.</summary>
-    private static void Name(List<GroupDraft> groups, string word, HashSet<string> taken)
+    private static void Name(ValueList<GroupDraft> groups, string word, HashSet<string> taken)
     {
         int number = 1;
         foreach (GroupDraft draft in groups)
@@ -51,7 +51,7 @@ internal sealed class GroupDraft(SourceLocation start)
         }
     }
 
-    private static ValueList<NodeGroup> Build(List<GroupDraft> groups, string list, SourceMap map)
+    private static ValueList<NodeGroup> Build(ValueList<GroupDraft> groups, string list, SourceMap map)
     {
         var built = new NodeGroup[groups.Count];
         for (int i = 0; i < built.Length; i++)
@@ -62,7 +62,7 @@ internal sealed class GroupDraft(SourceLocation start)
             built[i] = draft.Group with { Guests = Build(draft.Guests, path + ".Guests", map) };
         }
 
-        return built.ToValueList();
+        return new ValueList<NodeGroup>(built);
     }
 
     private void Record(string path, SourceMap map)

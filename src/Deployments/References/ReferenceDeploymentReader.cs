@@ -12,7 +12,7 @@ internal static class ReferenceDeploymentReader
         SourceLocation place = input.Here;
         var deployment = new ReferenceDeployment { Id = null!, Title = null!, Stack = null!, HardwareProfileName = null! };
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(DeploymentKeys.Root, out string key))
         {
             deployment = ReadKey(deployment, input, key);
         }
@@ -47,17 +47,14 @@ internal static class ReferenceDeploymentReader
             case "note": return deployment with { Note = input.NonEmptyString("the note") };
             case "figures": return deployment with { Figures = input.Strings() };
             case "sources": return deployment with { Sources = input.Strings() };
-            default:
-                throw input.UnknownKey(
-                    key, "$schema", "id", "keys", "title", "category", "purpose", "strengths", "weaknesses", "complexity", "maturity",
-                    "status", "stack", "hardware", "note", "figures", "sources");
+            default: throw input.UnknownKey(key);
         }
     }
 
     private static ReferenceDeployment ReadHardware(ReferenceDeployment deployment, JsonInput input)
     {
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(DeploymentKeys.Hardware, out string key))
         {
             deployment = key switch
             {
@@ -66,7 +63,7 @@ internal static class ReferenceDeploymentReader
                 {
                     Prerequisites = input.Values(static i => new FeatureId(i.NonEmptyString("the feature"))),
                 },
-                _ => throw input.UnknownKey(key, "profile", "prerequisites"),
+                _ => throw input.UnknownKey(key),
             };
         }
 

@@ -12,8 +12,8 @@ internal sealed class BoxContent(Names names, Marks marks, Glyphs glyphs)
     /// <summary>From the hardware up, as people draw it: what connects and keeps data stands below what uses it.</summary>
     private static readonly Layer[] Order =
     [
-        Layer.HardwarePlatform, Layer.Provisioning, Layer.HostOs, Layer.Hypervisor, Layer.VirtualizationManager, Layer.Storage, Layer.Network,
-        Layer.ContainerRuntime, Layer.CloudPlatform, Layer.Orchestrator, Layer.OrchestratorExtension, Layer.PlatformService, Layer.Guest,
+        Layer.HardwarePlatform, Layer.Provisioner, Layer.HostOperatingSystem, Layer.Hypervisor, Layer.VirtualizationManager, Layer.StorageSystem, Layer.Network,
+        Layer.ContainerRuntime, Layer.CloudPlatform, Layer.Orchestrator, Layer.OrchestratorExtension, Layer.PlatformService, Layer.GuestSystem,
     ];
 
     public BoxLayout Of(NodeGroup group, int width, bool physical, bool labels)

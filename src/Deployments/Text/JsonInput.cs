@@ -18,7 +18,8 @@ internal sealed class JsonInput : IDisposable
     private readonly string file;
     private readonly TokenPositions? positions;
     private readonly JsonTextReader reader;
-    private readonly Stack<HashSet<string>> keys = new();
+    private readonly OpenObject[] open = new OpenObject[MaximumDepth + 1];
+    private int depth;
     private bool ended;
 
     /// <summary>Reads a text that is at hand; positions are exact.</summary>
@@ -57,71 +58,65 @@ internal sealed class JsonInput : IDisposable
     public void BeginObject()
     {
         Expect(JsonToken.StartObject, "an object");
-        keys.Push(new HashSet<string>(StringComparer.Ordinal));
+        open[depth++] = default;
         Advance();
     }
 
-    /// <summary>Moves to the next key of the object and on to its value; false at the object's end.</summary>
+    /// <summary>Moves to the next key of an object whose keys are free, and on to its value; false at the object's end.</summary>
     public bool NextKey(out string key)
     {
-        if (Token == JsonToken.EndObject)
+        if (!AtKey(out key))
         {
-            keys.Pop();
-            key = "";
-            Advance();
             return false;
         }
 
-        Expect(JsonToken.PropertyName, "a key or the end of the object");
-        key = (string)reader.Value!;
-        if (!keys.Peek().Add(key))
+        ref OpenObject current = ref open[depth - 1];
+        current.Names ??= new HashSet<string>(StringComparer.Ordinal);
+        MoveToValue(key, isRepeated: !current.Names.Add(key));
+        return true;
+    }
+
+    /// <summary>Moves to the next key of an object and on to its value; false at the object's end.</summary>
+    /// <param name="known">The keys that the object may have, at most 64, always the same for one object.</param>
+    /// <param name="key">The key, which is one of the known ones.</param>
+    public bool NextKey(string[] known, out string key)
+    {
+        if (!AtKey(out key))
         {
-            throw Fail($"the key '{key}' stands twice in this object", "remove one of the two");
+            return false;
         }
 
-        KeyPlace = Here;
-        Advance();
-        return true;
+        int index = IndexOf(known, key);
+        ref OpenObject current = ref open[depth - 1];
+        current.Known = known;
+        ulong bit = index < 0 ? 0 : 1UL << index;
+        MoveToValue(key, isRepeated: (current.Seen & bit) != 0);
+        current.Seen |= bit;
+        return index >= 0 ? true : throw UnknownKey(key);
     }
 
     /// <summary>Where the last key starts.</summary>
     public SourceLocation KeyPlace { get; private set; }
 
     /// <summary>Reads an array, item by item, with the current token at each item's start.</summary>
-    public List<T> List<T>(Func<JsonInput, T> item)
-    {
-        Expect(JsonToken.StartArray, "an array");
-        Advance();
-        var items = new List<T>();
-        while (Token != JsonToken.EndArray)
-        {
-            items.Add(item(this));
-        }
-
-        Advance();
-        return items;
-    }
-
-    /// <summary>Reads an array as an immutable list. A <see cref="System.Collections.Generic.List{T}"/> of the library's own values would be compiled anew at every start.</summary>
     public ValueList<T> Values<T>(Func<JsonInput, T> item)
     {
         Expect(JsonToken.StartArray, "an array");
         Advance();
         var items = new T[4];
         int count = 0;
-        while (reader.TokenType != JsonToken.EndArray)
+        while (Token != JsonToken.EndArray)
         {
             if (count == items.Length)
             {
-                Array.Resize(ref items, count * 2);
+                items = Resized(items, count, count * 2);
             }
 
             items[count++] = item(this);
         }
 
         Advance();
-        Array.Resize(ref items, count);
-        return new ValueList<T>(items);
+        return count == 0 ? default : new ValueList<T>(count == items.Length ? items : Resized(items, count, count));
     }
 
     public ValueList<string> Strings() => Values(static input => input.String());
@@ -187,16 +182,23 @@ internal sealed class JsonInput : IDisposable
         return (int)value;
     }
 
-    /// <summary>Reads a word that must be one of those in the table.</summary>
+    /// <summary>Reads a word of a table.</summary>
+    /// <param name="words">The table.</param>
+    /// <param name="what">What the word is, with its article, for the message about any other word.</param>
     public T Word<T>(WordTable<T> words, string what)
+        where T : struct, Enum => words[Word(words.Keys, what)];
+
+    /// <summary>Reads a word of a list.</summary>
+    /// <returns>The zero-based index of the word.</returns>
+    public int Word(string[] words, string what)
     {
-        SourceLocation place = Here;
+        SourceLocation start = Here;
         string word = String();
-        return words.TryGetValue(word, out T? value)
-            ? value!
+        int index = IndexOf(words, word);
+        return index >= 0
+            ? index
             : throw new InputException(
-                $"'{word}' is not {what}", place,
-                Suggestion.For(word, words.Keys) ?? $"use one of {string.Join(", ", words.Keys)}");
+                $"'{word}' is not {what}", start, Suggestion.For(word, words) ?? $"use one of {string.Join(", ", words)}");
     }
 
     /// <summary>Makes sure that nothing follows the value.</summary>
@@ -208,12 +210,11 @@ internal sealed class JsonInput : IDisposable
         }
     }
 
-    public InputException UnknownKey(string key, params ReadOnlySpan<string> known)
-    {
-        string[] words = known.ToArray();
-        return new InputException(
-            $"unknown key '{key}'", KeyPlace, Suggestion.For(key, words) ?? $"known keys are {string.Join(", ", words)}");
-    }
+    /// <summary>The error for a key that the current object does not know.</summary>
+    public InputException UnknownKey(string key) => UnknownKey(key, open[depth - 1].Known ?? []);
+
+    public InputException UnknownKey(string key, params string[] known) => new(
+        $"unknown key '{key}'", KeyPlace, Suggestion.For(key, known) ?? $"known keys are {string.Join(", ", known)}");
 
     public InputException Fail(string problem, string? advice = null) => new(problem, Here, advice);
 
@@ -225,6 +226,53 @@ internal sealed class JsonInput : IDisposable
     private static string WithinLimit(string text, string file) => text.Length <= InputText.MaximumBytes
         ? text
         : throw InputText.TooLarge(file);
+
+    private static int IndexOf(string[] words, string word)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i] == word)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static T[] Resized<T>(T[] items, int count, int length)
+    {
+        var resized = new T[length];
+        Array.Copy(items, resized, count);
+        return resized;
+    }
+
+    /// <summary>True at a key; false at the end of the object, which is then left.</summary>
+    private bool AtKey(out string key)
+    {
+        if (Token == JsonToken.EndObject)
+        {
+            open[--depth] = default;
+            key = "";
+            Advance();
+            return false;
+        }
+
+        Expect(JsonToken.PropertyName, "a key or the end of the object");
+        key = (string)reader.Value!;
+        return true;
+    }
+
+    private void MoveToValue(string key, bool isRepeated)
+    {
+        if (isRepeated)
+        {
+            throw Fail($"the key '{key}' stands twice in this object", "remove one of the two");
+        }
+
+        KeyPlace = Here;
+        Advance();
+    }
 
     private void Expect(JsonToken token, string what)
     {
@@ -280,5 +328,13 @@ internal sealed class JsonInput : IDisposable
         int end = message.IndexOf(". Path", StringComparison.Ordinal);
         string clause = end < 0 ? message.TrimEnd('.') : message[..end];
         return char.ToLowerInvariant(clause[0]) + clause[1..];
+    }
+
+    /// <summary>The keys that an object had so far: bits of the known ones, or the names of free ones.</summary>
+    private struct OpenObject
+    {
+        public string[]? Known;
+        public ulong Seen;
+        public HashSet<string>? Names;
     }
 }

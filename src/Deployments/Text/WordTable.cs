@@ -1,17 +1,21 @@
+using System.Runtime.CompilerServices;
+
 namespace Deployments.Text;
 
-/// <summary>Words and what they mean. So short that looking through them beats hashing, and takes no time to make.</summary>
-/// <typeparam name="T">The type of the meanings.</typeparam>
-/// <param name="words">The words.</param>
-/// <param name="values">What each means, in the same order.</param>
-internal sealed class WordTable<T>(string[] words, T[] values)
+/// <summary>The words of an enumeration whose members are 0, 1, 2 and so on.</summary>
+/// <typeparam name="T">The enumeration, which is based on <see cref="int"/>.</typeparam>
+/// <param name="words">The words, in the order of the members.</param>
+internal sealed class WordTable<T>(string[] words)
+    where T : struct, Enum
 {
-    public IReadOnlyList<string> Keys => words;
+    public string[] Keys => words;
 
-    public bool TryGetValue(string word, out T? value)
+    public T this[int index] => Unsafe.BitCast<int, T>(index);
+
+    public bool TryGetValue(string? word, out T value)
     {
         int index = Array.IndexOf(words, word);
-        value = index >= 0 ? values[index] : default;
+        value = this[Math.Max(index, 0)];
         return index >= 0;
     }
 }

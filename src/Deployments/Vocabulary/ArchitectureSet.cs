@@ -5,12 +5,10 @@ namespace Deployments.Vocabulary;
 /// <summary>A set of processor architectures, held as one bit each.</summary>
 public readonly record struct ArchitectureSet
 {
-    private static readonly string[] Names = ["x86-64", "arm64", "armv7", "riscv64", "s390x", "ppc64le", "mips64", "sparc64"];
-
     private ArchitectureSet(byte bits) => Bits = bits;
 
     /// <summary>Every architecture.</summary>
-    public static ArchitectureSet All { get; } = new(0xFF);
+    public static ArchitectureSet All { get; } = new(checked((byte)((1 << Words.Architectures.Keys.Length) - 1)));
 
     /// <summary>No architecture.</summary>
     public static ArchitectureSet None { get; }
@@ -65,19 +63,12 @@ public readonly record struct ArchitectureSet
     /// <param name="name">The name as the data writes it.</param>
     /// <param name="architecture">The architecture, when the name is one.</param>
     /// <returns><see langword="true"/> when the name is known.</returns>
-    public static bool TryParse(string? name, out Architecture architecture)
-    {
-        int index = Array.IndexOf(Names, name);
-        architecture = (Architecture)Math.Max(index, 0);
-        return index >= 0;
-    }
+    public static bool TryParse(string? name, out Architecture architecture) => Words.Architectures.TryGetValue(name, out architecture);
 
     /// <summary>The name of an architecture, such as <c>x86-64</c>.</summary>
     /// <param name="architecture">The architecture.</param>
     /// <returns>The name as the data writes it.</returns>
-    public static string NameOf(Architecture architecture) => Names[(int)architecture];
-
-    internal static IReadOnlyList<string> AllNames => Names;
+    public static string NameOf(Architecture architecture) => Words.Of(architecture);
 
     /// <summary>The names of the members, separated by commas.</summary>
     /// <returns>Text such as <c>x86-64, arm64</c>.</returns>

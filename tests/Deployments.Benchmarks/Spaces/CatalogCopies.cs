@@ -16,17 +16,13 @@ internal static class CatalogCopies
     public static Catalog Make(int times)
     {
         Catalog source = Catalog.BuiltIn;
-        var file = new KnowledgeFile
+        int[] copies = [.. Enumerable.Range(0, times)];
+        return Catalog.Of([new KnowledgeFile
         {
-            Capabilities = [.. source.Capabilities], Claims = [.. source.Claims], Workloads = [.. source.Workloads], Features = [.. source.Features],
-        };
-        for (int copy = 0; copy < times; copy++)
-        {
-            file.Components.AddRange(source.Components.Select(c => Copy(c, copy)));
-            file.Rules.AddRange(source.Rules.Select(r => Copy(r, copy)));
-        }
-
-        return Catalog.Of([file]);
+            Components = [.. copies.SelectMany(copy => source.Components.Select(c => Copy(c, copy)))],
+            Capabilities = source.Capabilities, Claims = source.Claims, Workloads = source.Workloads, Features = source.Features,
+            Rules = [.. copies.SelectMany(copy => source.Rules.Select(r => Copy(r, copy)))],
+        }]);
     }
 
     private static Component Copy(Component component, int copy) => copy == 0 ? component : component with

@@ -40,12 +40,20 @@ public sealed class CatalogExtensionTests
             "house.json:2:3: component 'house-monitor' stands twice; give it another id, or say \"replace\": true to take the place of the other"));
 
     [Test]
+    public void WithText_WordThatTheLayerDoesNotHave_SaysWhichItMeans() => Assert.That(
+        () => Catalog.BuiltIn.WithText($$"""
+            { "layer": "host-os", "components": [{ "id": "house-os", {{Component}},
+              "family": "linus" }] }
+            """, "house.json"),
+        Throws.TypeOf<InputException>().With.Message.EqualTo("house.json:3:13: 'linus' is not a word for 'family'; did you mean 'linux'?"));
+
+    [Test]
     public void WithText_Replacement_TakesThePlaceOfTheOther()
     {
         Catalog catalog = WithMonitor.WithText(
             $$"""{ "layer": "network", "components": [{ "id": "house-monitor", "replace": true, {{Component}} }] }""");
         Assert.That(catalog.Components, Has.Count.EqualTo(WithMonitor.Components.Count));
-        Assert.That(catalog.Find(new ComponentId("house-monitor")), Is.TypeOf<NetworkComponent>());
+        Assert.That(catalog.Find(new ComponentId("house-monitor")), Is.TypeOf<Network>());
     }
 
     [Test]
@@ -102,10 +110,10 @@ public sealed class CatalogExtensionTests
     [Test]
     public void With_ComponentMadeInCSharp_IsAddedAndReplaced()
     {
-        var component = new StorageBackend
+        var component = new StorageSystem
         {
             Id = new ComponentId("house-disk"), Name = "House Disk", Summary = "Keeps data.", License = "MIT", Sources = ["https://example.org/disk"],
-            Scope = "local", Provides = [new Provision(new CapabilityId("local-storage"))],
+            Scope = StorageScope.Local, Provides = [new Provision(new CapabilityId("local-storage"))],
         };
         Catalog added = Catalog.BuiltIn.With(component);
         Catalog replaced = added.With(component with { Summary = "Keeps more data." });

@@ -45,7 +45,6 @@ public sealed class CatalogLintTests
     [TestCase("\"highAvailability\": { \"nodes\": 3, \"source\": \"document: \" }", "fact-without-source: the high availability of component 'a' has the source 'document: ', which nobody can look up; give an https:// address, or 'document:' and the title and entry of a source document")]
     [TestCase("\"minimum\": { \"memoryGiB\": 0, \"source\": \"document:Guide, 1\" }", "amount-not-positive: the minimum of memory of component 'a' is not more than 0; say how much, or leave it out")]
     [TestCase("\"highAvailability\": { \"nodes\": -1, \"source\": \"document:Guide, 1\" }", "amount-not-positive: the high availability of component 'a' is not more than 0; say how much, or leave it out")]
-    [TestCase("\"family\": \"linus\"", "unknown-word: 'linus' is not a word for 'family' in component 'a'; did you mean 'linux'?")]
     public void Check_ComponentThatSays_FindsExactlyThat(string says, string problem) =>
         Expect(new LintSample { Components = [Component("a", says)] }, "bad.json:3:1 " + problem);
 

@@ -252,5 +252,5 @@ internal sealed class SpaceQuestionTests
         return run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static List<string> JsonSchemaErrors(string text) => Reading.JsonSchema.Check(JToken.Parse(text), "space.schema.json");
+    private static List<string> JsonSchemaErrors(string text) => Reading.Schemas.Check(text, "space.schema.json");
 }

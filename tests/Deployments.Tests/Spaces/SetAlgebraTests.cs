@@ -17,7 +17,7 @@ internal sealed class SetAlgebraTests
 
     private static readonly Catalog Free = Catalog.Of([new KnowledgeFile
     {
-        Components = [.. Ids.Select(id => new HostOs { Id = id, Name = id.Value })],
+        Components = [.. Ids.Select(id => new HostOperatingSystem { Id = id, Name = id.Value })],
         Capabilities = [new Capability(new("vm"), "Virtual machine", "", Reach.Node, [])],
     }]);
 

@@ -179,7 +179,7 @@ public sealed class SpaceLawTests
     public void Explain_NamesDemandsOfWhichNoneCanBeDropped()
     {
         Space space = Space.Compile(
-            SpaceDefinition.Build("empty").Group("host", g => g.Use(OperatingSystems.Linux).One("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).OneOrNone("storage", Storage.Ceph))
+            SpaceDefinition.Build("empty").Group("host", g => g.Use(OperatingSystems.Linux).One("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).OneOrNone("storage", StorageSystems.Ceph))
                 .Where(SpaceCondition.Parse("esxi")).ToDefinition() with { }, HardwareProfiles.Named("x86-64-server"));
         Assert.That(space.Count.IsZero);
         Assert.That(space.Explain(), Is.EqualTo(new[] { "the condition `esxi`" }));

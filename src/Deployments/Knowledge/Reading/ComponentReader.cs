@@ -5,92 +5,37 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge.Reading;
 
-/// <summary>Reads a catalogue file: the components of one layer.</summary>
-internal static class ComponentReader
+/// <summary>Reads components. The keys of one layer, and the choice of the layer, are generated from the schema.</summary>
+internal static partial class ComponentReader
 {
-    private static readonly string[] CommonKeys =
-    [
-        "id", "name", "aliases", "summary", "architectures", "needs", "provides", "guests", "claims", "minimum",
-        "highAvailability", "lifecycle", "license", "sources", "replace",
-    ];
+    private static readonly string[] GuestArchitectures = ["same", "any"];
 
-    /// <summary>Whether guests may have another architecture than their host.</summary>
-    private static readonly WordTable<bool> GuestArchitectures = new(["same", "any"], [false, true]);
+    private static readonly Component Blank = new CommonComponent { Id = default, Name = "" };
 
-    public static Component Read(JsonInput input, Layer layer)
+    /// <summary>Reads a key that components of every layer have.</summary>
+    private static Component ReadCommon(Component component, JsonInput input, string key) => key switch
     {
-        SourceLocation place = input.Here;
-        Component component = Blank(layer);
-        input.BeginObject();
-        while (input.NextKey(out string key))
-        {
-            component = key switch
-            {
-                "id" => component with { Id = new ComponentId(input.NonEmptyString("the id")) },
-                "name" => component with { Name = input.NonEmptyString("the name") },
-                "aliases" => component with { Aliases = input.Strings() },
-                "summary" => component with { Summary = input.String() },
-                "architectures" => component with { Architectures = ConditionReader.ReadArchitectures(input) },
-                "needs" => component with { Needs = input.Values(ReadNeed) },
-                "provides" => component with { Provides = input.Values(ReadProvision) },
-                "guests" => component with { Guests = ReadGuests(input) },
-                "claims" => component with { Claims = input.Values(static i => new ClaimId(i.String())) },
-                "minimum" => component with { Minimum = ReadMinimum(input) },
-                "highAvailability" => component with { HighAvailability = ReadHighAvailability(input) },
-                "lifecycle" => component with { Lifecycle = ReadLifecycle(input) },
-                "license" => component with { License = input.String() },
-                "sources" => component with { Sources = input.Strings() },
-                "replace" => component with { Replaces = input.Boolean() },
-                _ => ReadOwn(component, input, key),
-            };
-        }
-
-        return component.Id.Value is null || component.Name is null
-            ? throw new InputException("a component needs an id and a name", place)
-            : component with { Place = place };
-    }
-
-    private static Component Blank(Layer layer) => layer switch
-    {
-        Layer.HardwarePlatform => new HardwarePlatform { Id = default, Name = null! },
-        Layer.Provisioning => new Provisioner { Id = default, Name = null! },
-        Layer.HostOs => new HostOs { Id = default, Name = null! },
-        Layer.Hypervisor => new Hypervisor { Id = default, Name = null! },
-        Layer.VirtualizationManager => new VirtualizationManager { Id = default, Name = null! },
-        Layer.ContainerRuntime => new ContainerRuntime { Id = default, Name = null! },
-        Layer.CloudPlatform => new CloudPlatform { Id = default, Name = null! },
-        Layer.Orchestrator => new Orchestrator { Id = default, Name = null! },
-        Layer.OrchestratorExtension => new OrchestratorExtension { Id = default, Name = null! },
-        Layer.Storage => new StorageBackend { Id = default, Name = null! },
-        Layer.Network => new NetworkComponent { Id = default, Name = null! },
-        Layer.PlatformService => new PlatformService { Id = default, Name = null! },
-        Layer.Guest => new GuestSystem { Id = default, Name = null! },
-        _ => throw new ArgumentOutOfRangeException(nameof(layer)),
+        "id" => component with { Id = new ComponentId(input.NonEmptyString("the id")) },
+        "name" => component with { Name = input.NonEmptyString("the name") },
+        "aliases" => component with { Aliases = input.Strings() },
+        "summary" => component with { Summary = input.String() },
+        "architectures" => component with { Architectures = ConditionReader.ReadArchitectures(input) },
+        "needs" => component with { Needs = input.Values(ReadNeed) },
+        "provides" => component with { Provides = input.Values(ReadProvision) },
+        "guests" => component with { Guests = ReadGuests(input) },
+        "claims" => component with { Claims = input.Values(static i => new ClaimId(i.String())) },
+        "minimum" => component with { Minimum = ReadMinimum(input) },
+        "highAvailability" => component with { HighAvailability = ReadHighAvailability(input) },
+        "lifecycle" => component with { Lifecycle = ReadLifecycle(input) },
+        "license" => component with { License = input.String() },
+        "sources" => component with { Sources = input.Strings() },
+        "replace" => component with { Replaces = input.Boolean() },
+        _ => throw input.UnknownKey(key),
     };
 
-    /// <summary>Reads a key that only this component's layer has.</summary>
-    private static Component ReadOwn(Component component, JsonInput input, string key) => (component, key) switch
-    {
-        (HardwarePlatform c, "form") => c with { Form = input.String() },
-        (Provisioner c, "powerProtocols") => c with { PowerProtocols = input.Strings() },
-        (Provisioner c, "bootMethods") => c with { BootMethods = input.Strings() },
-        (HostOs c, "family") => c with { Family = input.String() },
-        (HostOs c, "immutable") => c with { Immutable = input.Boolean() },
-        (Hypervisor c, "type") => c with { Type = input.String() },
-        (VirtualizationManager c, "scope") => c with { Scope = input.String() },
-        (ContainerRuntime c, "kind") => c with { Kind = input.String() },
-        (ContainerRuntime c, "rootless") => c with { Rootless = input.Boolean() },
-        (CloudPlatform c, "kind") => c with { Kind = input.String() },
-        (Orchestrator c, "api") => c with { Api = input.String() },
-        (OrchestratorExtension c, "extends") => c with { Extends = input.Values(static i => new ComponentId(i.String())) },
-        (StorageBackend c, "scope") => c with { Scope = input.String() },
-        (StorageBackend c, "kinds") => c with { Kinds = input.Strings() },
-        (StorageBackend c, "accessModes") => c with { AccessModes = input.Strings() },
-        (NetworkComponent c, "kind") => c with { Kind = input.String() },
-        (PlatformService c, "kind") => c with { Kind = input.String() },
-        (GuestSystem c, "kind") => c with { Kind = input.String() },
-        _ => throw input.UnknownKey(key, CommonKeys),
-    };
+    private static Component Complete(Component component, SourceLocation start) => component.Id.Value is null || component.Name.Length == 0
+        ? throw new InputException("a component needs an id and a name", start)
+        : component with { Place = start };
 
     private static Need ReadNeed(JsonInput input)
     {
@@ -99,7 +44,7 @@ internal static class ComponentReader
         Severity severity = Severity.Error;
         string? reason = null, remedy = null, source = null;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(CatalogKeys.Need, out string key))
         {
             switch (key)
             {
@@ -107,13 +52,7 @@ internal static class ComponentReader
                 case "reason": reason = input.NonEmptyString("the reason"); break;
                 case "remedy": remedy = input.NonEmptyString("the remedy"); break;
                 case "source": source = input.NonEmptyString("the source"); break;
-                default:
-                    if (!condition.TryRead(input, key))
-                    {
-                        throw input.UnknownKey(key, "capability", "feature", "component", "any", "all", "severity", "reason", "remedy", "source");
-                    }
-
-                    break;
+                default: condition.Read(input, key); break;
             }
         }
 
@@ -135,14 +74,13 @@ internal static class ComponentReader
         Reach? reach = null;
         Condition? when = null;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(CatalogKeys.Provision, out string key))
         {
             switch (key)
             {
                 case "capability": capability = new CapabilityId(input.String()); break;
                 case "reach": reach = input.Word(Words.Reaches, "a reach"); break;
                 case "when": when = ConditionReader.Read(input); break;
-                default: throw input.UnknownKey(key, "capability", "reach", "when");
             }
         }
 
@@ -154,15 +92,12 @@ internal static class ComponentReader
         bool any = false;
         ValueList<GuestProvision> provides = [];
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(CatalogKeys.Guests, out string key))
         {
             switch (key)
             {
-                case "architecture":
-                    any = input.Word(GuestArchitectures, "'same' or 'any'");
-                    break;
+                case "architecture": any = input.Word(GuestArchitectures, "'same' or 'any'") == 1; break;
                 case "provides": provides = input.Values(ReadGuestProvision); break;
-                default: throw input.UnknownKey(key, "architecture", "provides");
             }
         }
 
@@ -180,13 +115,12 @@ internal static class ComponentReader
         FeatureId? feature = null;
         Condition? when = null;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(CatalogKeys.GuestProvision, out string key))
         {
             switch (key)
             {
                 case "feature": feature = new FeatureId(input.String()); break;
                 case "when": when = ConditionReader.Read(input); break;
-                default: throw input.UnknownKey(key, "feature", "when");
             }
         }
 
@@ -200,7 +134,7 @@ internal static class ComponentReader
         int? nodes = null;
         string? source = null;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(CatalogKeys.Minimum, out string key))
         {
             switch (key)
             {
@@ -209,7 +143,6 @@ internal static class ComponentReader
                 case "diskGiB": disk = input.Number(); break;
                 case "nodes": nodes = input.Integer(); break;
                 case "source": source = input.String(); break;
-                default: throw input.UnknownKey(key, "memoryGiB", "cores", "diskGiB", "nodes", "source");
             }
         }
 
@@ -222,13 +155,12 @@ internal static class ComponentReader
         int? nodes = null;
         string? source = null;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(CatalogKeys.HighAvailability, out string key))
         {
             switch (key)
             {
                 case "nodes": nodes = input.Integer(); break;
                 case "source": source = input.String(); break;
-                default: throw input.UnknownKey(key, "nodes", "source");
             }
         }
 
@@ -241,7 +173,7 @@ internal static class ComponentReader
     {
         Lifecycle lifecycle = Lifecycle.Active;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(CatalogKeys.Lifecycle, out string key))
         {
             lifecycle = key switch
             {
@@ -251,10 +183,16 @@ internal static class ComponentReader
                 "successors" => lifecycle with { Successors = input.Values(static i => new ComponentId(i.String())) },
                 "note" => lifecycle with { Note = input.String() },
                 "source" => lifecycle with { Source = input.String() },
-                _ => throw input.UnknownKey(key, "state", "since", "endOfLife", "successors", "note", "source"),
+                _ => throw input.UnknownKey(key),
             };
         }
 
         return lifecycle;
+    }
+
+    /// <summary>The part of a component that all layers share, while it is read.</summary>
+    private sealed record CommonComponent : Component
+    {
+        public override Layer Layer => throw new InvalidOperationException("the component has no layer yet");
     }
 }

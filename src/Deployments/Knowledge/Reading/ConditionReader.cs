@@ -8,9 +8,6 @@ namespace Deployments.Knowledge.Reading;
 /// <summary>Reads a condition, alone or among the other keys of a need.</summary>
 internal sealed class ConditionReader
 {
-    private static readonly string[] Keys =
-        ["capability", "feature", "component", "architecture", "cpuVendor", "certification", "quantity", "all", "any", "atLeast"];
-
     private readonly SourceLocation start;
     private Condition? condition;
     private CapabilityId? capability;
@@ -26,12 +23,9 @@ internal sealed class ConditionReader
     {
         var reader = new ConditionReader(input.Here);
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(CatalogKeys.Condition, out string key))
         {
-            if (!reader.TryRead(input, key))
-            {
-                throw input.UnknownKey(key, [.. Keys, "reach", "of"]);
-            }
+            reader.Read(input, key);
         }
 
         return reader.Finish();
@@ -39,8 +33,8 @@ internal sealed class ConditionReader
 
     public static ConditionReader Begin(JsonInput input) => new(input.Here);
 
-    /// <summary>Reads the value of a key that belongs to conditions; false when the key does not.</summary>
-    public bool TryRead(JsonInput input, string key)
+    /// <summary>Reads the value of a key of a condition.</summary>
+    public void Read(JsonInput input, string key)
     {
         switch (key)
         {
@@ -56,10 +50,8 @@ internal sealed class ConditionReader
             case "atLeast": atLeast = input.Number(); break;
             case "of": of = input.Values(Read); break;
             case "reach": reach = input.Word(Words.Reaches, "a reach"); break;
-            default: return false;
+            default: throw input.UnknownKey(key);
         }
-
-        return true;
     }
 
     public Condition Finish()
@@ -76,7 +68,7 @@ internal sealed class ConditionReader
         return given.Length == 1
             ? given[0]
             : throw Problem(given.Length == 0
-                ? $"a condition needs one of the keys {string.Join(", ", Keys)}"
+                ? $"a condition needs one of the keys {string.Join(", ", CatalogKeys.Condition.Where(k => k is not ("reach" or "of")))}"
                 : "a condition says one thing; put several under 'all' or 'any'");
     }
 

@@ -12,7 +12,7 @@ internal static class RuleReader
         SourceLocation place = input.Here;
         var rule = new Rule { Id = default, Name = null!, Title = null! };
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(RulesKeys.Rule, out string key))
         {
             rule = key switch
             {
@@ -31,9 +31,7 @@ internal static class RuleReader
                 "repaired" => rule with { Repaired = ReadExample(input) },
                 "suppressWhen" => rule with { SuppressWhen = input.String() },
                 "replace" => rule with { Replaces = input.Boolean() },
-                _ => throw input.UnknownKey(
-                    key, "id", "name", "title", "severity", "message", "reason", "remedy", "when", "require", "sources", "since", "broken",
-                    "repaired", "suppressWhen", "replace"),
+                _ => throw input.UnknownKey(key),
             };
         }
 
@@ -46,7 +44,7 @@ internal static class RuleReader
     {
         var trigger = new Trigger([]);
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(RulesKeys.Trigger, out string key))
         {
             trigger = key switch
             {
@@ -54,7 +52,7 @@ internal static class RuleReader
                 "elsewhere" => trigger with { Elsewhere = Ids(input) },
                 "hostedBy" => trigger with { HostedBy = Ids(input) },
                 "inGuest" => trigger with { InGuest = input.Boolean() },
-                _ => throw input.UnknownKey(key, "together", "elsewhere", "hostedBy", "inGuest"),
+                _ => throw input.UnknownKey(key),
             };
         }
 
@@ -70,14 +68,13 @@ internal static class RuleReader
         string? stack = null, hardware = null;
         bool exact = true;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(RulesKeys.Example, out string key))
         {
             switch (key)
             {
                 case "stack": stack = input.NonEmptyString("the stack"); break;
                 case "hardware": hardware = input.NonEmptyString("the hardware"); break;
                 case "exact": exact = input.Boolean(); break;
-                default: throw input.UnknownKey(key, "stack", "hardware", "exact");
             }
         }
 

@@ -14,7 +14,7 @@ internal static class VocabularyReader
         Reach reach = Reach.Node;
         ValueList<ComponentId> assume = [];
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(CapabilitiesKeys.Capability, out string key))
         {
             switch (key)
             {
@@ -23,7 +23,6 @@ internal static class VocabularyReader
                 case "definition": definition = input.NonEmptyString("the definition"); break;
                 case "reach": reach = input.Word(Words.Reaches, "a reach"); break;
                 case "assume": assume = input.Values(static i => new ComponentId(i.String())); break;
-                default: throw input.UnknownKey(key, "id", "name", "definition", "reach", "assume");
             }
         }
 
@@ -35,14 +34,13 @@ internal static class VocabularyReader
         SourceLocation place = input.Here;
         string? id = null, name = null, definition = null;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(ClaimsKeys.Claim, out string key))
         {
             switch (key)
             {
                 case "id": id = input.NonEmptyString("the id"); break;
                 case "name": name = input.NonEmptyString("the name"); break;
                 case "definition": definition = input.NonEmptyString("the definition"); break;
-                default: throw input.UnknownKey(key, "id", "name", "definition");
             }
         }
 
@@ -57,7 +55,7 @@ internal static class VocabularyReader
         bool opensGuests = false;
         var under = ValueMap<string, CapabilityId>.Empty;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(WorkloadsKeys.Workload, out string key))
         {
             switch (key)
             {
@@ -69,7 +67,6 @@ internal static class VocabularyReader
                     under = ReadUnder(input);
 
                     break;
-                default: throw input.UnknownKey(key, "id", "words", "capability", "opensGuests", "under");
             }
         }
 
@@ -96,14 +93,13 @@ internal static class VocabularyReader
         string? id = null, title = null;
         ValueList<SettingPlace> entries = [];
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(FeaturesKeys.Places, out string key))
         {
             switch (key)
             {
                 case "id": id = input.NonEmptyString("the id"); break;
                 case "title": title = input.NonEmptyString("the title"); break;
                 case "entries": entries = input.Values(ReadPlace); break;
-                default: throw input.UnknownKey(key, "id", "title", "entries");
             }
         }
 
@@ -116,7 +112,7 @@ internal static class VocabularyReader
         string? on = null, text = null, source = null;
         ArchitectureSet architectures = ArchitectureSet.All;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(FeaturesKeys.Place, out string key))
         {
             switch (key)
             {
@@ -124,7 +120,6 @@ internal static class VocabularyReader
                 case "architectures": architectures = ConditionReader.ReadArchitectures(input); break;
                 case "text": text = input.NonEmptyString("the text"); break;
                 case "source": source = input.NonEmptyString("the source"); break;
-                default: throw input.UnknownKey(key, "on", "architectures", "text", "source");
             }
         }
 
@@ -134,13 +129,13 @@ internal static class VocabularyReader
     /// <summary>Reads a feature.</summary>
     /// <param name="input">The input.</param>
     /// <param name="places">The places that stand before the features in the file.</param>
-    public static Feature ReadFeature(JsonInput input, List<SettingPlaces> places)
+    public static Feature ReadFeature(JsonInput input, ValueList<SettingPlaces> places)
     {
         SourceLocation place = input.Here;
         string? id = null, name = null, definition = null, source = null;
         ValueList<Remedy> remedies = [];
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(FeaturesKeys.Feature, out string key))
         {
             switch (key)
             {
@@ -149,7 +144,6 @@ internal static class VocabularyReader
                 case "definition": definition = input.NonEmptyString("the definition"); break;
                 case "remedies": remedies = input.Values(i => ReadRemedy(i, places)); break;
                 case "source": source = input.NonEmptyString("the source"); break;
-                default: throw input.UnknownKey(key, "id", "name", "definition", "remedies", "source");
             }
         }
 
@@ -158,7 +152,7 @@ internal static class VocabularyReader
             Required(source, "source", place));
     }
 
-    private static Remedy ReadRemedy(JsonInput input, List<SettingPlaces> known)
+    private static Remedy ReadRemedy(JsonInput input, ValueList<SettingPlaces> known)
     {
         SourceLocation place = input.Here;
         FeatureState state = FeatureState.Unknown;
@@ -166,7 +160,7 @@ internal static class VocabularyReader
         string? cpuVendor = null, hostedBy = null, text = null, source = null;
         ValueList<SettingPlaces> places = [];
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(FeaturesKeys.Remedy, out string key))
         {
             switch (key)
             {
@@ -177,7 +171,6 @@ internal static class VocabularyReader
                 case "text": text = input.NonEmptyString("the text"); break;
                 case "places": places = input.Values(i => FindPlaces(i, known)); break;
                 case "source": source = input.NonEmptyString("the source"); break;
-                default: throw input.UnknownKey(key, "state", "architectures", "cpuVendor", "hostedBy", "text", "places", "source");
             }
         }
 
@@ -187,11 +180,11 @@ internal static class VocabularyReader
         };
     }
 
-    private static SettingPlaces FindPlaces(JsonInput input, List<SettingPlaces> known)
+    private static SettingPlaces FindPlaces(JsonInput input, ValueList<SettingPlaces> known)
     {
         SourceLocation place = input.Here;
         string id = input.NonEmptyString("the id of places");
-        return known.Find(p => p.Id == id) ?? throw new InputException(
+        return known.FirstOrDefault(p => p.Id == id) ?? throw new InputException(
             $"unknown places '{id}'", place, Suggestion.For(id, known.Select(p => p.Id)) ?? "list them under 'places', before 'features'");
     }
 

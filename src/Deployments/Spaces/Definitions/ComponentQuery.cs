@@ -13,7 +13,7 @@ internal sealed record ComponentQuery
 
     public CapabilityId? Provides { get; init; }
 
-    public string? Scope { get; init; }
+    public StorageScope? Scope { get; init; }
 
     public ValueList<LifecycleState>? States { get; init; }
 
@@ -29,7 +29,7 @@ internal sealed record ComponentQuery
             {
                 "layer" => query with { Layer = input.Word(Words.Layers, "a layer") },
                 "provides" => query with { Provides = SpaceNames.ReadCapability(input, catalog) },
-                "scope" => query with { Scope = input.Word(Scopes, "a scope of storage") },
+                "scope" => query with { Scope = input.Word(Words.StorageScopes, "a scope of storage") },
                 "states" => query with { States = input.Values(static i => i.Word(Words.LifecycleStates, "a state of the life cycle")) },
                 "except" => query with { Except = input.Values(i => SpaceNames.ReadComponent(i, catalog)) },
                 _ => throw input.UnknownKey(key, "layer", "provides", "scope", "states", "except"),
@@ -43,12 +43,10 @@ internal sealed record ComponentQuery
     public ValueList<SlotOption> Options(Catalog catalog) =>
         catalog.Components.Where(Fits).Select(c => new SlotOption(c.Id.ToString(), [c.Id])).ToValueList();
 
-    private static WordTable<string> Scopes { get; } = new(["local", "shared", "distributed"], ["local", "shared", "distributed"]);
-
     private bool Fits(Component component) =>
         (Layer is null || component.Layer == Layer)
         && (Provides is not { } capability || component.Provides.Any(p => p.Capability == capability))
-        && (Scope is null || component is StorageBackend { Scope: var scope } && scope == Scope)
+        && (Scope is null || component is StorageSystem { Scope: var scope } && scope == Scope)
         && (States is not { } states || states.Contains(component.Lifecycle.State))
         && !Except.Contains(component.Id);
 }

@@ -29,8 +29,8 @@ public sealed class EngineLawTests
     [Test]
     public void Validate_HostThatRestsOnItsOwnGuest_NamesTheCircle()
     {
-        var guest = new HostOs { Id = new("guest"), Name = "Guest" };
-        var host = new HostOs
+        var guest = new HostOperatingSystem { Id = new("guest"), Name = "Guest" };
+        var host = new HostOperatingSystem
         {
             Id = new("host"),
             Name = "Host",

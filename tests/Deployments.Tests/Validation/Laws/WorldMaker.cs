@@ -33,7 +33,7 @@ internal sealed class WorldMaker(Tape tape)
             components.ToValueList(), rules.ToValueList(), new Stack { Groups = physical.ToValueList() }, tape.OneIn(4) ? null : MakeProfile());
     }
 
-    private HostOs MakeComponent(int index, int height) => new()
+    private HostOperatingSystem MakeComponent(int index, int height) => new()
     {
         Id = new ComponentId($"c{index}"),
         Name = $"C{index}",
