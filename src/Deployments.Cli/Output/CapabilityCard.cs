@@ -1,8 +1,8 @@
 using Deployments.Catalogs;
 using Deployments.Contracts;
-using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
@@ -11,7 +11,7 @@ internal static class CapabilityCard
 {
     public static void Write(Card card, Capability capability, Catalog catalog)
     {
-        var phrases = new Phrases(catalog);
+        var phrases = English.Of(catalog);
         card.Title(capability.Name, capability.Id.Value, "capability");
         card.Sentence(capability.Definition);
         card.Fact("reaches", capability.Reach == Reach.Node ? "the machines of one group" : "the whole stack, over the network");

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Contracts;
-using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Reporting;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
@@ -13,7 +13,7 @@ internal static class ComponentCard
 {
     public static void Write(Card card, Component component, Catalog catalog)
     {
-        var phrases = new Phrases(catalog);
+        var phrases = English.Of(catalog);
         card.Title(component.Name, component.Id.Value, LayerText.Of(component.Layer));
         card.Sentence(component.Summary);
         Facts(card, component, phrases);
@@ -37,7 +37,7 @@ internal static class ComponentCard
         card.List("Sources", component.Sources);
     }
 
-    private static void Facts(Card card, Component component, Phrases phrases)
+    private static void Facts(Card card, Component component, English phrases)
     {
         card.Fact("also called", component.Aliases);
         card.Fact("kind", ComponentKind.Of(component));
@@ -49,7 +49,7 @@ internal static class ComponentCard
         card.Fact("life cycle", LifecycleText.Of(component.Lifecycle, phrases));
     }
 
-    private static void Need(Card card, Need need, Phrases phrases)
+    private static void Need(Card card, Need need, English phrases)
     {
         string weight = need.Severity == Severity.Error ? "" : $" (only advice: {Words.Of(need.Severity)})";
         card.Item($"{phrases.Describe(need.Condition)}{weight}");
@@ -58,13 +58,13 @@ internal static class ComponentCard
         card.Below("", need.Source);
     }
 
-    private static string Say(Provision provision, Phrases phrases)
+    private static string Say(Provision provision, English phrases)
     {
         string reach = provision.Reach is { } r ? $" ({(r == Reach.Node ? "on its own group" : "to the whole stack")})" : "";
         return $"`{provision.Capability}`{reach}{When(provision.When, phrases)}";
     }
 
-    private static string When(Condition? condition, Phrases phrases) => condition is null ? "" : $" when there is {phrases.Describe(condition)}";
+    private static string When(Condition? condition, English phrases) => condition is null ? "" : $" when there is {phrases.Describe(condition)}";
 
     private static string Amounts(Minimum minimum)
     {

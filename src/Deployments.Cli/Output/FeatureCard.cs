@@ -1,9 +1,9 @@
 using Deployments.Catalogs;
 using Deployments.Contracts;
-using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Reporting;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
@@ -12,7 +12,7 @@ internal static class FeatureCard
 {
     public static void Write(Card card, Feature feature, Catalog catalog)
     {
-        var phrases = new Phrases(catalog);
+        var phrases = English.Of(catalog);
         card.Title(feature.Name, feature.Id.Value, "hardware feature");
         card.Sentence(feature.Definition);
         card.Fact("needed by", catalog.Components.Where(c => c.Needs.Any(n => Mentions(n.Condition, feature.Id))).Select(c => phrases.Name(c.Id)));

@@ -1,13 +1,13 @@
 using Deployments.Contracts;
-using Deployments.Inference;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
 /// <summary>A life cycle in words.</summary>
 internal static class LifecycleText
 {
-    public static string Of(Lifecycle lifecycle, Phrases phrases)
+    public static string Of(Lifecycle lifecycle, English phrases)
     {
         string text = Words.Of(lifecycle.State).Replace('-', ' ');
         text += lifecycle.Since is { } since ? $" since {since}" : "";

@@ -1,7 +1,7 @@
 using Deployments.Catalogs;
-using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
@@ -10,7 +10,7 @@ internal static class RuleCard
 {
     public static void Write(Card card, Rule rule, Catalog catalog)
     {
-        var phrases = new Phrases(catalog);
+        var phrases = English.Of(catalog);
         card.Title(rule.Id.Value, rule.Id.Value, $"{rule.Name}, {(rule.When is null && rule.Check is null ? "severity as the finding says" : Words.Of(rule.Severity))}");
         card.Sentence(rule.Title + ".");
         card.Fact("why", rule.Reason);
@@ -36,7 +36,7 @@ internal static class RuleCard
         }
     }
 
-    private static string Applies(Trigger when, Phrases phrases)
+    private static string Applies(Trigger when, English phrases)
     {
         var parts = new List<string> { $"where {string.Join(" and ", when.Together.Select(phrases.Name))} {(when.Together.Count == 1 ? "is" : "are")} on one group" };
         if (when.Elsewhere.Count > 0)

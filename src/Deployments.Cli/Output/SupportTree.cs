@@ -1,10 +1,10 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.Contracts;
-using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Reporting;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
@@ -16,7 +16,7 @@ internal sealed class SupportTree(StyledText text, Catalog catalog, int width)
 {
     private const int MostProviders = 6;
 
-    private readonly Phrases phrases = new(catalog);
+    private readonly English phrases = English.Of(catalog);
     private readonly HashSet<string> spelledOut = [];
 
     public void Write(Component component)

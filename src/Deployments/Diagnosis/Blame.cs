@@ -1,10 +1,11 @@
 using Deployments.Collections;
 using Deployments.Contracts;
+using Deployments.Reasons;
 using Deployments.Vocabulary;
 
 namespace Deployments.Diagnosis;
 
-/// <summary>What is to blame for a condition that does not hold: a broken component, or a fact that is not so.</summary>
+/// <summary>The culprit for a condition that does not hold: a component that does not work, or a fact that is false.</summary>
 internal sealed record Blame(RuleId Rule, int Group, Condition? Missing)
 {
     /// <summary>The instance that would make it hold and does not work; −1 when a fact is to blame.</summary>
@@ -17,11 +18,11 @@ internal sealed record Blame(RuleId Rule, int Group, Condition? Missing)
     public Need? Need { get; init; }
 
     /// <summary>The steps on the way to the fact.</summary>
-    public ValueList<string> Steps { get; init; }
+    public ValueList<Reason> Steps { get; init; }
 
     /// <summary>Blame that passes on to a broken component, which would make the condition hold.</summary>
     public static Blame On(int broken, int group, Condition missing) => new(default, group, missing) { Broken = broken };
 
     /// <summary>This blame, reached through a component that provides something only under a condition.</summary>
-    public Blame Through(int provider, string step) => this with { Provider = provider, Steps = [step, .. Steps] };
+    public Blame Through(int provider, Reason step) => this with { Provider = provider, Steps = [step, .. Steps] };
 }

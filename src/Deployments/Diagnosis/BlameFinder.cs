@@ -2,14 +2,15 @@ using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Inference;
 using Deployments.Knowledge;
+using Deployments.Reasons;
 using Deployments.Vocabulary;
 
 namespace Deployments.Diagnosis;
 
-/// <summary>Finds what is to blame for something that does not hold, even when the unknown facts are at their best.</summary>
-internal sealed class BlameFinder(Evaluation evaluation, Phrases phrases)
+/// <summary>Finds the culprit for a condition that does not hold, even with the unknown facts at their best.</summary>
+internal sealed class BlameFinder(Evaluation evaluation)
 {
-    /// <summary>What is to blame for each thing that a broken component lacks.</summary>
+    /// <summary>One culprit for each need of a component that is not met.</summary>
     public List<Blame> OfInstance(int index)
     {
         ref readonly Instance instance = ref evaluation.Instances[index];
@@ -32,7 +33,7 @@ internal sealed class BlameFinder(Evaluation evaluation, Phrases phrases)
         return found;
     }
 
-    /// <summary>Finds what is to blame for a condition that does not hold.</summary>
+    /// <summary>The culprit for a condition that does not hold on a group.</summary>
     public Blame OfCondition(Condition condition, int group)
     {
         switch (condition)
@@ -78,7 +79,7 @@ internal sealed class BlameFinder(Evaluation evaluation, Phrases phrases)
 
                 if (conditional is null && provision.When is { } when)
                 {
-                    conditional = OfCondition(when, instance.Group).Through(i, phrases.OnlyWhen(instance.Component.Source, capability.Id, when));
+                    conditional = OfCondition(when, instance.Group).Through(i, new ProvidedOnlyWith(instance.Component.Source.Id, capability.Id, when));
                 }
             }
         }
@@ -112,7 +113,7 @@ internal sealed class BlameFinder(Evaluation evaluation, Phrases phrases)
 
                 if (conditional is null && provision.When is { } when)
                 {
-                    conditional = OfCondition(when, host).Through(i, phrases.PassedOnlyWhen(component, feature.Id, when));
+                    conditional = OfCondition(when, host).Through(i, new PassedOnOnlyWith(component.Id, feature.Id, when));
                 }
             }
         }

@@ -1,10 +1,11 @@
 using Deployments.Contracts;
 using Deployments.Findings;
+using Deployments.Reasons;
 using Deployments.Vocabulary;
 
 namespace Deployments.Diagnosis;
 
-/// <summary>A fact that is not so, at one place; everything that does not work for its sake is folded under it.</summary>
+/// <summary>A false fact on one group, with everything that does not work because of it.</summary>
 internal sealed class RootCause(RuleId rule, int group, Condition? missing)
 {
     public RuleId Rule { get; } = rule;
@@ -27,8 +28,8 @@ internal sealed class RootCause(RuleId rule, int group, Condition? missing)
     /// <summary>Whether the fact would hold only if what needs it worked already.</summary>
     public bool IsCircular { get; init; }
 
-    /// <summary>The steps from the need to the fact, one clause each.</summary>
-    public List<string> Steps { get; } = [];
+    /// <summary>The steps from the need to the fact.</summary>
+    public List<Reason> Steps { get; } = [];
 
     public List<Consequence> Consequences { get; } = [];
 }

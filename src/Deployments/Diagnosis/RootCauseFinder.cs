@@ -1,6 +1,7 @@
 using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Inference;
+using Deployments.Reasons;
 using Deployments.Vocabulary;
 
 namespace Deployments.Diagnosis;
@@ -18,10 +19,10 @@ internal sealed class RootCauseFinder
     private readonly Dictionary<int, List<Blame>> blames = [];
     private readonly Dictionary<int, List<RootCause>> rootsOf = [];
 
-    public RootCauseFinder(Evaluation evaluation, Phrases phrases)
+    public RootCauseFinder(Evaluation evaluation)
     {
         this.evaluation = evaluation;
-        finder = new BlameFinder(evaluation, phrases);
+        finder = new BlameFinder(evaluation);
         for (int i = 0; i < evaluation.InstanceCount; i++)
         {
             if (!evaluation.Instances[i].MayWork)
@@ -101,13 +102,15 @@ internal sealed class RootCauseFinder
             Charge(root, index, blame);
             for (int i = blame.Broken; i != index; i = blames[i][0].Broken)
             {
-                root.Steps.Add(Phrases.RestsOn(evaluation.Instances[i].Component.Source, evaluation.Instances[blames[i][0].Broken].Component.Source));
+                root.Steps.Add(new RestsOn(IdOf(i), IdOf(blames[i][0].Broken)));
             }
 
             Suffer(root, index);
             PassOn();
         }
     }
+
+    private ComponentId IdOf(int instance) => evaluation.Instances[instance].Component.Source.Id;
 
     /// <summary>Follows the blame until it comes back; all that is met on the way is without a root cause.</summary>
     private List<int> CircleFrom(int index)
@@ -165,7 +168,7 @@ internal sealed class RootCauseFinder
     /// <summary>A guest group without components still needs virtual machines.</summary>
     private void TraceHost(int g)
     {
-        ref readonly GroupState group = ref evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         if (group.Host >= 0 && group.Count == 0 && !evaluation.Groups[group.Host].MayHost)
         {
             Expect(Capabilities.Vm, group.Host);

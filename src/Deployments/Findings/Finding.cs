@@ -1,20 +1,30 @@
+using Deployments.Causes;
 using Deployments.Collections;
+using Deployments.Reasons;
 using Deployments.Text;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Findings;
 
-/// <summary>One rule broken: what, where, why, and what helps.</summary>
+/// <summary>One broken rule: the fault, where it is, why, and what helps. Immutable.</summary>
+/// <remarks>
+/// Faults and reasons are values (<see cref="Cause"/>, <see cref="Reasons"/>), to compare and to switch on;
+/// <see cref="Message"/> and <see cref="Because"/> put them into English each time they are read.
+/// </remarks>
 public sealed record Finding
 {
     /// <summary>The rule.</summary>
     public required RuleId Rule { get; init; }
 
-    /// <summary>How much it matters.</summary>
+    /// <summary>The severity.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>The fault: one line, lower-case start, names in backticks.</summary>
-    public required string Message { get; init; }
+    /// <summary>The fault as a value.</summary>
+    public required Cause Cause { get; init; }
+
+    /// <summary>The fault in English: one line, lower-case start, names in backticks.</summary>
+    public string Message => (Language ?? English.BuiltIn).Message(Cause);
 
     /// <summary>The group, or null for the whole stack.</summary>
     public string? Group { get; init; }
@@ -23,13 +33,28 @@ public sealed record Finding
     public ComponentId? Component { get; init; }
 
     /// <summary>The capability that is missing, or null.</summary>
-    public CapabilityId? Capability { get; init; }
+    public CapabilityId? Capability => Cause.Capability;
 
     /// <summary>The hardware feature that is missing, or null.</summary>
-    public FeatureId? Feature { get; init; }
+    public FeatureId? Feature => Cause.Feature;
 
-    /// <summary>The reasons, from the fault back to a fact.</summary>
-    public ValueList<string> Because { get; init; }
+    /// <summary>The reasons as values, from the fault back to a fact.</summary>
+    public ValueList<Reason> Reasons { get; init; }
+
+    /// <summary>The reasons in English, one clause each.</summary>
+    public ValueList<string> Because
+    {
+        get
+        {
+            string[] clauses = new string[Reasons.Count];
+            for (int i = 0; i < clauses.Length; i++)
+            {
+                clauses[i] = (Language ?? English.BuiltIn).Text(Reasons[i]);
+            }
+
+            return new ValueList<string>(clauses);
+        }
+    }
 
     /// <summary>What else does not work for the same cause.</summary>
     public ValueList<Consequence> Consequences { get; init; }
@@ -40,15 +65,15 @@ public sealed record Finding
     /// <summary>What the source advises, starting with a verb; not tried, unlike <see cref="Fixes"/>. Null when it advises nothing.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>Where the stack or profile says it, when it was read from a text.</summary>
+    /// <summary>Where the stack or profile has it, when it was read from a text.</summary>
     public SourceLocation? Location { get; init; }
 
-    /// <summary>Where the broken statement comes from, or null.</summary>
+    /// <summary>The source of the broken rule, or null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Why the finding is accepted, when the stack waives it; null when it counts.</summary>
+    /// <summary>The reason for accepting the finding, when the stack waives it; null when it counts.</summary>
     public string? WaivedBecause { get; init; }
 
-    /// <summary>What the machine lacks, as a clause that fits every machine that lacks it; null when it is not the machine that is at fault.</summary>
-    internal string? Lacks { get; init; }
+    /// <summary>The words for the catalogue that the stack was judged by; null for the built-in one.</summary>
+    internal English? Language { get; init; }
 }

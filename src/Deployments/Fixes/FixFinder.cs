@@ -1,3 +1,5 @@
+using Deployments.Causes;
+using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Contracts;
 using Deployments.Findings;
@@ -6,6 +8,7 @@ using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Fixes;
 
@@ -14,7 +17,6 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
 {
     private const int ProvidersTried = 8;
 
-    private readonly Phrases phrases = new(catalog.Catalog);
     private Evaluation? scratch;
 
     /// <summary>Fixes for a fact that is not so on a group.</summary>
@@ -25,36 +27,35 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         Prove(claimants.Reverse().Select(c => Remove(group, c.Id)));
 
     /// <summary>Fixes for too few machines.</summary>
-    public ValueList<Fix> ForNodes(GroupState group, int nodes) => Prove([AddNodes(group, nodes)]);
+    public ValueList<Fix> ForNodes(GroupState group, int nodes) => Prove([MoreNodes(group, nodes)]);
 
     /// <summary>Fixes for fewer machines than the stack asks for.</summary>
-    public ValueList<Fix> ForMachines(GroupState group, int machines) => Prove([Hardware(
-        group, $"provide {machines} such machines, or give the groups fewer nodes", null, p => p with { Nodes = machines })]);
+    public ValueList<Fix> ForMachines(GroupState group, int machines) => Prove([Hardware(group, new ProvideMachines(machines), null, p => p with { Nodes = machines })]);
 
     /// <summary>Fixes for too little of something in a machine, or for a virtual machine that is too small.</summary>
-    public ValueList<Fix> ForDemand(GroupState group, Demand demand)
+    public ValueList<Fix> ForSize(GroupState group, MachineSize size)
     {
         if (group.Host >= 0)
         {
             return Prove([new Candidate(
-                FixKind.ChangeSetting, $"give each virtual machine of `{group.Source.Name}` {Phrases.Size(demand with { DiskGiB = 0 })}",
+                new EnlargeGuests(group.Source.Name, size with { DiskGiB = 0 }),
                 stack.With(group.Source, g => g with
                 {
-                    MemoryGiB = g.MemoryGiB is null ? null : Math.Max(g.MemoryGiB.Value, demand.MemoryGiB),
-                    Cores = g.Cores is null ? null : Math.Max(g.Cores.Value, (int)Math.Ceiling(demand.Processors)),
+                    MemoryGiB = g.MemoryGiB is null ? null : Math.Max(g.MemoryGiB.Value, size.MemoryGiB),
+                    Cores = g.Cores is null ? null : Math.Max(g.Cores.Value, (int)Math.Ceiling(size.Processors)),
                 }),
                 hardware)]);
         }
 
-        return Prove([Hardware(group, $"use machines with at least {Phrases.Size(demand)}", null, p => p with
+        return Prove([Hardware(group, new UseLargerMachines(size), null, p => p with
         {
-            MemoryGiB = Math.Max(p.MemoryGiB ?? 0, demand.MemoryGiB),
+            MemoryGiB = Math.Max(p.MemoryGiB ?? 0, size.MemoryGiB),
             Cpu = p.Cpu with
             {
-                Cores = Math.Max(p.Cpu.Cores ?? 0, (int)Math.Ceiling(demand.Processors)),
-                Threads = Math.Max(p.Cpu.Threads ?? 0, (int)Math.Ceiling(demand.Processors)),
+                Cores = Math.Max(p.Cpu.Cores ?? 0, (int)Math.Ceiling(size.Processors)),
+                Threads = Math.Max(p.Cpu.Threads ?? 0, (int)Math.Ceiling(size.Processors)),
             },
-            Disks = p.Disks is { } disks && disks.Sum(d => d.SizeGiB ?? 0) >= demand.DiskGiB ? disks : [new Disk(null, demand.DiskGiB)],
+            Disks = p.Disks is { } disks && disks.Sum(d => d.SizeGiB ?? 0) >= size.DiskGiB ? disks : [new Disk(null, size.DiskGiB)],
         })]);
     }
 
@@ -66,9 +67,9 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     /// <summary>Fixes for a component that is past its life: each successor in its place.</summary>
     public ValueList<Fix> ForSuccessors(GroupState group, Component component) => Prove(
         component.Lifecycle.Successors.Where(s => !group.Source.Components.Contains(s)).Select(successor => new Candidate(
-            FixKind.ReplaceComponent, $"replace {phrases.Name(component.Id)} by {phrases.Name(successor)}",
+            new ReplaceComponents([component.Id], successor, null),
             stack.With(group.Source, g => g with { Components = g.Components.Select(c => c == component.Id ? successor : c).Distinct().ToValueList() }),
-            hardware) { Adds = [successor], Removes = [component.Id] }),
+            hardware)),
         strictly: false);
 
     private IEnumerable<Candidate> Propose(Condition missing, GroupState group, Need? need) => missing switch
@@ -76,16 +77,16 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         FeatureCondition feature when group.Host < 0 => [Enable(group, feature.Id, need)],
         CapabilityCondition capability => Providers(capability.Id).SelectMany(c => AddOrReplace(group, c)),
         ComponentCondition component => AddOrReplace(group, component.Id),
-        CertificationCondition list => [Hardware(group, $"use hardware on the list of `{list.Certification}`", need?.Source, p => p with
+        CertificationCondition list => [Hardware(group, new UseMachines(list), need?.Source, p => p with
         {
             Certifications = [.. p.Certifications ?? [], list.Certification],
         })],
-        CpuVendorCondition vendor => [Hardware(group, $"use machines with {vendor.Vendor} processors", need?.Source, p => p with
+        CpuVendorCondition vendor => [Hardware(group, new UseMachines(vendor), need?.Source, p => p with
         {
             Cpu = p.Cpu with { Vendor = vendor.Vendor },
         })],
         ArchitectureCondition architecture => architecture.Architectures.ToArray().Select(a => OnArchitecture(group, a)),
-        QuantityCondition { Quantity: Quantity.Nodes } nodes => [AddNodes(group, (int)Math.Ceiling(nodes.Minimum))],
+        QuantityCondition { Quantity: Quantity.Nodes } nodes => [MoreNodes(group, (int)Math.Ceiling(nodes.Minimum))],
         QuantityCondition quantity when group.Host < 0 => Enough(group, quantity, need),
         AllCondition all => all.Parts.SelectMany(p => Propose(p, group, need)),
         AtLeastCondition some => some.Parts.SelectMany(p => Propose(p, group, need)),
@@ -97,10 +98,8 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         HardwareProfile profile = group.Profile.Source ?? HardwareProfile.Unknown;
         FeatureState state = profile[id].State;
         Remedy? remedy = catalog.Catalog.Find(id)?.RemedyFor(state, profile);
-        bool setting = state is FeatureState.Disabled or FeatureState.Masked;
-        string text = need?.Remedy ?? remedy?.Text ?? (setting
-            ? $"switch {Phrases.Name(id)} on" : $"use machines that have {Phrases.Name(id)}");
-        return Hardware(group, text, remedy?.Source ?? need?.Source, p => p.With(id, FeatureState.Enabled), setting ? FixKind.ChangeSetting : FixKind.ChangeHardware);
+        var change = new EnableFeature(id, state, need?.Remedy ?? remedy?.Text) { Places = need?.Remedy is null && remedy is not null ? remedy.Places : [] };
+        return Hardware(group, change, remedy?.Source ?? need?.Source, p => p.With(id, FeatureState.Enabled));
     }
 
     private IEnumerable<Candidate> Enough(GroupState group, QuantityCondition condition, Need? need)
@@ -118,17 +117,16 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
             Quantity.VirtualFunctions => p => p with { Nics = [new NetworkInterface(null, null, count)] },
             _ => null,
         };
-        return change is null ? [] : [Hardware(group, $"use machines with {phrases.Describe(condition)}", need?.Source, change)];
+        return change is null ? [] : [Hardware(group, new UseMachines(condition), need?.Source, change)];
     }
 
     private Candidate OnArchitecture(GroupState group, Architecture architecture) => Hardware(
-        group, $"use {ArchitectureSet.NameOf(architecture)} machines", null, p => p with { Architecture = architecture });
+        group, new UseMachines(new ArchitectureCondition(ArchitectureSet.Of(architecture))), null, p => p with { Architecture = architecture });
 
-    private Candidate Hardware(
-        GroupState group, string text, string? source, Func<HardwareProfile, HardwareProfile> change, FixKind kind = FixKind.ChangeHardware)
+    private Candidate Hardware(GroupState group, Change change, string? source, Func<HardwareProfile, HardwareProfile> apply)
     {
-        (Stack changed, HardwareProfile? on) = stack.WithHardware(group.Source, hardware, change);
-        return new Candidate(kind, text, changed, on, source);
+        (Stack changed, HardwareProfile? on) = stack.WithHardware(group.Source, hardware, apply);
+        return new Candidate(change, changed, on, source);
     }
 
     /// <summary>Adds a component, in the place of those that hold what it claims.</summary>
@@ -144,27 +142,24 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         ComponentId[] holders = [.. group.Source.Components.Where(c => catalog.Catalog.Find(c)!.SharesClaimWith(component))];
         if (holders.Length == 0)
         {
-            yield return new Candidate(
-                FixKind.AddComponent, $"add {phrases.Name(id)} to group `{group.Source.Name}`",
-                stack.With(group.Source, g => g.Adding(id)), hardware) { Adds = [id] };
+            yield return new Candidate(new AddComponent(id, group.Source.Name), stack.With(group.Source, g => g.Adding(id)), hardware);
             yield break;
         }
 
         yield return new Candidate(
-            FixKind.ReplaceComponent, $"replace {string.Join(" and ", holders.Select(phrases.Name))} by {phrases.Name(id)} on group `{group.Source.Name}`",
+            new ReplaceComponents(holders.ToValueList(), id, group.Source.Name),
             stack.With(group.Source, g => g with
             {
                 Components = g.Components.Where(c => !holders.Contains(c) || c == holders[0]).Select(c => c == holders[0] ? id : c).ToValueList(),
             }),
-            hardware) { Adds = [id], Removes = holders.ToValueList() };
+            hardware);
     }
 
     private Candidate Remove(GroupState group, ComponentId component) =>
-        new(FixKind.RemoveComponent, $"remove {phrases.Name(component)} from group `{group.Source.Name}`",
-            stack.With(group.Source, g => g.Removing(component)), hardware) { Removes = [component] };
+        new(new RemoveComponent(component, group.Source.Name), stack.With(group.Source, g => g.Removing(component)), hardware);
 
-    private Candidate AddNodes(GroupState group, int nodes) =>
-        new(FixKind.AddNodes, $"give group `{group.Source.Name}` at least {nodes} nodes", stack.With(group.Source, g => g with { Count = nodes }), hardware);
+    private Candidate MoreNodes(GroupState group, int nodes) =>
+        new(new AddNodes(group.Source.Name, nodes), stack.With(group.Source, g => g with { Count = nodes }), hardware);
 
     /// <summary>The components that provide a capability: those everybody assumes first, then in the order of the catalogue.</summary>
     private IEnumerable<ComponentId> Providers(CapabilityId capability) =>
@@ -179,22 +174,27 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         }
 
         var fixes = new List<Fix>();
+        var tried = new HashSet<Change>();
         scratch ??= new Evaluation(catalog);
         foreach (Candidate candidate in candidates)
         {
+            if (!tried.Add(candidate.Change))
+            {
+                continue;
+            }
+
             scratch.Run(candidate.Stack, candidate.Hardware);
-            Tally after = Judge.Count(scratch);
+            Tally after = Grading.Of(scratch);
 
             // Fewer open questions are no gain here: a removal can trade a fault for a broken component that was only in doubt.
             if (strictly ? after.Wrong < before.Wrong : !before.BetterThan(after))
             {
-                fixes.Add(new Fix(candidate.Kind, candidate.Text, after.Verdict, candidate.Source)
+                fixes.Add(new Fix(candidate.Change, after.Verdict, candidate.Source)
                 {
                     Stack = candidate.Stack,
                     Hardware = candidate.Hardware,
-                    Adds = candidate.Adds,
-                    Removes = candidate.Removes,
                     After = after,
+                    Language = English.Of(catalog.Catalog),
                 });
             }
         }

@@ -1,11 +1,13 @@
+using Deployments.Causes;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Fleets;
 
 /// <summary>A cause while machines are being added to it.</summary>
-internal sealed class CauseDraft(string text, Verdict verdict, FeatureState state)
+internal sealed class CauseDraft(Cause cause, Verdict verdict, English language)
 {
     private readonly List<MachineGroup> groups = [];
     private readonly List<ComponentId> needs = [];
@@ -13,8 +15,6 @@ internal sealed class CauseDraft(string text, Verdict verdict, FeatureState stat
     private readonly List<List<MachineGroup>> helped = [];
 
     public RuleId? Rule { get; set; }
-
-    public FeatureId? Feature { get; set; }
 
     public void AddNeed(ComponentId component)
     {
@@ -39,7 +39,7 @@ internal sealed class CauseDraft(string text, Verdict verdict, FeatureState stat
 
     public void AddRemedy(FleetRemedy remedy, MachineGroup group)
     {
-        int at = remedies.FindIndex(r => r.Text == remedy.Text && r.Kind == remedy.Kind);
+        int at = remedies.FindIndex(r => r.Change == remedy.Change);
         if (at < 0)
         {
             remedies.Add(remedy);
@@ -64,11 +64,10 @@ internal sealed class CauseDraft(string text, Verdict verdict, FeatureState stat
 
         return new FleetCause
         {
-            Text = text,
+            Cause = cause,
             Verdict = verdict,
             Rule = Rule,
-            Feature = Feature,
-            State = state,
+            Language = language,
             NeededBy = needs.ToValueList(),
             Groups = groups.ToValueList(),
             Remedies = made.OrderByDescending(static r => r.Machines).ToValueList(),

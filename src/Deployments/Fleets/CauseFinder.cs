@@ -1,8 +1,10 @@
 using Deployments.Catalogs;
+using Deployments.Causes;
+using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Findings;
-using Deployments.Knowledge;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Fleets;
 
@@ -10,7 +12,8 @@ namespace Deployments.Fleets;
 internal sealed class CauseFinder(Catalog catalog)
 {
     private readonly List<CauseDraft> drafts = [];
-    private readonly Dictionary<string, CauseDraft> byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<Cause, CauseDraft> byCause = [];
+    private readonly English language = English.Of(catalog);
 
     public static ValueList<FleetCause> Find(ValueList<JudgedGroup> groups, Catalog catalog)
     {
@@ -45,10 +48,8 @@ internal sealed class CauseFinder(Catalog catalog)
 
     private void AddFault(MachineGroup group, Finding finding)
     {
-        FeatureId? feature = finding.Lacks is null ? null : finding.Feature;
-        CauseDraft draft = Draft(finding.Lacks ?? finding.Message, Verdict.Invalid, feature is { } id ? group.Profile[id].State : FeatureState.Unknown);
+        CauseDraft draft = Draft(OfMachine(finding.Cause), Verdict.Invalid);
         draft.Rule ??= finding.Rule;
-        draft.Feature ??= finding.Feature;
         if (finding.Component is { } component)
         {
             draft.AddNeed(component);
@@ -58,10 +59,7 @@ internal sealed class CauseFinder(Catalog catalog)
         if (draft.AddGroup(group) && finding.Fixes.Count > 0)
         {
             Fix fix = finding.Fixes[0];
-            Remedy? remedy = feature is { } lacked ? catalog.Find(lacked)?.RemedyFor(group.Profile[lacked].State, group.Profile) : null;
-            draft.AddRemedy(
-                new FleetRemedy(fix.Text, fix.Source) { Kind = fix.Kind, Outcome = fix.Outcome, Places = fix.Text == remedy?.Text ? remedy.Places : [] },
-                group);
+            draft.AddRemedy(new FleetRemedy(fix.Change, fix.Source) { Outcome = fix.Outcome, Language = language }, group);
         }
     }
 
@@ -69,39 +67,43 @@ internal sealed class CauseFinder(Catalog catalog)
     {
         foreach (Requirement requirement in group.Study.Unknown)
         {
-            Feature? feature = catalog.Find(new FeatureId(requirement.Fact));
-            CauseDraft draft = Draft(Unknown(requirement, feature), Verdict.Conditional, FeatureState.Unknown);
-            draft.Feature ??= feature?.Id;
+            CauseDraft draft = Draft(new FactUnknown(requirement.Condition, requirement.Instead), Verdict.Conditional);
             foreach (ComponentId component in requirement.NeededBy)
             {
                 draft.AddNeed(component);
             }
 
-            if (draft.AddGroup(group.Group) && feature?.RemedyFor(FeatureState.Unknown, group.Group.Profile) is { } remedy)
+            if (draft.AddGroup(group.Group) && requirement.Fact.Feature is { } feature
+                && catalog.Find(feature)?.RemedyFor(FeatureState.Unknown, group.Group.Profile) is { } remedy)
             {
-                draft.AddRemedy(new FleetRemedy(remedy.Text, remedy.Source) { Places = remedy.Places }, group.Group);
+                var change = new EnableFeature(feature, FeatureState.Unknown, remedy.Text) { Places = remedy.Places };
+                draft.AddRemedy(new FleetRemedy(change, remedy.Source) { Language = language }, group.Group);
             }
         }
 
         if (group.Study.Unknown.Count == 0)
         {
-            Draft("a fact that the stack rests on is not known", Verdict.Conditional, FeatureState.Unknown).AddGroup(group.Group);
+            Draft(new FactsUnknown(), Verdict.Conditional).AddGroup(group.Group);
         }
     }
 
-    private CauseDraft Draft(string text, Verdict verdict, FeatureState state)
+    /// <summary>The cause as it concerns a machine, whoever needs what it lacks.</summary>
+    private static Cause OfMachine(Cause cause) => cause switch
     {
-        if (!byText.TryGetValue(text, out CauseDraft? draft))
+        FeatureOff off => new FeatureLacking(off.Id, off.State),
+        SizeTooSmall { IsVirtual: false } small => new ResourceLacking(small.Resource, small.Needed),
+        _ => cause,
+    };
+
+    private CauseDraft Draft(Cause cause, Verdict verdict)
+    {
+        if (!byCause.TryGetValue(cause, out CauseDraft? draft))
         {
-            draft = new CauseDraft(text, verdict, state);
-            byText.Add(text, draft);
+            draft = new CauseDraft(cause, verdict, language);
+            byCause.Add(cause, draft);
             drafts.Add(draft);
         }
 
         return draft;
     }
-
-    private static string Unknown(Requirement requirement, Feature? feature) => feature is not null
-        ? $"`{requirement.Fact}` not known{(requirement.Value is { } instead ? $" ({instead})" : "")}"
-        : $"{Quantities.Name(requirement.Fact)} not known (needs {requirement.Value}{Quantities.Unit(requirement.Fact)})";
 }

@@ -1,14 +1,19 @@
+using Deployments.Causes;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Fleets;
 
 /// <summary>One thing that keeps machines of a fleet from carrying the stack, or that is not known of them.</summary>
 public sealed record FleetCause
 {
-    /// <summary>What it is, one clause with names in backticks, such as "`iommu` switched off".</summary>
-    public required string Text { get; init; }
+    /// <summary>The cause as a value; each cause of a report is another.</summary>
+    public required Cause Cause { get; init; }
+
+    /// <summary>The cause in English: one clause with names in backticks, such as "`iommu` switched off".</summary>
+    public string Text => (Language ?? English.BuiltIn).Message(Cause);
 
     /// <summary><see cref="Verdict.Invalid"/> for a fault, <see cref="Verdict.Conditional"/> for a fact that is not known.</summary>
     public required Verdict Verdict { get; init; }
@@ -17,10 +22,10 @@ public sealed record FleetCause
     public RuleId? Rule { get; init; }
 
     /// <summary>The hardware feature, or null.</summary>
-    public FeatureId? Feature { get; init; }
+    public FeatureId? Feature => Cause.Feature;
 
-    /// <summary>What the machines' profiles say of the feature; unknown when there is no feature.</summary>
-    public FeatureState State { get; init; }
+    /// <summary>The state of the feature in the machines' profiles; unknown when there is no feature.</summary>
+    public FeatureState State => Cause is FeatureLacking lacking ? lacking.State : FeatureState.Unknown;
 
     /// <summary>The components that need it.</summary>
     public ValueList<ComponentId> NeededBy { get; init; }
@@ -33,4 +38,6 @@ public sealed record FleetCause
 
     /// <summary>How many machines there are.</summary>
     public int Machines => MachineCount.Of(Groups);
+
+    internal English? Language { get; init; }
 }

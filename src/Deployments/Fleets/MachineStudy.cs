@@ -1,4 +1,6 @@
 using Deployments.Catalogs;
+using Deployments.Causes;
+using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Hardware;
@@ -7,13 +9,14 @@ using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Validation;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Fleets;
 
-/// <summary>Whether one machine can carry one stack, what would have to be switched on first, and what stands in the way. Immutable.</summary>
+/// <summary>The suitability of one machine for one stack, with the settings that it takes or the errors that remain. Immutable.</summary>
 public sealed record MachineStudy
 {
-    /// <summary>Whether the machine can carry the stack.</summary>
+    /// <summary>The suitability of the machine.</summary>
     public required Suitability Suitability { get; init; }
 
     /// <summary>The report on the machine as it is.</summary>
@@ -28,8 +31,8 @@ public sealed record MachineStudy
     /// <summary>The facts that are not known and that <see cref="Outcome"/> rests on; empty unless it is conditional.</summary>
     public ValueList<Requirement> Unknown { get; init; }
 
-    /// <summary>What is wrong even with every setting changed, one clause each; empty unless <see cref="Suitability"/> is <see cref="Suitability.Never"/>.</summary>
-    public ValueList<string> Obstacles { get; init; }
+    /// <summary>The errors that remain with every setting changed, one for each cause; empty unless <see cref="Suitability"/> is <see cref="Suitability.Never"/>.</summary>
+    public ValueList<Finding> Obstacles { get; init; }
 
     /// <summary>Studies a stack on a machine. Everything it says was tried with the rules engine.</summary>
     /// <param name="stack">The stack, exactly as it is.</param>
@@ -65,7 +68,7 @@ public sealed record MachineStudy
                 Suitability = Suitability.Never,
                 Report = report,
                 Outcome = outcome,
-                Obstacles = Obstacle(off.Count == 0 ? report : engine.Validate(stack, best)),
+                Obstacles = ErrorsOf(off.Count == 0 ? report : engine.Validate(stack, best)),
             };
         }
 
@@ -150,19 +153,19 @@ public sealed record MachineStudy
     private static Setting SettingOf(HardwareProfile machine, FeatureId feature, Report report, Catalog catalog)
     {
         FeatureState state = machine[feature].State;
-        Remedy? remedy = catalog.Find(feature)?.RemedyFor(state, machine);
+        var language = English.Of(catalog);
         foreach (Finding finding in report.Findings)
         {
             if (finding.Feature == feature && finding.Fixes.Count > 0 && finding.Fixes[0].Kind == FixKind.ChangeSetting)
             {
                 Fix fix = finding.Fixes[0];
-                return new Setting(feature, state, fix.Text, fix.Source) { Places = fix.Text == remedy?.Text ? remedy.Places : [] };
+                return new Setting(feature, state, fix.Change, fix.Source) { Language = language };
             }
         }
 
-        return remedy is null
-            ? new Setting(feature, state, $"switch `{feature}` on", null)
-            : new Setting(feature, state, remedy.Text, remedy.Source) { Places = remedy.Places };
+        Remedy? remedy = catalog.Find(feature)?.RemedyFor(state, machine);
+        var change = new EnableFeature(feature, state, remedy?.Text) { Places = remedy?.Places ?? [] };
+        return new Setting(feature, state, change, remedy?.Source) { Language = language };
     }
 
     private static ValueList<Requirement> UnknownOf(Report report)
@@ -182,14 +185,15 @@ public sealed record MachineStudy
         return unknown.ToValueList();
     }
 
-    private static ValueList<string> Obstacle(Report report)
+    private static ValueList<Finding> ErrorsOf(Report report)
     {
-        var obstacles = new List<string>();
+        var obstacles = new List<Finding>();
+        var causes = new HashSet<Cause>();
         foreach (Finding finding in report.Findings)
         {
-            if (finding.Severity == Severity.Error && finding.WaivedBecause is null && !obstacles.Contains(finding.Message))
+            if (finding.Severity == Severity.Error && finding.WaivedBecause is null && causes.Add(finding.Cause))
             {
-                obstacles.Add(finding.Message);
+                obstacles.Add(finding);
             }
         }
 

@@ -10,18 +10,18 @@ internal static class ArchitectureSettlement
     {
         for (int i = evaluation.GroupCount - 1; i >= 0; i--)
         {
-            ref GroupState group = ref evaluation.Groups[i];
+            GroupState group = evaluation.Groups[i];
             group.Architectures = (byte)(group.OwnArchitectures & (group.Architectures == 0 ? 0xFF : group.Architectures) & group.Profile.Architectures);
             group.ArchitectureConflict |= group.Architectures == 0;
             if (group.Host >= 0 && !evaluation.Groups[group.Host].Emulates)
             {
-                Narrow(ref evaluation.Groups[group.Host], group.Architectures);
+                Narrow(evaluation.Groups[group.Host], group.Architectures);
             }
         }
 
         for (int i = 0; i < evaluation.GroupCount; i++)
         {
-            ref GroupState group = ref evaluation.Groups[i];
+            GroupState group = evaluation.Groups[i];
             if (group.Host >= 0 && !evaluation.Groups[group.Host].Emulates)
             {
                 group.Architectures &= evaluation.Groups[group.Host].Architectures;
@@ -29,7 +29,7 @@ internal static class ArchitectureSettlement
         }
     }
 
-    private static void Narrow(ref GroupState host, byte architectures)
+    private static void Narrow(GroupState host, byte architectures)
     {
         byte before = host.Architectures == 0 ? ArchitectureSet.All.Bits : host.Architectures;
         byte after = (byte)(before & architectures);

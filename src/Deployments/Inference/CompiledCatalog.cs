@@ -56,6 +56,7 @@ internal sealed class CompiledCatalog
 
         Facts = new FactTable(Atoms);
         Unknown = new CompiledProfile(null, this);
+        Evaluations = new EvaluationPool(this);
     }
 
     /// <summary>The compiled form of a catalogue; compiled on first use and kept as long as the catalogue.</summary>
@@ -80,6 +81,9 @@ internal sealed class CompiledCatalog
 
     /// <summary>The profile of which nothing is known.</summary>
     public CompiledProfile Unknown { get; }
+
+    /// <summary>Evaluations to use again.</summary>
+    public EvaluationPool Evaluations { get; }
 
     /// <summary>The capability that a group must offer so that guest groups can run on it.</summary>
     public int VmAtom { get; }

@@ -148,17 +148,8 @@ internal sealed class Evaluation
 
         int index = GroupCount++;
         CompiledProfile profile = host >= 0 ? catalog.Unknown : catalog.ProfileOf(group.Hardware ?? hardware);
-        ref GroupState state = ref Groups[index];
-        state = new GroupState
-        {
-            Source = group,
-            Host = host,
-            Depth = host >= 0 ? Groups[host].Depth + 1 : 0,
-            Profile = profile,
-            Nodes = group.Count ?? (host >= 0 ? 1 : profile.Nodes),
-            First = InstanceCount,
-            OwnArchitectures = ArchitectureSet.All.Bits,
-        };
+        GroupState state = Groups[index];
+        state.Start(group, host, host >= 0 ? Groups[host].Depth + 1 : 0, profile, InstanceCount);
         Span<ulong> own = present.AsSpan(index * componentWords, componentWords);
         own.Clear();
         foreach (ComponentId id in group.Components)
@@ -215,7 +206,7 @@ internal sealed class Evaluation
         for (int i = 0; i < InstanceCount; i++)
         {
             ref Instance instance = ref Instances[i];
-            ref readonly GroupState group = ref Groups[instance.Group];
+            GroupState group = Groups[instance.Group];
             if (group.Depth > depth)
             {
                 continue;
@@ -302,6 +293,11 @@ internal sealed class Evaluation
     {
         var states = new GroupState[groups];
         Groups.CopyTo(states, 0);
+        for (int i = Groups.Length; i < groups; i++)
+        {
+            states[i] = new GroupState();
+        }
+
         Groups = states;
         Array.Resize(ref certain, groups * words);
         Array.Resize(ref possible, groups * words);

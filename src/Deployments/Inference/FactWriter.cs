@@ -7,7 +7,7 @@ internal static class FactWriter
 {
     public static void Write(Evaluation evaluation, int index, Span<ulong> sure, Span<ulong> maybe)
     {
-        ref readonly GroupState group = ref evaluation.Groups[index];
+        GroupState group = evaluation.Groups[index];
         FactTable facts = evaluation.Catalog.Facts;
         if (group.Host < 0)
         {

@@ -3,25 +3,25 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inference;
 
-/// <summary>A node group while it is being evaluated.</summary>
-internal struct GroupState
+/// <summary>A node group while it is being evaluated. An evaluation uses its objects again for the next stack.</summary>
+internal sealed class GroupState
 {
-    public NodeGroup Source;
+    public NodeGroup Source = null!;
 
     /// <summary>The index of the group that it runs on; −1 for a physical group.</summary>
     public int Host;
 
-    /// <summary>How many hosts it stands on; 0 for a physical group.</summary>
+    /// <summary>How many hosts are below it; 0 for a physical group.</summary>
     public int Depth;
 
-    /// <summary>Whether it can start virtual machines before any deeper group runs, whatever the unknown facts are.</summary>
+    /// <summary>True when it can start virtual machines before any deeper group runs, whatever the unknown facts are.</summary>
     public bool CertainlyHosts;
 
-    /// <summary>Whether it can start virtual machines before any deeper group runs, if the unknown facts are at their best.</summary>
+    /// <summary>True when it can start virtual machines before any deeper group runs, if the unknown facts are at their best.</summary>
     public bool MayHost;
 
     /// <summary>The hardware; of a guest group nothing is known but what its host passes on.</summary>
-    public CompiledProfile Profile;
+    public CompiledProfile Profile = null!;
 
     /// <summary>How many machines; null when unknown.</summary>
     public int? Nodes;
@@ -38,14 +38,32 @@ internal struct GroupState
     /// <summary>The architectures that it may have.</summary>
     public byte Architectures;
 
-    /// <summary>Whether guests may have another architecture.</summary>
+    /// <summary>True when guests may have another architecture.</summary>
     public bool Emulates;
 
-    /// <summary>Whether no architecture suits it, its machine and its guests.</summary>
+    /// <summary>True when no architecture suits it, its machine and its guests.</summary>
     public bool ArchitectureConflict;
 
+    /// <summary>Begins with a group, of which nothing has been concluded yet.</summary>
+    public void Start(NodeGroup group, int host, int depth, CompiledProfile profile, int first)
+    {
+        Source = group;
+        Host = host;
+        Depth = depth;
+        CertainlyHosts = false;
+        MayHost = false;
+        Profile = profile;
+        Nodes = group.Count ?? (host >= 0 ? 1 : profile.Nodes);
+        First = first;
+        Count = 0;
+        OwnArchitectures = ArchitectureSet.All.Bits;
+        Architectures = 0;
+        Emulates = false;
+        ArchitectureConflict = false;
+    }
+
     /// <summary>An amount of a virtual machine: what is stated, or as much as is asked for; a machine without virtual functions has none to give.</summary>
-    public readonly double VirtualAmount(Quantity quantity) => quantity switch
+    public double VirtualAmount(Quantity quantity) => quantity switch
     {
         Quantity.MemoryGiB => Source.MemoryGiB ?? double.PositiveInfinity,
         Quantity.Cores or Quantity.Threads => Source.Cores ?? double.PositiveInfinity,

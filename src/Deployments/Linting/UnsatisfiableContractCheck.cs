@@ -1,7 +1,7 @@
 using Deployments.Contracts;
-using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Linting;
 
@@ -46,7 +46,7 @@ internal sealed class UnsatisfiableContractCheck : ILintCheck
         // Either one need fails on every machine, or each machine fails some and the needs contradict one another.
         Condition? hardest = Deciding(component).FirstOrDefault(need => !machines.Any(m => support.Holds(m, need)));
         Condition[] failing = hardest is not null ? [hardest] : [.. Deciding(component).Where(need => !machines.All(m => support.Holds(m, need)))];
-        var phrases = new Phrases(subject.Catalog);
+        var phrases = English.Of(subject.Catalog);
         string needs = string.Join(" and ", failing.Select(phrases.Describe)).Replace('`', '\'');
         return entry.Problem(
             Name, $"{entry.Name} works on no machine and with no other components: it needs {needs}{(hardest is null ? " on one machine" : "")}",

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Contracts;
-using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.References;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Pages;
 
@@ -13,15 +13,15 @@ internal static class ComponentPage
 {
     public static string Write(Component component, Catalog catalog)
     {
-        var phrases = new Phrases(catalog);
+        var phrases = English.Of(catalog);
         var page = new Markdown().Heading(1, component.Name).Paragraph(component.Summary);
         page.Table(["", ""], Facts(component, phrases));
         page.Bullets("Needs", component.Needs.Where(n => n.Severity == Severity.Error).Select(n => Describe(n, phrases)));
         page.Bullets("Is better with", component.Needs.Where(n => n.Severity < Severity.Error).Select(n => Describe(n, phrases)));
         page.Bullets("Provides", component.Provides.Select(p =>
-            Phrases.Quote(p.Capability.ToString()) + (p.When is null ? "" : $", with {phrases.Describe(p.When)}")));
+            English.Quote(p.Capability.ToString()) + (p.When is null ? "" : $", with {phrases.Describe(p.When)}")));
         page.Bullets("Passes on to virtual machines", (component.Guests?.Provides ?? []).Select(p =>
-            Phrases.Name(p.Feature) + (p.When is null ? "" : $", with {phrases.Describe(p.When)}")));
+            English.Name(p.Feature) + (p.When is null ? "" : $", with {phrases.Describe(p.When)}")));
         page.Bullets("Used in", ReferenceDeployments.All
             .Where(d => d.Stack.AllGroups().Any(g => g.Components.Contains(component.Id)))
             .Select(d => $"[{string.Join(", ", d.Keys)} {d.Title}](../deployments/{d.Id}.md)"));
@@ -29,9 +29,9 @@ internal static class ComponentPage
         return page.ToString();
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Facts(Component component, Phrases phrases)
+    private static IEnumerable<IReadOnlyList<string>> Facts(Component component, English phrases)
     {
-        yield return ["id", Phrases.Quote(component.Id.ToString())];
+        yield return ["id", English.Quote(component.Id.ToString())];
         yield return ["layer", Words.Of(component.Layer).Replace('-', ' ')];
         if (component.Aliases.Count > 0)
         {
@@ -41,7 +41,7 @@ internal static class ComponentPage
         yield return ["architectures", component.Architectures == ArchitectureSet.All ? "any" : component.Architectures.ToString()];
         if (component.Claims.Count > 0)
         {
-            yield return ["takes for itself", string.Join(", ", component.Claims.Select(c => Phrases.Quote(c.ToString())))];
+            yield return ["takes for itself", string.Join(", ", component.Claims.Select(c => English.Quote(c.ToString())))];
         }
 
         if (component.Minimum is { } minimum)
@@ -60,19 +60,19 @@ internal static class ComponentPage
 
     private static string Amounts(Minimum minimum) => string.Join(", ", new[]
     {
-        minimum.MemoryGiB is { } memory ? $"{Phrases.Number(memory)} GiB of memory" : null,
-        minimum.Cores is { } cores ? $"{Phrases.Number(cores)} cores" : null,
-        minimum.DiskGiB is { } disk ? $"{Phrases.Number(disk)} GiB of disk" : null,
+        minimum.MemoryGiB is { } memory ? $"{English.Number(memory)} GiB of memory" : null,
+        minimum.Cores is { } cores ? $"{English.Number(cores)} cores" : null,
+        minimum.DiskGiB is { } disk ? $"{English.Number(disk)} GiB of disk" : null,
         minimum.Nodes is { } nodes ? string.Create(CultureInfo.InvariantCulture, $"{nodes} nodes") : null,
     }.Where(a => a is not null));
 
-    private static string LifeOf(Lifecycle life, Phrases phrases) =>
+    private static string LifeOf(Lifecycle life, English phrases) =>
         Words.Of(life.State).Replace('-', ' ')
         + ((life.EndOfLife ?? life.Since) is { } date ? $" since {date}" : "")
         + (life.Successors.Count > 0 ? $"; successors: {string.Join(", ", life.Successors.Select(phrases.Name))}" : "")
         + (life.Note is { } note ? $". {note}" : "")
         + (life.Source is { } source ? $" ({Markdown.Source(source)})" : "");
 
-    private static string Describe(Need need, Phrases phrases) =>
+    private static string Describe(Need need, English phrases) =>
         $"{phrases.Describe(need.Condition)}: {need.Reason}{(need.Remedy is { } remedy ? $" ({remedy})" : "")} ({Markdown.Source(need.Source)})";
 }

@@ -1,10 +1,10 @@
 using Deployments.Catalogs;
-using Deployments.Inference;
 using Deployments.Notation;
 using Deployments.References;
 using Deployments.Reporting;
 using Deployments.Validation;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Pages;
 
@@ -19,13 +19,13 @@ internal static class DeploymentPage
             .Paragraph(deployment.Purpose)
             .Table(["", ""],
             [
-                ["id", Phrases.Quote(deployment.Id)],
+                ["id", English.Quote(deployment.Id)],
                 ["category", deployment.Category.Replace('-', ' ')],
                 ["complexity", Words.Of(deployment.Complexity).Replace('-', ' ')],
                 ["maturity", Words.Of(deployment.Maturity).Replace('-', ' ')],
                 ["status", Words.Of(deployment.Status).Replace('-', ' ')],
                 ["verdict", $"{Words.Of(study.Feasibility).Replace('-', ' ')} on `{deployment.HardwareProfileName}`"],
-                ["hardware it cannot do without", deployment.Prerequisites.Count == 0 ? "none" : string.Join(", ", deployment.Prerequisites.Select(Phrases.Name))],
+                ["hardware it cannot do without", deployment.Prerequisites.Count == 0 ? "none" : string.Join(", ", deployment.Prerequisites.Select(English.Name))],
             ])
             .Code(TextReport.Compose(new Completion(deployment.Stack, []), TextReportOptions.Default).ToString());
         if (ArrowNotation.TryWrite(deployment.Stack, out string arrows))

@@ -1,11 +1,11 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.Findings;
-using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Notation;
 using Deployments.Reporting;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Pages;
 
@@ -68,7 +68,7 @@ internal static class RulePage
             parts.Add($"its virtual machines run on {Of(when.HostedBy)}");
         }
 
-        string require = rule.Require is { } condition ? $", unless there is {new Phrases(catalog).Describe(condition)}" : "";
+        string require = rule.Require is { } condition ? $", unless there is {English.Of(catalog).Describe(condition)}" : "";
         return $"It applies where {string.Join(", and ", parts)}{require}.";
     }
 

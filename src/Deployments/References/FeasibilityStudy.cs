@@ -1,3 +1,4 @@
+using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Hardware;

@@ -1,3 +1,4 @@
+using Deployments.Contracts;
 using System.Text;
 using Deployments.Catalogs;
 using Deployments.Knowledge;
@@ -60,7 +61,7 @@ public static class ComparisonText
 
         yield return ("needs", [.. deployment.Prerequisites.Select(p => p.ToString()).DefaultIfEmpty("no hardware feature")]);
         yield return ("least hardware", [.. study.Report.Requires
-            .Where(r => r.Value is not null && r.Fact is "memoryGiB" or "cores" or "diskGiB" or "nodes" or "architecture")
+            .Where(r => r.Fact.Quantity is Quantity.MemoryGiB or Quantity.Cores or Quantity.DiskGiB or Quantity.Nodes || r.Fact == HardwareFact.Architecture)
             .Select(r => $"{r.Group}: {r.Fact} {r.Value}").DefaultIfEmpty("nothing stated")]);
         yield return ("machines", [.. deployment.Stack.Groups.Select(g => $"{g.Name}: {g.Count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any"}")]);
         yield return ("isolation", [Isolation(deployment.Stack, components)]);

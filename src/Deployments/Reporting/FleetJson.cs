@@ -56,12 +56,12 @@ public static class FleetJson
         writer.Member("outcome", Words.Of(study.Outcome));
         writer.Objects("unknown", study.Unknown, static (w, requirement) =>
         {
-            w.Member("feature", requirement.Fact);
+            w.Member("feature", requirement.Fact.ToString());
             w.Member("value", requirement.Value);
             w.Member("group", requirement.Group);
             w.List("neededBy", requirement.NeededBy.Select(c => c.Value));
         });
-        writer.List("obstacles", study.Obstacles);
+        writer.List("obstacles", study.Obstacles.Select(static f => f.Message));
     }
 
     private static void WriteCause(JsonTextWriter writer, FleetCause cause)

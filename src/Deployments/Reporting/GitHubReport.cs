@@ -68,7 +68,7 @@ public static class GitHubReport
         {
             if (requirement.State == FeatureState.Unknown)
             {
-                facts.Add(requirement.Value is { } value ? $"{requirement.Fact} {value}" : requirement.Fact);
+                facts.Add(requirement.Value is { } value ? $"{requirement.Fact} {value}" : requirement.Fact.ToString());
             }
         }
 

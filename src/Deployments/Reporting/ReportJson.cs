@@ -63,7 +63,7 @@ public static class ReportJson
 
     private static void WriteRequirement(JsonTextWriter writer, Requirement requirement)
     {
-        writer.Member("feature", requirement.Fact);
+        writer.Member("feature", requirement.Fact.ToString());
         writer.Member("value", requirement.Value);
         writer.Member("state", Words.Of(requirement.State));
         writer.Member("group", requirement.Group);

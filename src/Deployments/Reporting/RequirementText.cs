@@ -1,5 +1,7 @@
+using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Reporting;
 
@@ -19,7 +21,7 @@ internal static class RequirementText
         var rows = new List<string[]> { (string[])["it needs of the hardware", "to be", "known", "needed by"] };
         foreach (Requirement requirement in report.Requires)
         {
-            string fact = Quantities.Name(requirement.Fact);
+            string fact = English.Label(requirement.Fact);
             rows.Add([grouped ? $"{requirement.Group}: {fact}" : fact, Value(requirement, glyphs), StateWord(requirement.State), ""]);
         }
 
@@ -50,13 +52,11 @@ internal static class RequirementText
         }
     }
 
-    private static string Value(Requirement requirement, Glyphs glyphs) => requirement.Value switch
+    private static string Value(Requirement requirement, Glyphs glyphs) => requirement.Fact.Kind switch
     {
-        null => "enabled",
-        { } value when value.StartsWith("or ", StringComparison.Ordinal) => $"enabled, {value}",
-        { } value when double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _) =>
-            glyphs.AtLeast + value + Quantities.Unit(requirement.Fact),
-        { } value => value,
+        HardwareFactKind.Feature => requirement.Value is { } instead ? $"enabled, {instead}" : "enabled",
+        HardwareFactKind.Quantity when requirement.Instead.Count == 0 => glyphs.AtLeast + requirement.Value + English.Unit(requirement.Fact),
+        _ => requirement.Value!,
     };
 
     private static string StateWord(FeatureState state) => state switch

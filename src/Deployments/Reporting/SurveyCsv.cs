@@ -31,8 +31,8 @@ public static class SurveyCsv
                 Words.Of(study.Outcome),
                 string.Join("; ", study.Settings.Select(static s => s.Feature.Value)),
                 string.Join("; ", study.Settings.Select(static s => s.Text)),
-                string.Join("; ", study.Unknown.Select(static r => r.Fact).Distinct(StringComparer.Ordinal)),
-                string.Join("; ", (IEnumerable<string>)study.Obstacles));
+                string.Join("; ", study.Unknown.Select(static r => r.Fact.ToString()).Distinct(StringComparer.Ordinal)),
+                string.Join("; ", study.Obstacles.Select(static f => f.Message)));
         }
 
         return csv.ToString();

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Deployments.Findings;
 using Deployments.Fleets;
-using Deployments.Inference;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Reporting;
 
@@ -89,9 +89,9 @@ public static class SurveyText
             text.Paragraph($"{space}if ", TextStyle.Faint, Quoted(study.Unknown.Select(Wanted)), width, TextStyle.Faint);
         }
 
-        foreach (string obstacle in study.Obstacles)
+        foreach (Finding obstacle in study.Obstacles)
         {
-            text.Paragraph($"{space}since ", TextStyle.Faint, obstacle, width, TextStyle.Faint);
+            text.Paragraph($"{space}since ", TextStyle.Faint, obstacle.Message, width, TextStyle.Faint);
         }
     }
 
@@ -125,7 +125,7 @@ public static class SurveyText
 
         for (int i = 0; i < settings.Count; i++)
         {
-            string state = Phrases.Short(settings[i].State);
+            string state = English.Short(settings[i].State);
             text.Paragraph(
                 "  ", TextStyle.Plain, $"`{settings[i].Feature}` {state}, wanted by {Number(counts[i])}: {settings[i].Text}", width, TextStyle.Plain);
             if (settings[i].Source is { } source)
@@ -137,7 +137,7 @@ public static class SurveyText
 
     /// <summary>An unknown fact and what it must be.</summary>
     private static string Wanted(Requirement requirement) => requirement.Value is { } value
-        ? $"{Quantities.Name(requirement.Fact)} {value}{Quantities.Unit(requirement.Fact)}" : requirement.Fact;
+        ? $"{English.Label(requirement.Fact)} {value}{English.Unit(requirement.Fact)}" : requirement.Fact.ToString();
 
     private static string Quoted(IEnumerable<string> facts) => string.Join(", ", facts.Distinct(StringComparer.Ordinal).Select(static f => $"`{f}`"));
 

@@ -16,9 +16,6 @@ public sealed class RulesEngine
 {
     private static readonly Lazy<RulesEngine> LazyDefault = new(() => new RulesEngine(Catalog.BuiltIn));
 
-    [ThreadStatic]
-    private static Evaluation? spare;
-
     private readonly CompiledCatalog compiled;
 
     /// <summary>Makes an engine.</summary>
@@ -54,10 +51,10 @@ public sealed class RulesEngine
             return Validate(stack, hardware).Verdict;
         }
 
-        Evaluation evaluation = Rent();
+        Evaluation evaluation = compiled.Evaluations.Rent();
         evaluation.Run(stack, hardware);
-        Verdict verdict = Inference.Judge.Count(evaluation).Verdict;
-        spare = evaluation;
+        Verdict verdict = Grading.Of(evaluation).Verdict;
+        compiled.Evaluations.Return(evaluation);
         return verdict;
     }
 
@@ -70,10 +67,10 @@ public sealed class RulesEngine
     public Report Validate(Stack stack, HardwareProfile? hardware = null)
     {
         ArgumentNullException.ThrowIfNull(stack);
-        Evaluation evaluation = Rent();
+        Evaluation evaluation = compiled.Evaluations.Rent();
         evaluation.Run(stack, hardware);
         Report report = new ReportBuilder(evaluation, stack, hardware, Options).Build();
-        spare = evaluation;
+        compiled.Evaluations.Return(evaluation);
         return report;
     }
 
@@ -92,17 +89,10 @@ public sealed class RulesEngine
     /// <summary>Tells whether a stack works and what is wrong with it, without advice and fixes: several times as fast as <see cref="Validate(Stack, HardwareProfile?)"/>.</summary>
     internal Report FindErrors(Stack stack, HardwareProfile? hardware)
     {
-        Evaluation evaluation = Rent();
+        Evaluation evaluation = compiled.Evaluations.Rent();
         evaluation.Run(stack, hardware);
         Report report = new ReportBuilder(evaluation, stack, hardware, Options with { FixesPerFinding = 0 }).BuildErrors();
-        spare = evaluation;
+        compiled.Evaluations.Return(evaluation);
         return report;
-    }
-
-    private Evaluation Rent()
-    {
-        Evaluation? rented = spare;
-        spare = null;
-        return rented?.Catalog == compiled ? rented : new Evaluation(compiled);
     }
 }

@@ -5,9 +5,11 @@ using Deployments.Diagnosis;
 using Deployments.Findings;
 using Deployments.Inference;
 using Deployments.Knowledge;
+using Deployments.Reasons;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Validation;
 
@@ -22,14 +24,14 @@ public sealed class StackCompleter
     private const int MostSteps = 4_000;
 
     private readonly CompiledCatalog catalog;
-    private readonly Phrases phrases;
+    private readonly English language;
 
     /// <summary>Makes a completer.</summary>
     /// <param name="catalog">The knowledge to complete by; null for <see cref="Catalog.BuiltIn"/>.</param>
     public StackCompleter(Catalog? catalog = null)
     {
         this.catalog = CompiledCatalog.Of(catalog ?? Catalog.BuiltIn);
-        phrases = new Phrases(this.catalog.Catalog);
+        language = English.Of(this.catalog.Catalog);
     }
 
     /// <summary>Completes a stack. What no addition can repair is left as it is, for the rules engine to report.</summary>
@@ -79,7 +81,7 @@ public sealed class StackCompleter
                     continue;
                 }
 
-                assumed.Add(new Assumption(group.Name, candidates[0].Id, Because(gap)));
+                assumed.Add(new Assumption(group.Name, candidates[0].Id, ReasonFor(gap)) { Language = owner.language });
                 stack = stack.With(group, g => Insert(g, candidates[0]));
             }
 
@@ -120,10 +122,10 @@ public sealed class StackCompleter
             }
 
             NodeGroup group = evaluation.Groups[gap.Group].Source;
-            string because = Because(gap);
+            Needed reason = ReasonFor(gap);
             foreach (Component candidate in Candidates(gap.Missing!, gap.Group))
             {
-                assumed.Add(new Assumption(group.Name, candidate.Id, because));
+                assumed.Add(new Assumption(group.Name, candidate.Id, reason) { Language = owner.language });
                 if (Extend(stack.With(group, g => Insert(g, candidate)), limit - 1))
                 {
                     return true;
@@ -139,12 +141,12 @@ public sealed class StackCompleter
         private RootCause? Gap(Stack stack)
         {
             evaluation.Run(stack, null);
-            if (Judge.Count(evaluation).Wrong == 0)
+            if (Grading.Of(evaluation).Wrong == 0)
             {
                 return null;
             }
 
-            foreach (RootCause root in new RootCauseFinder(evaluation, owner.phrases).Roots)
+            foreach (RootCause root in new RootCauseFinder(evaluation).Roots)
             {
                 if (root.Missing is CapabilityCondition or ComponentCondition or AtLeastCondition
                     && root.Rule != RuleCodes.FeatureMissing
@@ -157,11 +159,9 @@ public sealed class StackCompleter
             return null;
         }
 
-        private string Because(RootCause gap)
-        {
-            string who = gap.Primary >= 0 ? Phrases.Quote(evaluation.Instances[gap.Primary].Component.Source.Name) : $"group `{evaluation.Groups[gap.Group].Source.Name}`";
-            return $"{who} needs {owner.phrases.Describe(gap.Missing!)}";
-        }
+        private Needed ReasonFor(RootCause gap) => gap.Primary >= 0
+            ? new Needed(evaluation.Instances[gap.Primary].Component.Source.Id, null, gap.Missing!)
+            : new Needed(null, evaluation.Groups[gap.Group].Source.Name, gap.Missing!);
 
         /// <summary>The components that could close a gap: the usual ones, or, in a wide search, all that there are.</summary>
         private List<Component> Candidates(Condition missing, int g) => missing switch

@@ -1,4 +1,5 @@
 using Deployments.Catalogs;
+using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.References;
@@ -69,14 +70,14 @@ internal sealed class ReferenceDeploymentTruthTests
     {
         Report report = Engine.Validate(deployment.Stack, Machine(deployment).With(feature, FeatureState.Unknown));
         Assert.That(report.Verdict, Is.EqualTo(Verdict.Conditional));
-        Assert.That(report.Requires.Where(r => r.State == FeatureState.Unknown).Select(r => r.Fact), Does.Contain(feature.ToString()));
+        Assert.That(report.Requires.Where(r => r.State == FeatureState.Unknown).Select(r => r.Fact), Does.Contain(HardwareFact.Of(feature)));
     }
 
     [TestCaseSource(nameof(WorkingDeployments))]
     public void Deployment_StatedPrerequisites_AreThoseThatItRestsOn(ReferenceDeployment deployment)
     {
         IEnumerable<string> derived = Engine.Validate(deployment.Stack, Machine(deployment)).Requires
-            .Where(r => r.Value is null && Catalog.BuiltIn.Find(new FeatureId(r.Fact)) is not null).Select(r => r.Fact).Distinct();
+            .Where(r => r.Condition is FeatureCondition && r.Instead.Count == 0).Select(r => r.Fact.ToString()).Distinct();
         Assert.That(deployment.Prerequisites.Select(p => p.ToString()), Is.EquivalentTo(derived));
     }
 

@@ -1,4 +1,5 @@
 using Deployments.Catalogs;
+using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Fleets;

@@ -1,8 +1,11 @@
+using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Notation;
+using Deployments.Reasons;
 using Deployments.Stacks;
 using Deployments.Validation;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Notation;
@@ -41,7 +44,11 @@ internal sealed class StackCompleterTests
     public void Complete_Assumption_SaysWhatNeedsIt()
     {
         Assumption assumption = completer.Complete(ArrowNotation.Parse("KVM")).Assumed[0];
-        Assert.That(assumption, Is.EqualTo(new Assumption("host", OperatingSystems.Linux, "`KVM` needs the capability `linux-kernel`")));
+        Assert.That(assumption, Is.EqualTo(new Assumption("host", OperatingSystems.Linux, new Needed(Hypervisors.Kvm, null, Condition.Capability(Capabilities.LinuxKernel)))
+        {
+            Language = English.BuiltIn,
+        }));
+        Assert.That(assumption.Because, Is.EqualTo("`KVM` needs the capability `linux-kernel`"));
     }
 
     [Test]

@@ -1,4 +1,8 @@
+using Deployments.Causes;
+using Deployments.Changes;
+using Deployments.Contracts;
 using Deployments.Findings;
+using Deployments.Reasons;
 using Deployments.Reporting;
 using Deployments.Stacks;
 using Deployments.Text;
@@ -21,35 +25,36 @@ public sealed class ReportJsonTests
         {
             Verdict = Verdict.Invalid,
             Stack = new Stack(),
-            Assumed = [new Assumption("host", new("linux"), "`KVM` needs it"), new Assumption("edge", new("linux"), "so does this")],
+            Assumed = [new Assumption("host", new("linux"), new Stated("`KVM` needs it")), new Assumption("edge", new("linux"), new Stated("so does this"))],
             Findings =
             [
                 new Finding
                 {
                     Rule = new RuleId("DEP2001"),
                     Severity = Severity.Error,
-                    Message = "`KVM` needs it",
+                    Cause = new CircularNeed(
+                        new Dependent(Dependence.Offers, new("kvm"), null, new("vm")), Condition.Feature(new("iommu"))),
                     Group = "host",
                     Component = new("kvm"),
-                    Capability = new("kvm"),
-                    Feature = new("iommu"),
-                    Because = ["it is off"],
+                    Reasons = [new Stated("it is off")],
                     Consequences = [new Consequence("host", new("qemu"), null), new Consequence("host", null, new("vm"))],
-                    Fixes = [new Fix(FixKind.ChangeSetting, "switch it on", Verdict.Valid, "https://a.example") { Adds = [new("b")], Stack = new Stack() }],
+                    Fixes = [new Fix(new EnableFeature(new("iommu"), FeatureState.Disabled, "switch it on"), Verdict.Valid, "https://a.example") { Stack = new Stack() },
+                        new Fix(new ReplaceComponents([new("a")], new("b"), null), Verdict.Conditional) { Stack = new Stack() }],
                     Location = new SourceLocation("s.json", 1, 2),
                     Source = "https://c.example",
                     WaivedBecause = "later",
                 },
             ],
-            Requires = [new Requirement("host", "memoryGiB", "16", FeatureState.Unknown, [new("kvm")])],
+            Requires = [new Requirement("host", Condition.AtLeast(Quantity.MemoryGiB, 16), FeatureState.Unknown, [new("kvm")])],
         };
         string flat = string.Concat(ReportJson.Write(report).Where(c => c is not '\n')).Replace("  ", "", StringComparison.Ordinal);
         Assert.That(flat, Is.EqualTo(
             "{\"verdict\": \"invalid\",\"assumed\": [\"linux\"],\"findings\": [{\"rule\": \"DEP2001\",\"severity\": \"error\",\"group\": \"host\","
-            + "\"component\": \"kvm\",\"capability\": \"kvm\",\"feature\": \"iommu\",\"message\": \"`KVM` needs it\",\"because\": [\"it is off\"],"
+            + "\"component\": \"kvm\",\"capability\": \"vm\",\"feature\": \"iommu\",\"message\": \"`KVM` cannot offer `vm` without `iommu`, which only something that rests on `KVM` offers\",\"because\": [\"it is off\"],"
             + "\"consequences\": [{\"group\": \"host\",\"component\": \"qemu\"},{\"group\": \"host\",\"workload\": \"vm\"}],"
             + "\"fixes\": [{\"kind\": \"change-setting\",\"text\": \"switch it on\",\"verdict\": \"valid\",\"source\": \"https://a.example\","
-            + "\"adds\": [\"b\"],\"removes\": []}],\"location\": \"s.json:1:2\",\"source\": \"https://c.example\",\"waived\": \"later\"}],"
+            + "\"adds\": [],\"removes\": []},{\"kind\": \"replace-component\",\"text\": \"replace `a` by `b`\",\"verdict\": \"conditional\","
+            + "\"adds\": [\"b\"],\"removes\": [\"a\"]}],\"location\": \"s.json:1:2\",\"source\": \"https://c.example\",\"waived\": \"later\"}],"
             + "\"requires\": [{\"feature\": \"memoryGiB\",\"value\": \"16\",\"state\": \"unknown\",\"group\": \"host\",\"neededBy\": [\"kvm\"]}]}"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Deployments.Causes;
 using Deployments.Findings;
 using Deployments.Notation;
 using Deployments.Reporting;
@@ -70,7 +71,7 @@ internal sealed class MachineReportTests
         {
             Rule = new RuleId("a:b,c"),
             Severity = Severity.Error,
-            Message = "100% wrong\r\nreally",
+            Cause = new CheckFailed("100% wrong\r\nreally"),
             Location = new SourceLocation("a,b:c.json", 2, 3),
         };
         Report made = report with { Findings = [finding] };

@@ -1,4 +1,5 @@
 using Deployments.Catalogs;
+using Deployments.Changes;
 using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Hardware;
@@ -84,7 +85,7 @@ internal sealed class RulesEngineTests
     {
         Report report = engine.Validate(Complete(Nested));
         Assert.That(report.Verdict, Is.EqualTo(Verdict.Conditional));
-        Assert.That(report.Requires.Where(r => r.State == FeatureState.Unknown).Select(r => r.Fact),
+        Assert.That(report.Requires.Where(r => r.State == FeatureState.Unknown).Select(r => r.Fact.ToString()),
             Is.SupersetOf(new[] { "hardware-virtualization", "nested-virtualization", "architecture", "memoryGiB" }));
     }
 
@@ -213,7 +214,7 @@ internal sealed class RulesEngineTests
         Assert.That(own.Judge(stack, Machines.Capable), Is.EqualTo(Verdict.Valid));
         Report report = own.Validate(stack, Machines.Capable.With(Features.Tpm20, FeatureState.Absent));
         Assert.That(report.Of(Severity.Error).Single().Rule, Is.EqualTo(rule.Id));
-        Assert.That(own.Validate(stack).Requires.Select(r => r.Fact), Does.Contain("tpm-2.0"));
+        Assert.That(own.Validate(stack).Requires.Select(r => r.Fact.ToString()), Does.Contain("tpm-2.0"));
     }
 
     [Test]

@@ -1,18 +1,19 @@
+using Deployments.Causes;
 using Deployments.Collections;
-using Deployments.Diagnosis;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Inference;
 using Deployments.Knowledge;
+using Deployments.Reasons;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
 
 namespace Deployments.Validation.Reports;
 
-/// <summary>Puts into words what an evaluation found. Words are made only for what is wrong or worth advice.</summary>
+/// <summary>Makes the report on an evaluated stack.</summary>
 internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, HardwareProfile? hardware, ValidationOptions options)
 {
-    private readonly ReportContext context = new(evaluation, stack, hardware, options);
+    private readonly ReportContext context = new(evaluation, stack, hardware, options.FixesPerFinding);
 
     public Report Build()
     {
@@ -45,17 +46,13 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
     }
 
     /// <summary>The findings alone.</summary>
-    /// <param name="errorsOnly">Whether only errors are looked for.</param>
+    /// <param name="errorsOnly">True to look for errors only.</param>
     public ValueList<Finding> Find(bool errorsOnly = false)
     {
-        List<Finding> findings = context.Findings;
+        var findings = new List<Finding>();
         if (context.Tally.Wrong > 0)
         {
-            var writer = new RootFindings(context);
-            foreach (RootCause root in new RootCauseFinder(evaluation, context.Phrases).Roots)
-            {
-                findings.Add(writer.Of(root));
-            }
+            findings.AddRange(new RootFindings(context).All());
         }
 
         var structure = new StructureFindings(context);
@@ -64,25 +61,22 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
         {
             if (context.Tally.Wrong > 0)
             {
-                structure.Find(g);
+                findings.AddRange(structure.Of(g));
             }
 
-            if (errorsOnly)
+            findings.AddRange(policies.Broken(g, errorsOnly ? Severity.Error : Severity.Info));
+            if (!errorsOnly)
             {
-                policies.FindErrors(g);
-            }
-            else
-            {
-                policies.Find(g);
+                findings.AddRange(policies.Advice(g));
             }
         }
 
-        RunChecks();
+        findings.AddRange(FailedChecks());
         findings.RemoveAll(f => errorsOnly && f.Severity < Severity.Error);
         return Waive(findings);
     }
 
-    /// <summary>The counted verdict, unless a waiver or a rule in C# has a say.</summary>
+    /// <summary>The counted verdict, corrected by waivers and by rules in C#.</summary>
     private Verdict VerdictOf(ValueList<Finding> all)
     {
         bool wrong = false;
@@ -94,22 +88,23 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
         return wrong ? Verdict.Invalid : context.Tally.Open > 0 ? Verdict.Conditional : Verdict.Valid;
     }
 
-    private void RunChecks()
+    private IEnumerable<Finding> FailedChecks()
     {
         foreach (Rule rule in evaluation.Catalog.Checks)
         {
             foreach (RuleViolation violation in rule.Check!(stack))
             {
-                context.Findings.Add(new Finding
+                yield return new Finding
                 {
                     Rule = rule.Id,
                     Severity = rule.Severity,
-                    Message = violation.Message,
+                    Cause = new CheckFailed(violation.Message),
                     Group = violation.Group,
                     Component = violation.Component,
-                    Because = rule.Reason.Length > 0 ? [rule.Reason] : [],
+                    Reasons = rule.Reason.Length > 0 ? [new Stated(rule.Reason)] : [],
                     Source = rule.Sources.Count > 0 ? rule.Sources[0] : null,
-                });
+                    Language = context.Language,
+                };
             }
         }
     }

@@ -6,37 +6,25 @@ using Deployments.Knowledge;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Validation.Reports;
 
-/// <summary>What the writers of findings share.</summary>
-internal sealed class ReportContext
+/// <summary>What the finders of one report share.</summary>
+internal sealed class ReportContext(Evaluation evaluation, Stack stack, HardwareProfile? hardware, int fixesPerFinding)
 {
-    public ReportContext(Evaluation evaluation, Stack stack, HardwareProfile? hardware, ValidationOptions options)
+    public Evaluation Evaluation { get; } = evaluation;
+
+    public Tally Tally { get; } = Grading.Of(evaluation);
+
+    public English Language { get; } = English.Of(evaluation.Catalog.Catalog);
+
+    public FixFinder Fixes => field ??= new FixFinder(Evaluation.Catalog, stack, hardware, Tally, fixesPerFinding);
+
+    /// <summary>The position in the stack's text of a component, a workload or a group; null when the stack was not read from a text.</summary>
+    public SourceLocation? LocationOf(NodeGroup group, Component? component, CapabilityId? workload = null)
     {
-        Evaluation = evaluation;
-        Stack = stack;
-        Tally = Judge.Count(evaluation);
-        Phrases = new Phrases(evaluation.Catalog.Catalog);
-        Fixes = new FixFinder(evaluation.Catalog, stack, hardware, Tally, options.FixesPerFinding);
-    }
-
-    public Evaluation Evaluation { get; }
-
-    public Stack Stack { get; }
-
-    public Tally Tally { get; }
-
-    public Phrases Phrases { get; }
-
-    public FixFinder Fixes { get; }
-
-    public List<Finding> Findings { get; } = [];
-
-    /// <summary>Where the stack's text names a component, a workload or a group.</summary>
-    public SourceLocation? PlaceOf(NodeGroup group, Component? component, CapabilityId? workload = null)
-    {
-        SourceMap places = Stack.Places;
+        SourceMap places = stack.Places;
         return ReferenceEquals(places, SourceMap.Empty) ? null
             : component is not null ? places[$"{group.Name}/{component.Id}"]
             : workload is { } w ? places[$"{group.Name}/runs/{w}"]

@@ -1,3 +1,4 @@
+using Deployments.Causes;
 using Deployments.Collections;
 using Deployments.Contracts;
 using Deployments.Findings;
@@ -11,18 +12,15 @@ internal sealed class RequirementFinder
 {
     private readonly Evaluation evaluation;
     private readonly RequirementList entries;
-    private readonly bool[] demanded;
+    private readonly bool[] traced;
     private readonly bool[] passed;
-
-    private readonly Phrases phrases;
 
     private RequirementFinder(Evaluation evaluation)
     {
         this.evaluation = evaluation;
         entries = new RequirementList(evaluation);
-        phrases = new Phrases(evaluation.Catalog.Catalog);
-        demanded = new bool[evaluation.GroupCount * evaluation.Catalog.Atoms.Atoms.Count];
-        passed = new bool[demanded.Length];
+        traced = new bool[evaluation.GroupCount * evaluation.Catalog.Atoms.Atoms.Count];
+        passed = new bool[traced.Length];
     }
 
     /// <summary>The requirements, by group and then in the order in which they are met.</summary>
@@ -32,81 +30,83 @@ internal sealed class RequirementFinder
         for (int i = 0; i < evaluation.InstanceCount; i++)
         {
             ref readonly Instance instance = ref evaluation.Instances[i];
-            finder.Demand(instance.Component.Works.When, instance.Group, i);
+            finder.Trace(instance.Component.Works.When, instance.Group, i);
         }
 
         for (int g = 0; g < evaluation.GroupCount; g++)
         {
-            finder.DemandOfGroup(g);
+            finder.TraceGroup(g);
         }
 
         return finder.entries.Finish();
     }
 
-    private void DemandOfGroup(int g)
+    private void TraceGroup(int g)
     {
-        ref readonly GroupState group = ref evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         int first = group.Count > 0 ? group.First : -1;
         foreach (CapabilityId workload in group.Source.Runs)
         {
-            Demand(evaluation.Catalog.RunsAtom(workload), g, first);
+            Trace(evaluation.Catalog.RunsAtom(workload), g, first);
         }
 
         if (group.Host >= 0)
         {
-            Demand(evaluation.Catalog.VmAtom, group.Host, first);
+            Trace(evaluation.Catalog.VmAtom, group.Host, first);
         }
 
         foreach (CompiledRule rule in evaluation.Catalog.Rules)
         {
-            if (rule.Require is { } require && rule.Source.Severity == Severity.Error && Judge.Applies(evaluation, g, rule))
+            if (rule.Require is { } require && rule.Source.Severity == Severity.Error && Grading.Applies(evaluation, g, rule))
             {
-                Demand(require, g, first);
+                Trace(require, g, first);
             }
         }
 
         if (group.Host < 0)
         {
-            DemandAmounts(g);
+            AddAmounts(g);
         }
     }
 
-    private void DemandAmounts(int g)
+    private void AddAmounts(int g)
     {
-        ref readonly GroupState group = ref evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         if (group.Architectures != ArchitectureSet.All.Bits && group.OwnArchitectures != ArchitectureSet.All.Bits)
         {
-            entries.Add(g, "architecture", Names(group.OwnArchitectures), Grade(!group.ArchitectureConflict, !group.ArchitectureConflict && !Judge.IsArchitectureOpen(evaluation, g)), -1);
+            var condition = new ArchitectureCondition(ArchitectureSet.FromBits(group.OwnArchitectures));
+            bool settled = !group.ArchitectureConflict && !Grading.IsArchitectureOpen(evaluation, g);
+            entries.Add(g, condition, [], Grade(!group.ArchitectureConflict, settled), -1);
         }
 
-        Demand demand = Inference.Demand.Of(evaluation, g);
-        AddAmount(g, "memoryGiB", demand.MemoryGiB, group.Profile.MemoryGiB);
-        AddAmount(g, "cores", demand.Processors, group.Profile.Processors);
-        AddAmount(g, "diskGiB", demand.DiskGiB, group.Profile.DiskGiB);
+        MachineSize size = Sizes.Of(evaluation, g);
+        AddAmount(g, Quantity.MemoryGiB, size.MemoryGiB, group.Profile.MemoryGiB);
+        AddAmount(g, Quantity.Cores, size.Processors, group.Profile.Processors);
+        AddAmount(g, Quantity.DiskGiB, size.DiskGiB, group.Profile.DiskGiB);
         int nodes = 1;
         for (int i = group.First; i < group.First + group.Count; i++)
         {
             nodes = Math.Max(nodes, evaluation.Instances[i].Component.Nodes);
         }
 
-        AddAmount(g, "nodes", nodes > 1 ? nodes : 0, group.Nodes);
+        AddAmount(g, Quantity.Nodes, nodes > 1 ? nodes : 0, group.Nodes);
     }
 
-    private void AddAmount(int g, string fact, double demand, double? supply)
+    private void AddAmount(int g, Quantity quantity, double needed, double? known)
     {
-        if (demand > 0)
+        if (needed > 0)
         {
-            entries.Add(g, fact, Phrases.Number(demand), Grade(!(supply < demand), supply >= demand), -1);
+            entries.Add(g, new QuantityCondition(quantity, needed), [], Grade(!(known < needed), known >= needed), -1);
         }
     }
 
-    private void Demand(Clauses clauses, int g, int by)
+    private void Trace(Clauses clauses, int g, int by)
     {
         foreach (int[] clause in clauses.Items)
         {
             if (clause.Length == 1)
             {
-                Demand(clause[0], g, by);
+                Trace(clause[0], g, by);
                 continue;
             }
 
@@ -115,11 +115,11 @@ internal sealed class RequirementFinder
             bool replaceable = settled >= 0 && IsHardware(settled) && Array.Exists(clause, a => a != settled && evaluation.Holds(g, a));
             if (settled >= 0 && !replaceable)
             {
-                Demand(settled, g, by);
+                Trace(settled, g, by);
             }
             else
             {
-                DemandAny([.. clause.Where(a => settled >= 0 ? evaluation.Holds(g, a) : evaluation.MayHold(g, a))], g, by);
+                TraceAny([.. clause.Where(a => settled >= 0 ? evaluation.Holds(g, a) : evaluation.MayHold(g, a))], g, by);
             }
         }
     }
@@ -146,7 +146,7 @@ internal sealed class RequirementFinder
         _ => 0,
     };
 
-    private void DemandAny(int[] atoms, int g, int by)
+    private void TraceAny(int[] atoms, int g, int by)
     {
         if (atoms.Length > 1 && atoms.All(IsHardware) && evaluation.Groups[g].Host < 0)
         {
@@ -157,41 +157,39 @@ internal sealed class RequirementFinder
             }
 
             int first = Math.Max(0, Array.FindIndex(atoms, a => evaluation.Catalog.Atoms.Atoms[a] is FeatureCondition));
-            (string fact, string? value) = Describe(atoms[first]);
-            string instead = string.Join(" or ", atoms.Where(a => a != atoms[first]).Select(a => phrases.Describe(evaluation.Catalog.Atoms.Atoms[a])));
+            ValueList<Condition> instead = atoms.Where(a => a != atoms[first]).Select(a => evaluation.Catalog.Atoms.Atoms[a]).ToValueList();
             FeatureState state = evaluation.Holds(g, atoms[first]) ? FeatureState.Enabled : FeatureState.Unknown;
-            entries.Add(g, fact, value is null ? $"or {instead}" : $"{value} or {instead}", state, by);
+            entries.Add(g, evaluation.Catalog.Atoms.Atoms[atoms[first]], instead, state, by);
             return;
         }
 
         foreach (int atom in atoms)
         {
-            Demand(atom, g, by);
+            Trace(atom, g, by);
         }
     }
 
-    private void Demand(int atom, int g, int by)
+    private void Trace(int atom, int g, int by)
     {
         switch (evaluation.Catalog.Atoms.Atoms[atom])
         {
-            case CapabilityCondition capability when Mark(demanded, g, atom):
-                DemandProvision(capability, atom, g, by);
+            case CapabilityCondition capability when Mark(traced, g, atom):
+                TraceProvision(capability, atom, g, by);
                 break;
             case FeatureCondition feature when evaluation.Groups[g].Host >= 0:
-                DemandPassing(feature, g, by);
+                TracePassing(feature, g, by);
                 break;
-            case not CapabilityCondition and not ComponentCondition and not ArchitectureCondition when evaluation.Groups[g].Host < 0:
-                (string fact, string? value) = Describe(atom);
-                FeatureState state = evaluation.Catalog.Atoms.Atoms[atom] is FeatureCondition f
+            case { } hardware and not CapabilityCondition and not ComponentCondition and not ArchitectureCondition when evaluation.Groups[g].Host < 0:
+                FeatureState state = hardware is FeatureCondition f
                     ? evaluation.Groups[g].Profile.Source?[f.Id].State ?? FeatureState.Unknown
                     : Grade(evaluation.MayHold(g, atom), evaluation.Holds(g, atom));
-                entries.Add(g, fact, value, state, by);
+                entries.Add(g, hardware, [], state, by);
                 break;
         }
     }
 
     /// <summary>A capability that is provided only under a condition rests on what that condition rests on.</summary>
-    private void DemandProvision(CapabilityCondition capability, int atom, int g, int by)
+    private void TraceProvision(CapabilityCondition capability, int atom, int g, int by)
     {
         Clauses? when = null;
         int provider = -1;
@@ -219,12 +217,12 @@ internal sealed class RequirementFinder
 
         if (when is not null)
         {
-            Demand(when, evaluation.Instances[provider].Group, by < 0 ? provider : by);
+            Trace(when, evaluation.Instances[provider].Group, by < 0 ? provider : by);
         }
     }
 
     /// <summary>A feature of a virtual machine rests on what its host passes it on for.</summary>
-    private void DemandPassing(FeatureCondition feature, int g, int by)
+    private void TracePassing(FeatureCondition feature, int g, int by)
     {
         int host = evaluation.Groups[g].Host;
         int atom = evaluation.Catalog.Atoms.Find(feature);
@@ -243,7 +241,7 @@ internal sealed class RequirementFinder
             {
                 if (Has(implication.Guests, atom) && Mark(passed, host, atom))
                 {
-                    Demand(implication.When, host, by);
+                    Trace(implication.When, host, by);
                     return;
                 }
             }
@@ -260,18 +258,6 @@ internal sealed class RequirementFinder
     }
 
     private bool IsHardware(int atom) => evaluation.Catalog.Atoms.Atoms[atom] is not (CapabilityCondition or ComponentCondition);
-
-    private (string Fact, string? Value) Describe(int atom) => evaluation.Catalog.Atoms.Atoms[atom] switch
-    {
-        FeatureCondition f => (f.Id.ToString(), null),
-        CpuVendorCondition v => ("cpuVendor", v.Vendor),
-        CertificationCondition c => ("certification", c.Certification),
-        QuantityCondition q => (Words.Of(q.Quantity), Phrases.Number(q.Minimum)),
-        ArchitectureCondition a => ("architecture", a.Architectures.ToString()),
-        _ => ("", null),
-    };
-
-    private static string Names(byte bits) => ArchitectureSet.FromBits(bits).ToString();
 
     private static FeatureState Grade(bool may, bool certainly) =>
         certainly ? FeatureState.Enabled : may ? FeatureState.Unknown : FeatureState.Absent;

@@ -1,4 +1,5 @@
 using Deployments.Collections;
+using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Inference;
 using Deployments.Knowledge;
@@ -11,18 +12,18 @@ internal sealed class RequirementList(Evaluation evaluation)
 {
     private readonly List<Entry> entries = [];
 
-    /// <summary>Adds a fact, or one more component that needs it.</summary>
+    /// <summary>Adds a condition on a hardware fact, or one more component that needs it.</summary>
     /// <param name="g">The group's index.</param>
-    /// <param name="fact">The fact.</param>
-    /// <param name="value">What it must be, or null.</param>
+    /// <param name="condition">The condition on the fact.</param>
+    /// <param name="instead">Conditions of which any would do in its place.</param>
     /// <param name="state">What is known of it.</param>
     /// <param name="by">The index of the instance that needs it, or −1.</param>
-    public void Add(int g, string fact, string? value, FeatureState state, int by)
+    public void Add(int g, Condition condition, ValueList<Condition> instead, FeatureState state, int by)
     {
-        Entry? entry = entries.Find(e => e.Group == g && e.Fact == fact && e.Value == value);
+        Entry? entry = entries.Find(e => e.Group == g && LeafComparer.Shared.Equals(e.Condition, condition) && e.Instead == instead);
         if (entry is null)
         {
-            entry = new Entry(g, fact, value, state, []);
+            entry = new Entry(g, condition, instead, state, []);
             entries.Add(entry);
         }
 
@@ -40,11 +41,11 @@ internal sealed class RequirementList(Evaluation evaluation)
         {
             Entry entry = entries[i];
             requirements[i] = new Requirement(
-                evaluation.Groups[entry.Group].Source.Name, entry.Fact, entry.Value, entry.State, entry.NeededBy.Ids());
+                evaluation.Groups[entry.Group].Source.Name, entry.Condition, entry.State, entry.NeededBy.Ids()) { Instead = entry.Instead };
         }
 
         return new ValueList<Requirement>(requirements);
     }
 
-    private sealed record Entry(int Group, string Fact, string? Value, FeatureState State, List<Component> NeededBy);
+    private sealed record Entry(int Group, Condition Condition, ValueList<Condition> Instead, FeatureState State, List<Component> NeededBy);
 }

@@ -1,87 +1,81 @@
+using Deployments.Causes;
 using Deployments.Collections;
 using Deployments.Contracts;
 using Deployments.Diagnosis;
 using Deployments.Findings;
 using Deployments.Inference;
 using Deployments.Knowledge;
+using Deployments.Reasons;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
 
 namespace Deployments.Validation.Reports;
 
-/// <summary>Puts root causes into words.</summary>
+/// <summary>Makes findings of root causes.</summary>
 internal sealed class RootFindings(ReportContext context)
 {
-    /// <summary>The finding of one root cause.</summary>
-    public Finding Of(RootCause root)
+    private readonly Evaluation evaluation = context.Evaluation;
+
+    /// <summary>One finding a root cause, from the hardware up.</summary>
+    public IEnumerable<Finding> All() => new RootCauseFinder(evaluation).Roots.Select(Of);
+
+    private Finding Of(RootCause root)
     {
-        ref readonly GroupState group = ref context.Evaluation.Groups[root.Group];
-        int at = root.Primary >= 0 ? context.Evaluation.Instances[root.Primary].Group : root.Group;
-        NodeGroup where = context.Evaluation.Groups[at].Source;
-        Component? component = root.Primary >= 0 ? context.Evaluation.Instances[root.Primary].Component.Source : null;
+        GroupState group = evaluation.Groups[root.Group];
+        int at = root.Primary >= 0 ? evaluation.Instances[root.Primary].Group : root.Group;
+        NodeGroup where = evaluation.Groups[at].Source;
+        Component? component = root.Primary >= 0 ? evaluation.Instances[root.Primary].Component.Source : null;
         Condition missing = root.Missing!;
-        var because = new List<string>();
+        var reasons = new List<Reason>();
         if (root.Need is { } need)
         {
-            because.Add($"{Phrases.Quote(component!.Name)} needs {context.Phrases.Describe(need.Condition)}: {need.Reason}");
+            reasons.Add(new Needed(component!.Id, null, need.Condition, need.Reason));
         }
 
-        because.AddRange(root.Steps);
-        if (!root.IsCircular && Fact(missing, in group) is { } fact)
+        reasons.AddRange(root.Steps);
+        if (!root.IsCircular && Fact(missing, group) is { } fact)
         {
-            because.Add(fact);
+            reasons.Add(fact);
         }
 
         return new Finding
         {
             Rule = root.Rule,
             Severity = Severity.Error,
-            Message = Message(root, component, in group),
+            Cause = CauseOf(root, component?.Id, group),
             Group = where.Name,
             Component = component?.Id,
-            Capability = missing is CapabilityCondition c ? c.Id : root.Workload,
-            Feature = missing is FeatureCondition f ? f.Id : null,
-            Lacks = missing is FeatureCondition lacked && group.Host < 0 && !root.IsCircular
-                ? $"{Phrases.Name(lacked.Id)} {Phrases.Short(StateOf(in group, lacked.Id))}" : null,
-            Because = because.ToValueList(),
+            Reasons = reasons.ToValueList(),
             Consequences = root.Consequences.ToValueList(),
             Fixes = context.Fixes.For(missing, group, root.Need),
-            Location = context.PlaceOf(where, component, root.Workload),
+            Location = context.LocationOf(where, component, root.Workload),
             Source = root.Need?.Source,
+            Language = context.Language,
         };
     }
 
-    private string Message(RootCause root, Component? component, ref readonly GroupState group)
+    private Cause CauseOf(RootCause root, ComponentId? component, GroupState group)
     {
-        string subject = component is null ? $"group `{group.Source.Name}`" : Phrases.Quote(component.Name);
-        string verb = root.Need is not null ? "needs" : root.Workload is { } workload
-            ? $"cannot offer `{workload}` without" : "lacks";
-        string what = context.Phrases.Describe(root.Missing!);
-        if (root.Need is not null && context.Evaluation.Groups[context.Evaluation.Instances[root.Primary].Group].Host == root.Group)
+        Dependence dependence = root.Need is null ? (root.Workload is null ? Dependence.Lacks : Dependence.Offers)
+            : evaluation.Groups[evaluation.Instances[root.Primary].Group].Host == root.Group ? Dependence.NeedsOfHost : Dependence.Needs;
+        var dependent = new Dependent(dependence, component, component is null ? group.Source.Name : null, root.Workload);
+        return root.Missing! switch
         {
-            verb = "needs of its host";
-        }
-
-        return root.Missing switch
-        {
-            _ when root.Rule == RuleCodes.WorkloadNotOffered => $"nothing on group `{group.Source.Name}` can run `{root.Workload}`",
-            _ when root.IsCircular => $"{subject} {verb} {what}, which only something that rests on {subject} offers",
-            FeatureCondition feature when group.Host < 0 => $"{subject} {verb} {what}, which is {Phrases.State(StateOf(in group, feature.Id))}",
-            FeatureCondition => $"{subject} {verb} {what}, which the virtual machines of group `{group.Source.Name}` do not get",
-            CapabilityCondition => $"{subject} {verb} {what}, which nothing within reach provides",
-            AtLeastCondition => $"{subject} {verb} {what}, and there is none of them",
-            ComponentCondition => $"{subject} {verb} {what}, which is not part of the stack",
-            _ => $"{subject} {verb} {what}",
+            CapabilityCondition capability when root.Rule == RuleCodes.WorkloadNotOffered =>
+                new WorkloadNotOffered(group.Source.Name, root.Workload!.Value, capability.Id),
+            { } missing when root.IsCircular => new CircularNeed(dependent, missing),
+            FeatureCondition feature when group.Host < 0 => new FeatureOff(dependent, feature.Id, StateOf(group, feature.Id)),
+            FeatureCondition feature => new FeatureNotPassedOn(dependent, feature.Id, group.Source.Name),
+            { } missing => new ConditionUnmet(dependent, missing),
         };
     }
 
-    /// <summary>What the hardware profile says of a fact, and where it says so.</summary>
-    private string? Fact(Condition missing, ref readonly GroupState group)
+    /// <summary>What the hardware profile says of a missing condition, with the origin; null when it says nothing.</summary>
+    private Reason? Fact(Condition missing, GroupState group)
     {
         if (group.Host >= 0)
         {
-            return missing is FeatureCondition lacking
-                ? $"nothing on group `{context.Evaluation.Groups[group.Host].Source.Name}` passes {Phrases.Name(lacking.Id)} on to virtual machines" : null;
+            return missing is FeatureCondition lacking ? new NotPassedOn(evaluation.Groups[group.Host].Source.Name, lacking.Id) : null;
         }
 
         if (group.Profile.Source is not { } profile)
@@ -89,21 +83,23 @@ internal sealed class RootFindings(ReportContext context)
             return null;
         }
 
-        (string? key, string? said) = missing switch
+        string name = profile.Name;
+        return missing switch
         {
-            FeatureCondition f => (null, $"{Phrases.Name(f.Id)} is {Phrases.State(profile[f.Id].State)}"),
-            ArchitectureCondition when profile.Architecture is { } a => ("architecture", $"the processors are {ArchitectureSet.NameOf(a)}"),
-            CpuVendorCondition => ("cpu", $"the processors are made by {profile.Cpu.Vendor}"),
-            CertificationCondition => ("certifications", $"the certifications are {string.Join(", ", profile.Certifications ?? [])}"),
-            QuantityCondition { Quantity: Quantity.Nodes } => (null, null),
+            FeatureCondition f => new ProfileFeature(name, f.Id, profile[f.Id].State, Foreign(profile[f.Id].Origin)),
+            ArchitectureCondition when profile.Architecture is { } a => new ProfileArchitecture(name, a, Origin("architecture")),
+            CpuVendorCondition => new ProfileCpuVendor(name, profile.Cpu.Vendor, Origin("cpu")),
+            CertificationCondition => new ProfileCertifications(name, profile.Certifications ?? [], Origin("certifications")),
+            QuantityCondition { Quantity: Quantity.Nodes } => null,
             QuantityCondition q when CompiledProfile.AmountOf(profile, q.Quantity) is { } amount =>
-                (q.Quantity.ToString(), $"there are {Phrases.Number(amount)} {Phrases.Name(q.Quantity)}"),
-            _ => ((string?)null, (string?)null),
+                new ProfileAmount(name, q.Quantity, amount, Origin(q.Quantity.ToString())),
+            _ => null,
         };
-        string? origin = missing is FeatureCondition feature ? profile[feature.Id].Origin : key is null ? null : profile.Origins.GetValueOrDefault(key);
-        return said is null ? null : $"hardware profile `{profile.Name}` says that {said}" + (origin is null || origin == profile.Name ? "" : $" ({origin})");
+
+        string? Origin(string key) => Foreign(profile.Origins.GetValueOrDefault(key));
+
+        string? Foreign(string? origin) => origin == name ? null : origin;
     }
 
-    private static FeatureState StateOf(ref readonly GroupState group, FeatureId feature) =>
-        group.Profile.Source?[feature].State ?? FeatureState.Unknown;
+    private static FeatureState StateOf(GroupState group, FeatureId feature) => group.Profile.Source?[feature].State ?? FeatureState.Unknown;
 }

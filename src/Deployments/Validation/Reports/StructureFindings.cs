@@ -1,27 +1,25 @@
-using System.Globalization;
+using Deployments.Causes;
 using Deployments.Collections;
 using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Inference;
 using Deployments.Knowledge;
+using Deployments.Reasons;
 using Deployments.Vocabulary;
 
 namespace Deployments.Validation.Reports;
 
-/// <summary>Finds contested claims, architectures that do not meet, and machines that are too few or too small.</summary>
+/// <summary>Finds contested claims, architectures that differ, and machines that are too few or too small.</summary>
 internal sealed class StructureFindings(ReportContext context)
 {
-    /// <summary>Adds what is wrong with the shape of a group.</summary>
-    public void Find(int g)
-    {
-        FindContestedClaims(g);
-        FindArchitectureConflict(g);
-        FindShortages(g);
-    }
+    private readonly Evaluation evaluation = context.Evaluation;
 
-    private void FindContestedClaims(int g)
+    /// <summary>The faults in the shape of a group.</summary>
+    public IEnumerable<Finding> Of(int g) => [.. ContestedClaims(g), .. ArchitectureConflict(g), .. TooFewNodes(g), .. TooFewMachines(g), .. Shortages(g)];
+
+    private IEnumerable<Finding> ContestedClaims(int g)
     {
-        ulong contested = Judge.ContestedClaims(context.Evaluation, g);
+        ulong contested = Grading.ContestedClaims(evaluation, g);
         for (int bit = 0; contested >> bit != 0 && bit < 64; bit++)
         {
             if ((contested & (1UL << bit)) == 0)
@@ -29,137 +27,145 @@ internal sealed class StructureFindings(ReportContext context)
                 continue;
             }
 
-            GroupState group = context.Evaluation.Groups[g];
+            GroupState group = evaluation.Groups[g];
             Component[] claimants = [.. Enumerable.Range(group.First, group.Count)
-                .Where(i => (context.Evaluation.Instances[i].Component.Claims & (1UL << bit)) != 0)
-                .Select(i => context.Evaluation.Instances[i].Component.Source)];
-            Claim claim = context.Evaluation.Catalog.Catalog.Claims[bit];
-            context.Findings.Add(new Finding
+                .Where(i => (evaluation.Instances[i].Component.Claims & (1UL << bit)) != 0)
+                .Select(i => evaluation.Instances[i].Component.Source)];
+            Claim claim = evaluation.Catalog.Catalog.Claims[bit];
+            yield return new Finding
             {
                 Rule = RuleCodes.ClaimContested,
                 Severity = Severity.Error,
-                Message = $"{string.Join(" and ", claimants.Select(c => Phrases.Quote(c.Name)))} both take `{claim.Id}`, of which a machine has one",
+                Cause = new ClaimContested(claim.Id, claimants.Select(c => c.Id).ToValueList()),
                 Group = group.Source.Name,
                 Component = claimants[^1].Id,
-                Because = [claim.Definition],
+                Reasons = [new Stated(claim.Definition)],
                 Fixes = context.Fixes.ForClaim(group, claimants),
-                Location = context.PlaceOf(group.Source, claimants[^1], null),
+                Location = context.LocationOf(group.Source, claimants[^1]),
                 Source = claimants[^1].Sources.Count > 0 ? claimants[^1].Sources[0] : null,
-            });
+                Language = context.Language,
+            };
         }
     }
 
-    private void FindArchitectureConflict(int g)
+    private IEnumerable<Finding> ArchitectureConflict(int g)
     {
-        GroupState group = context.Evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         if (!group.ArchitectureConflict)
         {
-            return;
+            yield break;
         }
 
-        var because = new List<string>();
+        var reasons = new List<Reason>();
         Component? culprit = null;
-        for (int i = group.First; i < group.First + group.Count; i++)
+        foreach (Component component in ComponentsOf(group))
         {
-            Component component = context.Evaluation.Instances[i].Component.Source;
             if (component.Architectures != ArchitectureSet.All)
             {
-                because.Add($"{Phrases.Quote(component.Name)} runs on {component.Architectures}");
+                reasons.Add(new RunsOn(component.Id, component.Architectures));
                 culprit = culprit is null || (component.Architectures.Bits & group.Profile.Architectures) == 0 ? component : culprit;
             }
         }
 
         if (group.Profile.Source is { Architecture: { } architecture } profile)
         {
-            because.Add($"hardware profile `{profile.Name}` says that the processors are {ArchitectureSet.NameOf(architecture)}"
-                + (profile.Origins.GetValueOrDefault("architecture") is { } origin ? $" ({origin})" : ""));
+            reasons.Add(new ProfileArchitecture(profile.Name, architecture, profile.Origins.GetValueOrDefault("architecture")));
         }
 
-        context.Findings.Add(new Finding
+        yield return new Finding
         {
             Rule = RuleCodes.ArchitectureMismatch,
             Severity = Severity.Error,
-            Message = $"no processor architecture suits everything on group `{group.Source.Name}`",
+            Cause = new ArchitecturesDiffer(group.Source.Name),
             Group = group.Source.Name,
             Component = culprit?.Id,
-            Because = because.ToValueList(),
+            Reasons = reasons.ToValueList(),
             Fixes = group.Host < 0 ? context.Fixes.ForArchitecture(group) : [],
-            Location = context.PlaceOf(group.Source, culprit, null),
+            Location = context.LocationOf(group.Source, culprit),
             Source = culprit is { Sources.Count: > 0 } ? culprit.Sources[0] : null,
-        });
+            Language = context.Language,
+        };
     }
 
-    private void FindShortages(int g)
+    private IEnumerable<Finding> TooFewNodes(int g)
     {
-        GroupState group = context.Evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         for (int i = group.First; i < group.First + group.Count; i++)
         {
-            CompiledComponent component = context.Evaluation.Instances[i].Component;
-            if (group.Nodes < component.Nodes)
+            CompiledComponent component = evaluation.Instances[i].Component;
+            if (group.Nodes is { } nodes && nodes < component.Nodes)
             {
-                context.Findings.Add(new Finding
+                yield return new Finding
                 {
                     Rule = RuleCodes.NodesTooFew,
                     Severity = Severity.Error,
-                    Message = string.Create(CultureInfo.InvariantCulture, $"`{component.Source.Name}` needs at least {component.Nodes} nodes, and group `{group.Source.Name}` has {group.Nodes}"),
+                    Cause = new NodesTooFew(component.Source.Id, component.Nodes, group.Source.Name, nodes),
                     Group = group.Source.Name,
                     Component = component.Source.Id,
                     Fixes = context.Fixes.ForNodes(group, component.Nodes),
-                    Location = context.PlaceOf(group.Source, component.Source, null),
+                    Location = context.LocationOf(group.Source, component.Source),
                     Source = component.Source.Minimum!.Source,
-                });
+                    Language = context.Language,
+                };
             }
         }
+    }
 
-        int machines = Judge.MachinesAskedOf(context.Evaluation, g);
-        if (machines > group.Profile.Nodes)
+    private IEnumerable<Finding> TooFewMachines(int g)
+    {
+        GroupState group = evaluation.Groups[g];
+        int asked = Grading.MachinesAskedOf(evaluation, g);
+        if (group.Profile.Nodes is { } machines && asked > machines)
         {
-            context.Findings.Add(new Finding
+            yield return new Finding
             {
                 Rule = RuleCodes.MachinesTooFew,
                 Severity = Severity.Error,
-                Message = string.Create(CultureInfo.InvariantCulture, $"the stack asks for {machines} machines, and hardware profile `{group.Profile.Source!.Name}` stands for {group.Profile.Nodes}"),
+                Cause = new MachinesTooFew(asked, group.Profile.Source!.Name, machines),
                 Group = group.Source.Name,
-                Fixes = context.Fixes.ForMachines(group, machines),
-                Location = context.PlaceOf(group.Source, null),
-            });
+                Fixes = context.Fixes.ForMachines(group, asked),
+                Location = context.LocationOf(group.Source, null),
+                Language = context.Language,
+            };
         }
+    }
 
-        Demand demand = Demand.Of(context.Evaluation, g);
+    private IEnumerable<Finding> Shortages(int g)
+    {
+        GroupState group = evaluation.Groups[g];
+        MachineSize needed = Sizes.Of(evaluation, g);
         (double? memory, double? processors, double? disk) = group.Host >= 0
             ? (group.Source.MemoryGiB, group.Source.Cores, null) : (group.Profile.MemoryGiB, group.Profile.Processors, group.Profile.DiskGiB);
-        AddShortage(group, RuleCodes.MemoryTooSmall, "GiB of memory", demand.MemoryGiB, memory, m => m.MemoryGiB, demand);
-        AddShortage(group, RuleCodes.ProcessorsTooFew, "processors", demand.Processors, processors, m => m.Cores, demand);
-        AddShortage(group, RuleCodes.DiskTooSmall, "GiB of disk", demand.DiskGiB, disk, m => m.DiskGiB, demand);
+        if (memory < needed.MemoryGiB)
+        {
+            yield return Shortage(group, RuleCodes.MemoryTooSmall, Resource.Memory, needed.MemoryGiB, memory.Value, m => m.MemoryGiB, needed);
+        }
+
+        if (processors < needed.Processors)
+        {
+            yield return Shortage(group, RuleCodes.ProcessorsTooFew, Resource.Processors, needed.Processors, processors.Value, m => m.Cores, needed);
+        }
+
+        if (disk < needed.DiskGiB)
+        {
+            yield return Shortage(group, RuleCodes.DiskTooSmall, Resource.Disk, needed.DiskGiB, disk.Value, m => m.DiskGiB, needed);
+        }
     }
 
-    private void AddShortage(GroupState group, RuleId rule, string unit, double demand, double? supply, Func<Minimum, double?> part, Demand all)
+    private Finding Shortage(
+        GroupState group, RuleId rule, Resource resource, double needed, double available, Func<Minimum, double?> part, MachineSize all) => new()
     {
-        if (!(supply < demand))
-        {
-            return;
-        }
+        Rule = rule,
+        Severity = Severity.Error,
+        Cause = new SizeTooSmall(group.Source.Name, resource, needed, available, group.Host >= 0),
+        Group = group.Source.Name,
+        Reasons = ComponentsOf(group).Where(c => c.Minimum is { } m && part(m) is not null)
+            .Select(Reason (c) => new Takes(c.Id, resource, part(c.Minimum!)!.Value)).ToValueList(),
+        Fixes = context.Fixes.ForSize(group, all),
+        Location = context.LocationOf(group.Source, null),
+        Language = context.Language,
+    };
 
-        var because = new List<string>();
-        for (int i = group.First; i < group.First + group.Count; i++)
-        {
-            Component component = context.Evaluation.Instances[i].Component.Source;
-            if (component.Minimum is { } minimum && part(minimum) is { } amount)
-            {
-                because.Add($"{Phrases.Quote(component.Name)} takes {Phrases.Number(amount)} {unit}");
-            }
-        }
-
-        context.Findings.Add(new Finding
-        {
-            Rule = rule,
-            Severity = Severity.Error,
-            Message = $"a machine of group `{group.Source.Name}` needs {Phrases.Number(demand)} {unit} and has {Phrases.Number(supply!.Value)}",
-            Lacks = group.Host < 0 ? $"less than {Phrases.Number(demand)} {unit}" : null,
-            Group = group.Source.Name,
-            Because = because.ToValueList(),
-            Fixes = context.Fixes.ForDemand(group, all),
-            Location = context.PlaceOf(group.Source, null, null),
-        });
-    }
+    private IEnumerable<Component> ComponentsOf(GroupState group) =>
+        Enumerable.Range(group.First, group.Count).Select(i => evaluation.Instances[i].Component.Source);
 }

@@ -1,13 +1,15 @@
+using Deployments.Causes;
+
 namespace Deployments.Inference;
 
-/// <summary>What the components of a group and the virtual machines on it take of one machine.</summary>
-internal readonly record struct Demand(double MemoryGiB, double Processors, double DiskGiB)
+/// <summary>Sums up what the components of a group and the virtual machines on it take of one machine.</summary>
+internal static class Sizes
 {
-    /// <summary>The demand on one machine of a group: its components' minimums, and its share of the virtual machines on it.</summary>
+    /// <summary>The size that one machine of a group needs: its components' minimums, and its share of the virtual machines on it.</summary>
     /// <remarks>Processors can be shared out more than once, so guests do not add to them; each guest must only fit.</remarks>
-    public static Demand Of(Evaluation evaluation, int index)
+    public static MachineSize Of(Evaluation evaluation, int index)
     {
-        ref readonly GroupState group = ref evaluation.Groups[index];
+        GroupState group = evaluation.Groups[index];
         double memory = 0, processors = 0, disk = 0;
         for (int i = group.First; i < group.First + group.Count; i++)
         {
@@ -19,10 +21,10 @@ internal readonly record struct Demand(double MemoryGiB, double Processors, doub
 
         for (int g = index + 1; g < evaluation.GroupCount; g++)
         {
-            ref readonly GroupState guest = ref evaluation.Groups[g];
+            GroupState guest = evaluation.Groups[g];
             if (guest.Host == index)
             {
-                Demand own = Of(evaluation, g);
+                MachineSize own = Of(evaluation, g);
                 double perHost = Math.Ceiling((guest.Nodes ?? 1) / (double)Math.Max(group.Nodes ?? 1, 1));
                 memory += perHost * (guest.Source.MemoryGiB ?? own.MemoryGiB);
                 disk += perHost * own.DiskGiB;
@@ -30,6 +32,6 @@ internal readonly record struct Demand(double MemoryGiB, double Processors, doub
             }
         }
 
-        return new Demand(memory, processors, disk);
+        return new MachineSize(memory, processors, disk);
     }
 }

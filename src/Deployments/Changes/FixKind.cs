@@ -1,4 +1,4 @@
-namespace Deployments.Findings;
+namespace Deployments.Changes;
 
 /// <summary>What kind of change a fix is.</summary>
 public enum FixKind

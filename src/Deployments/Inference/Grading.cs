@@ -1,14 +1,15 @@
 using System.Numerics;
+using Deployments.Causes;
 using Deployments.Findings;
 using Deployments.Knowledge;
 using Deployments.Vocabulary;
 
 namespace Deployments.Inference;
 
-/// <summary>Counts what is wrong with an evaluated stack, without saying what. Nothing is allocated.</summary>
-internal static class Judge
+/// <summary>Counts the faults and the open questions of an evaluated stack. Allocates nothing.</summary>
+internal static class Grading
 {
-    public static Tally Count(Evaluation evaluation)
+    public static Tally Of(Evaluation evaluation)
     {
         int wrong = 0, open = 0;
         for (int i = 0; i < evaluation.InstanceCount; i++)
@@ -25,7 +26,7 @@ internal static class Judge
 
         for (int g = 0; g < evaluation.GroupCount; g++)
         {
-            ref readonly GroupState group = ref evaluation.Groups[g];
+            GroupState group = evaluation.Groups[g];
             if (group.Host >= 0)
             {
                 Grade(evaluation.Groups[group.Host].MayHost, evaluation.Groups[group.Host].CertainlyHosts, ref wrong, ref open);
@@ -40,7 +41,7 @@ internal static class Judge
 
             wrong += MachinesAskedOf(evaluation, g) > group.Profile.Nodes ? 1 : 0;
             GradeNodes(evaluation, g, ref wrong, ref open);
-            GradeDemand(evaluation, g, ref wrong, ref open);
+            GradeSize(evaluation, g, ref wrong, ref open);
             foreach (CapabilityId workload in group.Source.Runs)
             {
                 int atom = evaluation.Catalog.RunsAtom(workload);
@@ -60,7 +61,7 @@ internal static class Judge
     /// <summary>Whether the machine's architecture is not known and some architecture would not do.</summary>
     public static bool IsArchitectureOpen(Evaluation evaluation, int g)
     {
-        ref readonly GroupState group = ref evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         return group.Host < 0 && !group.ArchitectureConflict
             && group.Architectures != ArchitectureSet.All.Bits && BitOperations.PopCount((uint)group.Profile.Architectures) > 1;
     }
@@ -68,7 +69,7 @@ internal static class Judge
     /// <summary>The machines that all groups on a physical group's hardware ask for together; 0 unless it is the first of them.</summary>
     public static int MachinesAskedOf(Evaluation evaluation, int g)
     {
-        ref readonly GroupState group = ref evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         if (group.Profile.Nodes is null)
         {
             return 0;
@@ -94,7 +95,7 @@ internal static class Judge
     /// <summary>The claims that more than one component of the group makes, one bit each.</summary>
     public static ulong ContestedClaims(Evaluation evaluation, int g)
     {
-        ref readonly GroupState group = ref evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         ulong once = 0, contested = 0;
         for (int i = group.First; i < group.First + group.Count; i++)
         {
@@ -109,7 +110,7 @@ internal static class Judge
     /// <summary>Whether a rule has something to say about a group.</summary>
     public static bool Applies(Evaluation evaluation, int g, CompiledRule rule)
     {
-        ref readonly GroupState group = ref evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         Trigger when = rule.Source.When!;
         return Covers(evaluation.PresentOn(g), rule.Together)
             && Covers(evaluation.PresentAnywhere, rule.Elsewhere)
@@ -132,7 +133,7 @@ internal static class Judge
 
     private static void GradeNodes(Evaluation evaluation, int g, ref int wrong, ref int open)
     {
-        ref readonly GroupState group = ref evaluation.Groups[g];
+        GroupState group = evaluation.Groups[g];
         for (int i = group.First; i < group.First + group.Count; i++)
         {
             int least = evaluation.Instances[i].Component.Nodes;
@@ -141,25 +142,25 @@ internal static class Judge
         }
     }
 
-    private static void GradeDemand(Evaluation evaluation, int g, ref int wrong, ref int open)
+    private static void GradeSize(Evaluation evaluation, int g, ref int wrong, ref int open)
     {
-        ref readonly GroupState group = ref evaluation.Groups[g];
-        Demand demand = Demand.Of(evaluation, g);
+        GroupState group = evaluation.Groups[g];
+        MachineSize size = Sizes.Of(evaluation, g);
         if (group.Host >= 0)
         {
-            wrong += (group.Source.MemoryGiB < demand.MemoryGiB ? 1 : 0) + (group.Source.Cores < demand.Processors ? 1 : 0);
+            wrong += (group.Source.MemoryGiB < size.MemoryGiB ? 1 : 0) + (group.Source.Cores < size.Processors ? 1 : 0);
             return;
         }
 
-        Compare(demand.MemoryGiB, group.Profile.MemoryGiB, ref wrong, ref open);
-        Compare(demand.Processors, group.Profile.Processors, ref wrong, ref open);
-        Compare(demand.DiskGiB, group.Profile.DiskGiB, ref wrong, ref open);
+        Compare(size.MemoryGiB, group.Profile.MemoryGiB, ref wrong, ref open);
+        Compare(size.Processors, group.Profile.Processors, ref wrong, ref open);
+        Compare(size.DiskGiB, group.Profile.DiskGiB, ref wrong, ref open);
     }
 
-    private static void Compare(double demand, double? supply, ref int wrong, ref int open)
+    private static void Compare(double needed, double? known, ref int wrong, ref int open)
     {
-        wrong += supply < demand ? 1 : 0;
-        open += supply is null && demand > 0 ? 1 : 0;
+        wrong += known < needed ? 1 : 0;
+        open += known is null && needed > 0 ? 1 : 0;
     }
 
     private static void Grade(bool may, bool certainly, ref int wrong, ref int open)

@@ -1,0 +1,34 @@
+using Deployments.Reasons;
+using Deployments.Vocabulary;
+
+namespace Deployments.Wording;
+
+/// <summary>Reasons in English.</summary>
+internal sealed partial class English
+{
+    /// <summary>A reason as one clause.</summary>
+    public string Text(Reason reason) => reason switch
+    {
+        Needed need => $"{NameOf(need.Component, need.Group)} needs {Describe(need.Condition)}{(need.Why is { } why ? $": {why}" : "")}",
+        ProvidedOnlyWith only => $"{Name(only.Provider)} provides `{only.Capability}` only with {Describe(only.Condition)}",
+        PassedOnOnlyWith only => $"{Name(only.Host)} passes {Name(only.Feature)} on to its virtual machines only with {Describe(only.Condition)}",
+        NotPassedOn none => $"nothing on group `{none.Host}` passes {Name(none.Feature)} on to virtual machines",
+        RestsOn rests => $"{Name(rests.Component)} rests on {Name(rests.Support)}",
+        RunsOn runs => $"{Name(runs.Component)} runs on {runs.Architectures}",
+        Takes takes => $"{Name(takes.Component)} takes {Amount(takes.Resource, takes.Amount)}",
+        Stated stated => stated.Text,
+        ProfileFact fact => $"hardware profile `{fact.Profile}` says that {Fact(fact)}{(fact.Origin is { } origin ? $" ({origin})" : "")}",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    private static string Fact(ProfileFact fact) => fact switch
+    {
+        ProfileFeature feature => $"{Name(feature.Feature)} is {State(feature.State)}",
+        ProfileArchitecture machine => $"the processors are {ArchitectureSet.NameOf(machine.Architecture)}",
+        ProfileCpuVendor processors => $"the processors are made by {processors.Vendor}",
+        ProfileCertifications lists => $"the certifications are {string.Join(", ", (IEnumerable<string>)lists.Certifications)}",
+        ProfileAmount amount => $"there are {Number(amount.Amount)} {Name(amount.Quantity)}",
+        ProfileGuest guest => $"this machine is a guest ({guest.HostedBy})",
+        _ => throw new ArgumentOutOfRangeException(nameof(fact)),
+    };
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Contracts;
+using Deployments.Vocabulary;
+
+namespace Deployments.Wording;
+
+/// <summary>Puts conditions, causes, reasons and changes into English. Names are in backticks. One immutable object a catalogue, which names the components.</summary>
+internal sealed partial class English
+{
+    private static readonly ConditionalWeakTable<Catalog, English> Known = [];
+
+    private readonly Catalog catalog;
+
+    private English(Catalog catalog) => this.catalog = catalog;
+
+    /// <summary>The words for the built-in catalogue.</summary>
+    public static English BuiltIn => Of(Catalog.BuiltIn);
+
+    /// <summary>The words for a catalogue; the same object for the same catalogue.</summary>
+    public static English Of(Catalog catalog) => Known.GetValue(catalog, static c => new English(c));
+
+    public static string Quote(string text) => $"`{text}`";
+
+    public string Name(ComponentId id) => Quote(catalog.Find(id)?.Name ?? id.ToString());
+
+    public static string Name(FeatureId id) => Quote(id.ToString());
+
+    public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    public static string Name(Quantity quantity) => quantity switch
+    {
+        Quantity.MemoryGiB => "GiB of memory",
+        Quantity.Cores => "cores",
+        Quantity.Threads => "hardware threads",
+        Quantity.DiskGiB => "GiB of disk",
+        Quantity.Disks => "disks",
+        Quantity.Nics => "network interfaces",
+        Quantity.NicSpeedGbps => "Gbit/s of network speed",
+        Quantity.VirtualFunctions => "virtual functions",
+        Quantity.Nodes => "nodes",
+        _ => throw new ArgumentOutOfRangeException(nameof(quantity)),
+    };
+
+    /// <summary>A hardware fact as the first column of a table has it; its unit is apart.</summary>
+    public static string Label(HardwareFact fact) => fact.Quantity switch
+    {
+        Quantity.MemoryGiB => "memory",
+        Quantity.DiskGiB => "disk",
+        Quantity.Nodes => "machines",
+        Quantity.Threads => "hardware threads",
+        Quantity.Nics => "network interfaces",
+        Quantity.NicSpeedGbps => "network speed",
+        Quantity.VirtualFunctions => "virtual functions",
+        _ when fact.Kind == HardwareFactKind.CpuVendor => "processor maker",
+        _ => fact.ToString(),
+    };
+
+    /// <summary>The unit of a hardware fact, after a space; empty where it has none.</summary>
+    public static string Unit(HardwareFact fact) => fact.Quantity switch
+    {
+        Quantity.MemoryGiB or Quantity.DiskGiB => " GiB",
+        Quantity.NicSpeedGbps => " Gbit/s",
+        _ => "",
+    };
+
+    /// <summary>What a condition asks for, as it reads after "needs".</summary>
+    public string Describe(Condition condition) => condition switch
+    {
+        CapabilityCondition c => $"the capability {Quote(c.Id.ToString())}",
+        ComponentCondition c => Name(c.Id),
+        AllCondition all => string.Join(" and ", all.Parts.Select(Describe)),
+        AtLeastCondition { Count: 1 } any => string.Join(" or ", any.Parts.Select(Describe)),
+        AtLeastCondition some => $"{some.Count} of {string.Join(", ", some.Parts.Select(Describe))}",
+        _ => DescribeHardware(condition),
+    };
+
+    /// <summary>What must be so of a hardware fact: an amount, names separated by commas, what would do in its place after "or"; null for a feature that must be enabled.</summary>
+    /// <param name="condition">The condition on the fact.</param>
+    /// <param name="instead">Conditions on hardware of which any would do in its place.</param>
+    public static string? Value(Condition condition, ValueList<Condition> instead)
+    {
+        string? value = condition switch
+        {
+            CpuVendorCondition v => v.Vendor,
+            CertificationCondition c => c.Certification,
+            QuantityCondition q => Number(q.Minimum),
+            ArchitectureCondition a => a.Architectures.ToString(),
+            _ => null,
+        };
+        if (instead.Count == 0)
+        {
+            return value;
+        }
+
+        string others = string.Join(" or ", instead.Select(DescribeHardware));
+        return value is null ? $"or {others}" : $"{value} or {others}";
+    }
+
+    /// <summary>What is known of a feature of a machine, as it reads after "which is".</summary>
+    public static string State(FeatureState state) => state switch
+    {
+        FeatureState.Disabled => "switched off on this machine",
+        FeatureState.Masked => "hidden from this machine by the hypervisor below it",
+        FeatureState.Absent => "absent from this machine",
+        FeatureState.Enabled => "switched on on this machine",
+        _ => "unknown",
+    };
+
+    /// <summary>What is known of a feature of many machines, as it reads after the feature's name.</summary>
+    public static string Short(FeatureState state) => state switch
+    {
+        FeatureState.Disabled => "switched off",
+        FeatureState.Masked => "hidden by the hypervisor below",
+        FeatureState.Absent => "absent",
+        FeatureState.Enabled => "switched on",
+        _ => "not known",
+    };
+
+    private static string DescribeHardware(Condition condition) => condition switch
+    {
+        FeatureCondition f => Name(f.Id),
+        ArchitectureCondition a => $"{a.Architectures} processors",
+        CpuVendorCondition v => $"{v.Vendor} processors",
+        CertificationCondition c => $"hardware on the list of {Quote(c.Certification)}",
+        QuantityCondition q => $"at least {Number(q.Minimum)} {Name(q.Quantity)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private string NameOf(ComponentId? component, string? group) => component is { } id ? Name(id) : $"group `{group}`";
+}
