@@ -1,6 +1,13 @@
 namespace Deployments.Reasons;
 
 /// <summary>What a hardware profile says.</summary>
-/// <param name="Profile">The profile's name.</param>
-/// <param name="Origin">Where the profile has it from; null when that is the profile itself.</param>
-public abstract record ProfileFact(string Profile, string? Origin) : Reason;
+public abstract record ProfileFact : Reason
+{
+    private protected ProfileFact(string profile, string? origin) => (Profile, Origin) = (profile, origin);
+
+    /// <summary>The profile's name.</summary>
+    public string Profile { get; init; }
+
+    /// <summary>Where the profile has it from; null when that is the profile itself.</summary>
+    public string? Origin { get; init; }
+}

@@ -132,7 +132,7 @@ public sealed class EngineLawTests
                 var after = new NaiveOracle(world with { Stack = last.Stack, Hardware = last.Hardware });
                 Assert.That(after.Verdict, Is.Not.EqualTo(Verdict.Invalid).And.EqualTo(last.Outcome), world.ToString());
             }
-        });
+        }, 4 * Tries);
         Assert.That(repairs, Is.GreaterThan(Tries / 20), "worlds with a repair of several steps");
     }
 
@@ -157,7 +157,7 @@ public sealed class EngineLawTests
             }
 
             Assert.That(engine.Judge(settled.Stack, settled.Hardware), Is.EqualTo(Verdict.Valid), $"{string.Join('\n', report.Requires)}\n{world}");
-        });
+        }, 4 * Tries);
         Assert.That(conditional, Is.GreaterThan(Tries / 20), "worlds with a conditional stack");
     }
 
@@ -225,8 +225,8 @@ public sealed class EngineLawTests
     });
 
     /// <summary>Tries a law on random worlds; the message of a failure has the smallest world that breaks it, and the seed.</summary>
-    private static void Law(Action<World> law) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(Tries).WithReplay(20261121, 7),
+    private static void Law(Action<World> law, int? tries = null) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(tries ?? Tries).WithReplay(20261121, 7),
         Prop.ForAll(Worlds.World(), world =>
         {
             // Apart from the test's own result: a failure counts only once it has been shrunk.
