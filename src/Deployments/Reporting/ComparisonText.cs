@@ -1,6 +1,6 @@
-using Deployments.Contracts;
 using System.Text;
 using Deployments.Catalogs;
+using Deployments.Contracts;
 using Deployments.Knowledge;
 using Deployments.References;
 using Deployments.Stacks;
