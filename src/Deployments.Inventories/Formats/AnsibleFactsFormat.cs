@@ -11,7 +11,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
     private const double MebibyteBytes = 1024.0 * 1024;
     private const string Prefix = "ansible_";
 
-    // block devices that are made by software, or that hold what is put into them
+    // Block devices that are made by software, or that hold what is put into them
     private static readonly string[] NoDisks = ["loop", "ram", "dm-", "md", "sr", "fd", "zram", "nbd", "zd", "rbd", "drbd"];
 
     public string Name => "Ansible facts";
@@ -45,7 +45,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
 
     private static void ReadProcessors(TreeNode facts, bool linux, MachineDraft draft)
     {
-        // on Linux a list of number, maker and model for each thread, elsewhere of models with their clock
+        // On Linux a list of number, maker and model for each thread, elsewhere of models with their clock
         foreach (TreeNode entry in Fact(facts, "processor")?.Items ?? [])
         {
             if (entry.Text is not { } text)
@@ -74,7 +74,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
         draft.Threads = draft.Count(Fact(facts, "processor_vcpus"));
         if (!linux)
         {
-            // the BSDs count threads here and know of no packages
+            // The BSDs count threads here and know of no packages
             draft.Threads ??= draft.Count(count);
             return;
         }
@@ -97,7 +97,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
         TreeNode? type = Fact(facts, "virtualization_type");
         if (role.Text == "guest" && type?.Text is { } name)
         {
-            // in a container the processors are the host's, and nothing tells whether that is a guest
+            // In a container the processors are the host's, and nothing tells whether that is a guest
             bool container = name is "docker" or "lxc" or "podman" or "container" or "containerd" or "openvz" or "systemd-nspawn" or "jails";
             draft.HostedBy = container ? null : draft.Say(KnownNames.HypervisorOf(name), $"{role.Says}; {type.Says}");
         }
@@ -106,7 +106,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
             draft.HostedBy = draft.Say(HardwareProfile.NotHosted, role.Says);
             if (type?.Text == "kvm")
             {
-                // the kernel loads the module by itself when it sees the flag of the processor
+                // The kernel loads the module by itself when it sees the flag of the processor
                 draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, $"{role.Says}; {type.Says}: the module kvm is loaded");
             }
         }
@@ -135,7 +135,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
         TreeNode? list = Fact(facts, "interfaces");
         foreach (TreeNode name in list?.Items ?? [])
         {
-            // what has no driver of its own is made by software
+            // What has no driver of its own is made by software
             TreeNode? details = name.Text is { } text ? Fact(facts, text.Replace('-', '_').Replace('.', '_').Replace(':', '_')) : null;
             if (details?["type"]?.Text == "ether" && (details["module"] ?? details["pciid"]) is { Text: not ("veth" or "tun" or "bonding" or "bridge" or "dummy") })
             {

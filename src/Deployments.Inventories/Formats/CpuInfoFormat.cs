@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Deployments.Detection;
+using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Text;
 using Deployments.Text;
@@ -60,7 +60,7 @@ internal sealed class CpuInfoFormat : ITextFormat
             ? string.Create(CultureInfo.InvariantCulture, $"{lines.Name}:{number}") : lines.Name;
         string? telling = Array.Find(TellingKeys, places.ContainsKey);
         CpuInfo cpu = CpuInfo.Parse(text.ToString(), telling is null ? lines.Name : PlaceOf(telling));
-        Architecture? architecture = ArchitectureReader.OfCpuInfo(cpu);
+        Architecture? architecture = cpu.Architecture;
         if (telling is null || !cpu.IsKnown)
         {
             throw new InputException($"{lines.Name} looks like /proc/cpuinfo but names no processor", new SourceLocation(lines.Name, 1, 1), "the file is cut off; export it again");
@@ -68,8 +68,8 @@ internal sealed class CpuInfoFormat : ITextFormat
 
         draft.Architecture = draft.Say(architecture, $"{cpu.Source}, the form of the file");
         draft.Cpu = draft.Say(cpu, cpu.Source);
-        draft.Vendor = ProcessorReader.Vendor(cpu, architecture) is { } vendor ? draft.Say(vendor, cpu.Source) : null;
-        draft.Model = ProcessorReader.Model(cpu, architecture) is { } model
+        draft.Vendor = cpu.VendorOn(architecture) is { } vendor ? draft.Say(vendor, cpu.Source) : null;
+        draft.Model = cpu.ModelOn(architecture) is { } model
             ? draft.Say(model, PlaceOf(Array.Find(["model name", "processor 0", "cpu", "uarch", "Model"], k => cpu.Field(k) is not null) ?? "")) : null;
         draft.Threads = cpu.Threads > 0 ? draft.Say(cpu.Threads, PlaceOf(places.ContainsKey("processor") ? "processor" : "# processors")) : null;
         draft.Cores = cpu.Cores > 0 ? draft.Say(cpu.Cores, PlaceOf("core id")) : null;

@@ -1,4 +1,4 @@
-using Deployments.Detection;
+using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
 
@@ -29,7 +29,7 @@ internal static class InspectedHardware
             [.. (hardware["nics"]?.Items ?? []).Where(n => n.IsMap).Select(n => NodeParts.Nic(n["name"]?.Text, n["speedGbps"]?.Number() * MegabitsPerGigabit))], hardware["nics"]);
     }
 
-    // the type is what inspection found out, while "rotational" alone is false for whatever the kernel does not know
+    // The type is what inspection found out, while "rotational" alone is false for whatever the kernel does not know
     private static DraftDisk Disk(TreeNode disk) => new(
         disk["name"]?.Text, disk["sizeBytes"]?.Number(), disk["type"]?.Text?.ToLowerInvariant(), disk["rotational"]?.Flag());
 }

@@ -1,4 +1,4 @@
-using Deployments.Detection;
+using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
 using Deployments.Vocabulary;
@@ -43,7 +43,7 @@ internal sealed class IronicFormat : ITreeFormat
             draft.Set(Features.PxeBoot, FeatureState.Enabled, $"{pxe.Says}: it was started over the network");
         }
 
-        // the agent asks the controller for its own address by IPMI
+        // The agent asks the controller for its own address by IPMI
         if (inventory["bmc_address"] is { Text: not (null or "0.0.0.0") } controller)
         {
             draft.Set(Features.BmcIpmi, FeatureState.Enabled, controller.Says);

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Deployments.Detection;
+using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
 using Deployments.Vocabulary;
@@ -130,7 +130,7 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
         ReadVirtualization(virtualization, guest, any, vendor, draft);
     }
 
-    // the class is that of PCI: 0108 are NVMe controllers, 0c04 Fibre Channel adapters
+    // The class is that of PCI: 0108 are NVMe controllers, 0c04 Fibre Channel adapters
     private static void ReadDevice(string name, TreeNode label, MachineDraft draft)
     {
         if (!name.StartsWith("pci-", StringComparison.Ordinal) || !name.EndsWith(".present", StringComparison.Ordinal) || label.Flag() != true)
@@ -160,7 +160,7 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
         }
     }
 
-    // the labels repeat the CPUID instruction, which shows the feature even while firmware has it switched off
+    // The labels repeat the CPUID instruction, which shows the feature even while firmware has it switched off
     private static void ReadVirtualization(TreeNode? label, TreeNode? guest, TreeNode? any, TreeNode? vendor, MachineDraft draft)
     {
         if (guest is not null)

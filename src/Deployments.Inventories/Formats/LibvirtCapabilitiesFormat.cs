@@ -1,5 +1,5 @@
 using System.Globalization;
-using Deployments.Detection;
+using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
 using Deployments.Vocabulary;
@@ -119,7 +119,7 @@ internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
         }
     }
 
-    // core numbers repeat between cells, and the topology's sockets are those of one cell; only its threads per core always hold
+    // Core numbers repeat between cells, and the topology's sockets are those of one cell; only its threads per core always hold
     private static Statement<int>? CoresOf(TreeNode? topology, int threads, MachineDraft draft) =>
         topology?["@threads"]?.Count() is { } perCore && threads > 0 && threads % perCore == 0
             ? draft.Say(threads / perCore, $"{topology.Place}, threads per core") : null;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Text;
@@ -75,7 +74,7 @@ internal sealed class LscpuFields
 
         if (flags.Length > 0)
         {
-            draft.Cpu = draft.Say(CpuInfo.Of(place, flags, ("vendor_id", vendorId)), place);
+            draft.Cpu = draft.Say(CpuInfo.Of(place, flags, vendorId), place);
         }
     }
 
@@ -87,7 +86,7 @@ internal sealed class LscpuFields
             return;
         }
 
-        // logical partitions and control domains are physical machines to the library, as in detection
+        // Logical partitions and control domains are physical machines to the library, as in detection
         bool physical = Value("Hypervisor") == "PR/SM" || Value("Virtualization type") == "none";
         draft.HostedBy = physical ? draft.Say(HardwareProfile.NotHosted, $"{place} says {name}, a partition or control domain of a physical machine")
             : draft.Say(KnownNames.HypervisorOf(Value("Hypervisor") is { } full && full.StartsWith("z/VM", StringComparison.Ordinal) ? "z/vm" : name), $"{place} says {name}");

@@ -52,7 +52,7 @@ internal sealed class LscpuTextFormat : ITextFormat
             }
             else if (architecture > 0 && value is "32-bit, 64-bit" or "64-bit" or "32-bit" or "Little Endian" or "Big Endian")
             {
-                // words that stay as they are in every language
+                // Words that stay as they are in every language
                 return architecture;
             }
         }
@@ -65,7 +65,7 @@ internal sealed class LscpuTextFormat : ITextFormat
         var fields = new LscpuFields();
         while (lines.Next(out ReadOnlySpan<char> line))
         {
-            // what follows the summary repeats it as a table
+            // What follows the summary repeats it as a table
             if (line.StartsWith("# The following is the parsable format", StringComparison.Ordinal))
             {
                 break;

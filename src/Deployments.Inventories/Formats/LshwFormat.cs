@@ -1,4 +1,3 @@
-using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
@@ -11,7 +10,7 @@ internal sealed class LshwFormat : ITreeFormat
 {
     private const double BitsPerMegabit = 1_000_000;
 
-    // interfaces that the kernel makes without a device
+    // Interfaces that the kernel makes without a device
     private static readonly string[] SoftwareDrivers = ["bonding", "bridge", "tun", "veth", "dummy", "team", "openvswitch", "802.1Q VLAN Support", "macvlan", "vxlan", "ipvlan"];
 
     public string Name => "lshw -json";
@@ -51,7 +50,7 @@ internal sealed class LshwFormat : ITreeFormat
         }
     }
 
-    // depth is bounded where the document is read
+    // Depth is bounded where the document is read
     private static void Flatten(TreeNode node, List<TreeNode> nodes)
     {
         nodes.Add(node);
@@ -76,7 +75,7 @@ internal sealed class LshwFormat : ITreeFormat
         draft.Model(first["product"]);
         draft.Vendor = draft.Maker(first["vendor"]) ?? draft.Vendor;
 
-        // where firmware does not describe the packages, every thread is a node of its own
+        // Where firmware does not describe the packages, every thread is a node of its own
         if (Array.TrueForAll(processors, p => p["configuration"]?["cores"] is not null))
         {
             draft.Sockets = draft.Say(processors.Length, first.Place);

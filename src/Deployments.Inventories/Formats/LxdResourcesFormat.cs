@@ -1,4 +1,3 @@
-using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
@@ -59,7 +58,7 @@ internal sealed class LxdResourcesFormat : ITreeFormat
         long cores = 0;
         foreach (TreeNode socket in list.Items)
         {
-            // the first version of the API had counts here, and maker and model the wrong way round
+            // The first version of the API had counts here, and maker and model the wrong way round
             TreeNode? model = socket["name"], vendor = socket["vendor"];
             if (model?.Text is { } name && !name.Contains(' ', StringComparison.Ordinal) && vendor?.Text?.Contains(' ', StringComparison.Ordinal) == true && KnownNames.MakerInModel(name) is not null)
             {
@@ -107,7 +106,7 @@ internal sealed class LxdResourcesFormat : ITreeFormat
                 draft.Set(Features.Nvme, FeatureState.Enabled, disk["type"]!.Says);
             }
 
-            // zero turns is what LXD says of an SSD and of a disk that it knows nothing of
+            // Zero turns is what LXD says of an SSD and of a disk that it knows nothing of
             disks.Add(new DraftDisk(disk["id"]?.Text, disk["size"]?.Number(), kind, disk["rpm"]?.Whole() > 0 ? true : null));
         }
 

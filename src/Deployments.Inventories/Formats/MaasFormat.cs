@@ -1,4 +1,3 @@
-using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;

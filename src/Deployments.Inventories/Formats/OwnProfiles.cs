@@ -1,11 +1,10 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
-using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Text;
 using Deployments.Inventories.Trees;
-using Deployments.Text;
+using Deployments.Notation;
 using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
@@ -22,18 +21,10 @@ internal static class OwnProfiles
         || document["$schema"]?.Text?.Contains("hardware-profile", StringComparison.Ordinal) == true
         || (document["architecture"] is not null && (document["cpu"] is { IsMap: true } || document["name"] is not null)) || IsMeantSo(document);
 
-    // so that the own reader can say which key is mistyped
+    // So that the own reader can say which key is mistyped
     private static bool IsMeantSo(TreeNode document) => document.Items.Count(i => OwnKeys.Contains(i.Key)) is > 0 and var meant && meant * 2 >= document.Items.Count;
 
-    public static List<HardwareProfile> Read(GuardedText text, Catalog catalog)
-    {
-        string json = text.ReadToEnd();
-        using var input = new JsonInput(json, text.Name);
-        FeatureId[] known = [.. catalog.Features.Select(f => f.Id)];
-        List<HardwareProfile> profiles = input.AtObject ? [HardwareProfileReader.Read(input, known)] : [.. input.Values(i => HardwareProfileReader.Read(i, known))];
-        input.End();
-        return profiles;
-    }
+    public static ValueList<HardwareProfile> Read(GuardedText text, Catalog? catalog) => HardwareProfileJson.ParseList(text.ReadToEnd(), text.Name, catalog);
 
     /// <summary>The same facts as a draft, so that they can be put together with what other sources say.</summary>
     public static MachineDraft ToDraft(HardwareProfile profile)

@@ -20,7 +20,7 @@ internal sealed class ProxmoxPciFormat : ITreeFormat
         {
             if (device["iommugroup"] is { Text: { } group } place)
             {
-                // a negative group is none, which a switched-off IOMMU and a missing one have in common
+                // A negative group is none, which a switched-off IOMMU and a missing one have in common
                 bool none = group.StartsWith('-');
                 draft.Set(Features.Iommu, none ? FeatureState.Unknown : FeatureState.Enabled, none ? $"{place.Says}: the device is in no group" : place.Says);
             }

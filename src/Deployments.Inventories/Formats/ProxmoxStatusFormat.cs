@@ -1,4 +1,4 @@
-using Deployments.Detection;
+using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;
 using Deployments.Vocabulary;

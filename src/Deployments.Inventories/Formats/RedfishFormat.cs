@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Trees;

@@ -60,7 +60,7 @@ internal static class RedfishSettings
             return;
         }
 
-        // the kernel uses AMD's IOMMU by itself, but Intel's only where it is told to; and an SR-IOV setting is no adapter
+        // The kernel uses AMD's IOMMU by itself, but Intel's only where it is told to; and an SR-IOV setting is no adapter
         bool used = feature != Features.SrIov && !(feature == Features.Iommu && maker == "Intel");
         draft.Set(feature, used ? FeatureState.Enabled : FeatureState.Unknown, used ? setting.Says : $"{setting.Says}: firmware allows it; whether it is there and used is not told");
         if (maker is not null)

@@ -70,7 +70,7 @@ internal sealed class VirtHostValidateFormat : ITextFormat
         ReadIommu(draft, announced, used);
     }
 
-    // on Power the tool takes every processor for capable; only the module that runs proves it, and a built-in one is not seen
+    // On Power the tool takes every processor for capable; only the module that runs proves it, and a built-in one is not seen
     private static void ReadPower(MachineDraft draft, string result, string origin)
     {
         bool loaded = result.StartsWith("PASS", StringComparison.Ordinal);
@@ -105,7 +105,7 @@ internal sealed class VirtHostValidateFormat : ITextFormat
         }
     }
 
-    // the advice names the kernel argument of one maker
+    // The advice names the kernel argument of one maker
     private static void ReadMaker(MachineDraft draft, string result, string origin)
     {
         if (result.Contains("intel_iommu", StringComparison.Ordinal))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Inventories.Text;
 using Deployments.Vocabulary;
@@ -9,7 +8,7 @@ namespace Deployments.Inventories.Machines;
 /// <summary>Puts together what several sources say of one machine: the most specific one wins, and what contradicts is noted.</summary>
 internal sealed class DraftMerger(INotes notes)
 {
-    // firmware and kernel keep some memory for themselves, so the same machine shows less of it to software
+    // Firmware and kernel keep some memory for themselves, so the same machine shows less of it to software
     private const double MemoryTolerance = 0.1;
 
     private static readonly string[] TellingFlags = ["vmx", "svm", "sie", "hypervisor"];
@@ -68,7 +67,7 @@ internal sealed class DraftMerger(INotes notes)
         notes.Contradiction($"{name}: `{feature}` is {Word(taken)} by {taken.Origin}, but {Word(left)} by {left.Origin}; the first {reason} and was taken");
     }
 
-    private static string Word(Statement<Sighting> fact) => Words.Of(fact.Value.State);
+    private static string Word(Statement<Sighting> fact) => fact.Value.State.ToString().ToLowerInvariant();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -102,7 +101,7 @@ internal sealed class DraftMerger(INotes notes)
 
     private Statement<string>? PickHost(Statement<string>? own, Statement<string>? other)
     {
-        // a source that only knows that this is a guest agrees with one that knows whose
+        // A source that only knows that this is a guest agrees with one that knows whose
         bool vague = own is not null && other is not null && own.Value != HardwareProfile.NotHosted && other.Value != HardwareProfile.NotHosted
             && (own.Value == Hosting.Unnamed || other.Value == Hosting.Unnamed);
         return vague ? (own!.Value == Hosting.Unnamed ? other : own) : Pick("host", own, other, h => h);

@@ -1,4 +1,4 @@
-using Deployments.Detection;
+using Deployments.Hardware;
 using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
@@ -25,13 +25,13 @@ internal static class KnownNames
         ("Apple", "Apple"), ("Broadcom", "Broadcom"),
     ];
 
-    // the words of lscpu, Ansible's facts and systemd-detect-virt
+    // The words of lscpu, Ansible's facts and systemd-detect-virt
     private static readonly Dictionary<string, string> Hypervisors = new(StringComparer.OrdinalIgnoreCase)
     {
         ["kvm"] = "kvm", ["qemu"] = "qemu", ["vmware"] = "vmware", ["xen"] = "xen", ["hyper-v"] = "hyper-v", ["microsoft"] = "hyper-v",
         ["virtualpc"] = "hyper-v", ["hyperv"] = "hyper-v", ["Windows Subsystem for Linux"] = "hyper-v", ["wsl"] = "hyper-v", ["virtualbox"] = "virtualbox", ["oracle"] = "virtualbox",
-        ["innotek"] = "virtualbox", ["parallels"] = "parallels", ["bhyve"] = "bhyve", ["bochs"] = "bochs", ["z/vm"] = "z/vm", ["zvm"] = "z/vm", ["pHyp"] = Hosting.PowerVm,
-        ["powervm"] = Hosting.PowerVm, ["PowerVM Lx86"] = Hosting.PowerVm, ["openstack"] = "kvm", ["amazon"] = "kvm", ["google"] = "kvm", ["RHEV"] = "kvm", ["oVirt"] = "kvm", ["KubeVirt"] = "kvm",
+        ["innotek"] = "virtualbox", ["parallels"] = "parallels", ["bhyve"] = "bhyve", ["bochs"] = "bochs", ["z/vm"] = "z/vm", ["zvm"] = "z/vm", ["pHyp"] = "powervm",
+        ["powervm"] = "powervm", ["PowerVM Lx86"] = "powervm", ["openstack"] = "kvm", ["amazon"] = "kvm", ["google"] = "kvm", ["RHEV"] = "kvm", ["oVirt"] = "kvm", ["KubeVirt"] = "kvm",
         ["apple"] = "apple-virtualization", ["qnx"] = "qnx", ["acrn"] = "acrn", ["jailhouse"] = "jailhouse",
     };
 

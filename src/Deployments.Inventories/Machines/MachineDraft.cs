@@ -1,5 +1,4 @@
 using Deployments.Collections;
-using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Vocabulary;
 

@@ -1,4 +1,4 @@
-using Deployments.Detection;
+using Deployments.Hardware;
 
 namespace Deployments.Inventories.Machines;
 
@@ -9,5 +9,5 @@ internal static class ProcessorFlags
     private static readonly string[] Baseline = ["cmov", "cx8", "fpu", "fxsr", "mmx", "syscall", "sse", "sse2", "lm", "tsc", "msr", "pae"];
 
     /// <summary>Whether nothing was cut from the list. Only x86 has flags that every processor must show.</summary>
-    public static bool AreWhole(CpuInfo cpu) => cpu.Missing(Baseline) is null;
+    public static bool AreWhole(CpuInfo cpu) => Array.TrueForAll(Baseline, cpu.Has);
 }

@@ -33,7 +33,7 @@ internal sealed class ProfileMaker(INotes notes)
                 Sockets = draft.Sockets?.Value,
                 Cores = draft.Cores?.Value,
                 Threads = draft.Threads?.Value,
-                Flags = draft.Cpu?.Value.Flags.ToValueList() ?? default,
+                Flags = draft.Cpu?.Value.Flags ?? default,
             },
             Features = features,
             MemoryGiB = draft.MemoryGiB?.Value,
@@ -46,17 +46,21 @@ internal sealed class ProfileMaker(INotes notes)
         };
     }
 
-    private static Hosting Named(MachineDraft draft, CpuInfo? cpu) => HostingReader.OfReport(
-        cpu, draft.Architecture?.Value,
-        draft.SystemVendor is { } vendor ? (vendor.Value, vendor.Origin) : null,
-        draft.SystemProduct is { } product ? (product.Value, product.Origin) : null);
+    private static MachineReport ReportOf(MachineDraft draft) => new()
+    {
+        Cpu = draft.Cpu?.Value,
+        Architecture = draft.Architecture?.Value,
+        SystemVendor = draft.SystemVendor is { } vendor ? new ReportedText(vendor.Value, vendor.Origin) : null,
+        SystemProduct = draft.SystemProduct is { } product ? new ReportedText(product.Value, product.Origin) : null,
+        VirtualizationCapableOrigin = draft.Capable?.Origin,
+    };
 
     private Hosting HostOf(MachineDraft draft, string name)
     {
-        // in a list that was cut, a missing flag hypervisor means nothing
+        // In a list that was cut, a missing flag hypervisor means nothing
         CpuInfo? cpu = draft.Cpu?.Value;
         bool telling = cpu is not null && (cpu.Has("hypervisor") || ProcessorFlags.AreWhole(cpu) || cpu.Field("platform") is not null);
-        Hosting seen = Named(draft, telling ? cpu : null);
+        Hosting seen = (ReportOf(draft) with { Cpu = telling ? cpu : null }).FindHosting();
         if (draft.HostedBy is { } stated)
         {
             if (stated.Value == Hosting.Unnamed && seen.IsGuest)
@@ -119,10 +123,8 @@ internal sealed class ProfileMaker(INotes notes)
         string? vendor = null;
         if (draft.Architecture is { } architecture)
         {
-            CpuInfo cpu = draft.Cpu?.Value ?? CpuInfo.Of("nothing", []);
-            vendor = draft.Cpu is null ? null : ProcessorReader.Vendor(cpu, architecture.Value);
-            var facts = new MachineFacts(cpu, architecture.Value, hosting) { CapableOrigin = draft.Capable?.Origin };
-            Derive(draft, facts, taken, name);
+            vendor = draft.Cpu?.Value.VendorOn(architecture.Value);
+            Derive(draft, hosting, taken, name);
         }
 
         if (draft.NumaNodes is { } nodes)
@@ -130,20 +132,18 @@ internal sealed class ProfileMaker(INotes notes)
             taken.TryAdd(Features.Numa.Value, OfNuma(nodes, draft.Sockets?.Value ?? 0, hosting));
         }
 
-        return (new([.. taken.Keys.Select(id => new FeatureId(id))], [.. taken.Values]), vendor);
+        return (new(taken.Select(t => KeyValuePair.Create(new FeatureId(t.Key), t.Value))), vendor);
     }
 
-    private void Derive(MachineDraft draft, MachineFacts facts, SortedDictionary<string, FeatureReading> taken, string name)
+    private void Derive(MachineDraft draft, Hosting hosting, SortedDictionary<string, FeatureReading> taken, string name)
     {
-        bool x86 = facts.IsX86;
-        bool whole = !x86 || ProcessorFlags.AreWhole(facts.Cpu);
-        var readings = new ReadingSet();
-        ProcessorDetection.Virtualization(facts, readings);
+        MachineReport report = ReportOf(draft);
+        bool whole = report.Architecture != Architecture.X64 || (report.Cpu is { } cpu && ProcessorFlags.AreWhole(cpu));
         FeatureId virtualization = Features.HardwareVirtualization;
-        FeatureReading derived = Kept(readings.Find(virtualization), whole && draft.Cpu is not null);
+        FeatureReading derived = Kept(report.HardwareVirtualization(hosting), whole && draft.Cpu is not null);
         if (draft.Features.TryGetValue(virtualization.Value, out Statement<Sighting>? stated))
         {
-            var own = new Statement<Sighting>(new Sighting(ReadingOf(stated, facts.Hosting).State), stated.Origin, stated.Weight);
+            var own = new Statement<Sighting>(new Sighting(ReadingOf(stated, hosting).State), stated.Origin, stated.Weight);
             var other = new Statement<Sighting>(new Sighting(derived.State), derived.Origin ?? "", draft.Cpu?.Weight ?? 0);
             (Statement<Sighting> best, Statement<Sighting>? left) = DraftMerger.Choose(own, other);
             derived = ReferenceEquals(best, own) ? taken[virtualization.Value] : derived;
@@ -153,32 +153,25 @@ internal sealed class ProfileMaker(INotes notes)
             }
         }
 
-        readings.Set(virtualization, derived);
         if (derived.Origin is not null)
         {
             taken[virtualization.Value] = derived;
         }
 
-        ProcessorDetection.Consequences(facts, readings);
-        if (x86)
-        {
-            readings.Set(Features.OneGibPages, HugePageDetector.OfOneGib(facts, []));
-        }
-
-        foreach ((FeatureId id, FeatureReading reading) in readings.ToMap())
+        foreach ((FeatureId id, FeatureReading reading) in report.ProcessorFeatures(hosting, derived))
         {
             if (id == virtualization || reading.State == FeatureState.Unknown)
             {
                 continue;
             }
 
-            // a guest whose own virtualization is unknown may have all that rests on it
+            // A guest whose own virtualization is unknown may have all that rests on it
             if (derived.State == FeatureState.Unknown && reading.State == FeatureState.Masked && RestsOnVirtualization.Contains(id.Value))
             {
                 continue;
             }
 
-            // without flags, only what the architecture itself decides is known
+            // Without flags, only what the architecture itself decides is known
             bool told = whole || reading.State == FeatureState.Enabled || id == Features.LogicalPartition;
             if (told && (!taken.TryGetValue(id.Value, out FeatureReading known) || known.State == FeatureState.Unknown))
             {
@@ -187,8 +180,7 @@ internal sealed class ProfileMaker(INotes notes)
         }
     }
 
-    private static FeatureReading Kept(FeatureReading? reading, bool whole) =>
-        reading is { } known && (whole || known.State == FeatureState.Enabled) ? known : default;
+    private static FeatureReading Kept(FeatureReading reading, bool whole) => whole || reading.State == FeatureState.Enabled ? reading : default;
 
     private static FeatureReading ReadingOf(Statement<Sighting> fact, Hosting hosting) => fact.Value.IsUnseen && hosting.IsGuest
         ? new FeatureReading(FeatureState.Masked, $"{fact.Origin}; this machine is a guest ({hosting.HostedBy}), and its host decides what it sees")
@@ -205,7 +197,7 @@ internal sealed class ProfileMaker(INotes notes)
     private static Disk DiskOf(DraftDisk disk, bool guest)
     {
         string name = disk.Name?.StartsWith("/dev/", StringComparison.Ordinal) == true ? disk.Name["/dev/".Length..] : disk.Name ?? "";
-        string? kind = disk.Kind ?? DiskReader.KindOfName(name) ?? (guest ? null : disk.Rotational switch { true => "hdd", false => "ssd", null => null });
+        string? kind = disk.Kind ?? Disk.KindOfDevice(name) ?? (guest ? null : disk.Rotational switch { true => "hdd", false => "ssd", null => null });
         return new Disk(kind, disk.Bytes is >= 0 and { } bytes && double.IsFinite(bytes) ? Math.Round(bytes / BytesPerGiB, 1) : null);
     }
 

@@ -105,7 +105,7 @@ internal sealed class InventoryReader(long maximumBytes, Catalog? catalog, INote
     private List<Found> ReadProfiles(InventorySource source)
     {
         using GuardedText text = Open(source);
-        return [.. OwnProfiles.Read(text, catalog ?? Catalog.BuiltIn)
+        return [.. OwnProfiles.Read(text, catalog)
             .Select(profile => new Found(OwnProfiles.ToDraft(profile), OwnProfiles.Name, source.Stem, Profile: profile))];
     }
 }

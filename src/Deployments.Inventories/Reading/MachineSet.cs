@@ -102,7 +102,7 @@ internal sealed class MachineSet(INotes notes)
         var left = new List<Found>(found);
         foreach (IGrouping<string, Found> owned in found.Where(f => f.Owner is not null).GroupBy(f => f.Owner!).ToArray())
         {
-            // two of one format are two machines, and nothing tells whose the parts are
+            // Two of one format are two machines, and nothing tells whose the parts are
             if (owned.Count() == owned.Select(f => f.Format).Distinct().Count())
             {
                 Found machine = owned.FirstOrDefault(f => f.Draft.Name is not null) ?? owned.First();

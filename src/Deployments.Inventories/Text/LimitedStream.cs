@@ -62,7 +62,7 @@ internal sealed class LimitedStream : Stream
             return new UnicodeEncoding(bigEndian: bytes[0] == 0xFE, byteOrderMark: true);
         }
 
-        // every inventory begins with characters of ASCII, which have a zero beside them in UTF-16
+        // Every inventory begins with characters of ASCII, which have a zero beside them in UTF-16
         return bytes is [not 0, 0, not 0, 0, ..] ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
             : bytes is [0, not 0, 0, not 0, ..] ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false)
             : null;

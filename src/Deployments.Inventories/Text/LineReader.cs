@@ -40,7 +40,7 @@ internal sealed class LineReader(GuardedText text)
                 }
             }
 
-            // the second half of a line end that is two characters
+            // The second half of a line end that is two characters
             if (afterReturn)
             {
                 afterReturn = false;

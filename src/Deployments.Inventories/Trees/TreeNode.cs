@@ -102,7 +102,7 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
         var parts = new List<string>();
         for (TreeNode? node = this; node?.Parent is not null || node?.Key is not null; node = node.Parent)
         {
-            // the text of an XML element has an empty key
+            // The text of an XML element has an empty key
             if (node.Key?.Length == 0)
             {
                 continue;

@@ -190,7 +190,7 @@ internal sealed class YamlTrees
         return Copy(target, key);
     }
 
-    // a copy, and not the node itself, so that every node has one place; the budget of the whole file ends what grows by copying copies
+    // A copy, and not the node itself, so that every node has one place; the budget of the whole file ends what grows by copying copies
     private TreeNode Copy(TreeNode original, string? key)
     {
         copies.Spend(original.Line, 1);
@@ -290,7 +290,7 @@ internal sealed class YamlTrees
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {
-            // the parser's own checks do not cover every text
+            // The parser's own checks do not cover every text
             throw NotYaml("the parser cannot go on", At(current));
         }
     }

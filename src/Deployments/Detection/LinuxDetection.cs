@@ -1,4 +1,8 @@
 using Deployments.Collections;
+using Deployments.Detection.Detectors;
+using Deployments.Detection.Facts;
+using Deployments.Detection.Parts;
+using Deployments.Detection.Sources;
 using Deployments.Hardware;
 using Deployments.Vocabulary;
 

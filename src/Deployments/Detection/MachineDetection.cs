@@ -1,3 +1,4 @@
+using Deployments.Detection.Sources;
 using Deployments.Hardware;
 using Deployments.Vocabulary;
 

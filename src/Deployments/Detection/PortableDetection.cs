@@ -1,9 +1,7 @@
 using System.Globalization;
 using Deployments.Collections;
+using Deployments.Detection.Facts;
 using Deployments.Hardware;
-using Deployments.Vocabulary;
-using RuntimeArchitecture = System.Runtime.InteropServices.Architecture;
-using RuntimeInformation = System.Runtime.InteropServices.RuntimeInformation;
 
 namespace Deployments.Detection;
 
@@ -17,17 +15,6 @@ internal static class PortableDetection
         : OperatingSystem.IsWindows() ? DetectionPlatform.Windows
         : DetectionPlatform.MacOS;
 
-    public static Architecture? ArchitectureOfProcess() => RuntimeInformation.OSArchitecture switch
-    {
-        RuntimeArchitecture.X64 => Architecture.X64,
-        RuntimeArchitecture.Arm64 => Architecture.Arm64,
-        RuntimeArchitecture.Arm => Architecture.Armv7,
-        RuntimeArchitecture.S390x => Architecture.S390x,
-        RuntimeArchitecture.Ppc64le => Architecture.Ppc64le,
-        RuntimeArchitecture.RiscV64 => Architecture.RiscV64,
-        _ => null,
-    };
-
     public static HardwareProfile Run(string system)
     {
         const string origin = "as .NET reports it";
@@ -36,7 +23,7 @@ internal static class PortableDetection
         {
             Name = Environment.MachineName is { Length: > 0 } name ? name : "this machine",
             Nodes = 1,
-            Architecture = ArchitectureOfProcess(),
+            Architecture = ArchitectureReader.OfProcess(),
             Cpu = new Processor { Threads = Environment.ProcessorCount },
             MemoryGiB = memory > 0 ? Math.Round(memory / BytesPerGiB, 2) : null,
             Notes =

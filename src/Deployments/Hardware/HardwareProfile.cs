@@ -11,7 +11,7 @@ public sealed record HardwareProfile
     public const int MaximumNodes = 1_000_000;
 
     /// <summary>The value of <see cref="HostedBy"/> for a physical machine.</summary>
-    internal const string NotHosted = "none";
+    public const string NotHosted = "none";
 
     /// <summary>A profile of which nothing is known.</summary>
     public static HardwareProfile Unknown { get; } = new() { Name = "unknown hardware" };

@@ -1,6 +1,8 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Notation;
 
@@ -22,6 +24,25 @@ public static class HardwareProfileJson
         HardwareProfile profile = HardwareProfileReader.Read(input, (catalog ?? Catalog.BuiltIn).Features.Select(f => f.Id));
         input.End();
         return profile;
+    }
+
+    /// <summary>Reads one profile, or an array of them.</summary>
+    /// <param name="json">The text, at most 16 MiB.</param>
+    /// <param name="name">What the text is called in messages and origins.</param>
+    /// <param name="catalog">The catalogue that knows the features; null means the built-in one.</param>
+    /// <returns>The profiles in their order, with their shape checked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> or <paramref name="name"/> is null.</exception>
+    /// <exception cref="InputException">The text is neither a profile nor an array of profiles.</exception>
+    public static ValueList<HardwareProfile> ParseList(string json, string name = "<hardware>", Catalog? catalog = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
+        FeatureId[] features = [.. (catalog ?? Catalog.BuiltIn).Features.Select(f => f.Id)];
+        using var input = new JsonInput(json, name);
+        ValueList<HardwareProfile> profiles = input.AtObject
+            ? [HardwareProfileReader.Read(input, features)] : input.Values(i => HardwareProfileReader.Read(i, features));
+        input.End();
+        return profiles;
     }
 
     /// <summary>Reads a profile from a file.</summary>

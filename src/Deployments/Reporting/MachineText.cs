@@ -1,6 +1,5 @@
 using System.Globalization;
 using Deployments.Collections;
-using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Vocabulary;
 

@@ -36,13 +36,21 @@ internal sealed partial class DirectionTests
         "Validation.Reports",
         "Validation",
         "References",
+        "Detection.Sources",
+        "Detection.Facts",
+        "Detection.Detectors",
+        "Detection.Parts",
         "Detection",
         "Fleets",
     ];
 
+    /// <summary>The namespaces of the reader of inventories, bottom up; the last one is its root.</summary>
+    private static readonly string[] Inventories = ["Text", "Trees", "Machines", "Formats", "Reading", ""];
+
     private static IEnumerable<TestCaseData> Assemblies =>
     [
         new TestCaseData(typeof(Stack).Assembly, "src/Deployments", Library).SetArgDisplayNames("Deployments"),
+        new TestCaseData(typeof(Inventory).Assembly, "src/Deployments.Inventories", Inventories).SetArgDisplayNames("Deployments.Inventories"),
     ];
 
     [TestCaseSource(nameof(Assemblies))]

@@ -6,7 +6,7 @@ using NUnit.Framework;
 namespace Deployments.Tests.Hardware;
 
 [TestFixture]
-public sealed class DetectArmTests
+internal sealed class DetectArmTests
 {
     [Test]
     public void Board_WithRunningKvm_HasVirtualizationAndStageTwo()

@@ -5,7 +5,7 @@ using NUnit.Framework;
 namespace Deployments.Tests.Hardware;
 
 [TestFixture]
-public sealed class DetectDevicesTests
+internal sealed class DetectDevicesTests
 {
     private const string SecureBoot = "/sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c";
 

@@ -5,7 +5,7 @@ using NUnit.Framework;
 namespace Deployments.Tests.Hardware;
 
 [TestFixture]
-public sealed class DetectGuestTests
+internal sealed class DetectGuestTests
 {
     [Test]
     public void Guest_WithoutNesting_SeesVirtualizationMasked()

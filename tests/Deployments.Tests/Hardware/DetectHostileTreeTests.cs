@@ -8,7 +8,7 @@ using NUnit.Framework;
 namespace Deployments.Tests.Hardware;
 
 [TestFixture]
-public sealed class DetectHostileTreeTests
+internal sealed class DetectHostileTreeTests
 {
     private static readonly string[] Known =
     [

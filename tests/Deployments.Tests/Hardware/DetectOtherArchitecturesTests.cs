@@ -5,7 +5,7 @@ using NUnit.Framework;
 namespace Deployments.Tests.Hardware;
 
 [TestFixture]
-public sealed class DetectOtherArchitecturesTests
+internal sealed class DetectOtherArchitecturesTests
 {
     [Test]
     public void MainframePartition_WithSie_HasVirtualizationAndPartitions()

@@ -6,7 +6,7 @@ using NUnit.Framework;
 namespace Deployments.Tests.Hardware;
 
 [TestFixture]
-public sealed class DetectX86Tests
+internal sealed class DetectX86Tests
 {
     [Test]
     public void IntelServer_WithEverythingOn_HasEveryFeatureButPartitions()

@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace Deployments.Tests.Hardware;
 
-public sealed class ShippedProfileTests
+internal sealed class ShippedProfileTests
 {
     [Test]
     public void Named_EveryShippedProfile_HasTheShapeAndTheFeatures([ValueSource(nameof(Names))] string id)

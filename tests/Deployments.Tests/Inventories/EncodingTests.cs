@@ -9,7 +9,7 @@ namespace Deployments.Tests.Inventories;
 
 /// <summary>How a text was saved must not change what it says.</summary>
 [TestFixture]
-public class EncodingTests
+internal sealed class EncodingTests
 {
     private static readonly (string Name, Func<string, byte[]> Save)[] Ways =
     [

@@ -6,7 +6,7 @@ namespace Deployments.Tests.Inventories;
 
 /// <summary>Folders of inventories.</summary>
 [TestFixture]
-public class FolderTests
+internal sealed class FolderTests
 {
     private string folder = "";
 

@@ -7,7 +7,7 @@ namespace Deployments.Tests.Inventories;
 
 /// <summary>What each kind of statement proves, and what it does not.</summary>
 [TestFixture]
-public class HonestStateTests
+internal sealed class HonestStateTests
 {
     [TestCase("cpuinfo-intel.txt", FeatureState.Enabled, "flag vmx in cpuinfo-intel.txt:9", TestName = "The kernel's flag means that the processor has it and firmware has it on")]
     [TestCase("cpuinfo-amd-guest.txt", FeatureState.Enabled, "flag svm", TestName = "A guest with the flag has virtualization of its own")]
@@ -28,7 +28,7 @@ public class HonestStateTests
     [TestCase("validate-off.txt", FeatureState.Disabled, "says FAIL", TestName = "virt-host-validate tried and failed")]
     [TestCase("redfish-bios.json", FeatureState.Disabled, "ProcVirtualization says Disabled", TestName = "A firmware setting that is off")]
     [TestCase("ansible-host.json", FeatureState.Enabled, "the module kvm is loaded", TestName = "Ansible found the module")]
-    public void HardwareVirtualization(string sample, FeatureState state, string reason)
+    public void HardwareVirtualization_OfASample_IsWhatItsStatementsProve(string sample, FeatureState state, string reason)
     {
         FeatureReading reading = OwnSamples.Machine(sample)[Features.HardwareVirtualization];
         Assert.That(reading.State, Is.EqualTo(state));
@@ -48,7 +48,8 @@ public class HonestStateTests
     [TestCase("node.yaml", FeatureState.Enabled)]
     [TestCase("redfish-bios.json", FeatureState.Unknown)]
     [TestCase("proxmox-pci.json", FeatureState.Unknown)]
-    public void Iommu(string sample, FeatureState state) => Assert.That(OwnSamples.Machine(sample)[Features.Iommu].State, Is.EqualTo(state));
+    public void Iommu_OfASample_IsWhatItsStatementsProve(string sample, FeatureState state) =>
+        Assert.That(OwnSamples.Machine(sample)[Features.Iommu].State, Is.EqualTo(state));
 
     [TestCase("node.yaml", FeatureState.Enabled)]
     [TestCase("node-list.json", FeatureState.Disabled)]
@@ -68,7 +69,8 @@ public class HonestStateTests
     [TestCase("redfish-system.json", "none")]
     [TestCase("cpuinfo-arm64.txt", null)]
     [TestCase("hardware-data.yaml", null)]
-    public void Host(string sample, string? host) => Assert.That(OwnSamples.Machine(sample).HostedBy, Is.EqualTo(host));
+    public void Host_OfASample_IsTheOneThatItNames(string sample, string? host) =>
+        Assert.That(OwnSamples.Machine(sample).HostedBy, Is.EqualTo(host));
 
     [TestCase("PASS", FeatureState.Enabled)]
     [TestCase("WARN (Load kvm_hv for better performance)", FeatureState.Unknown)]

@@ -8,7 +8,7 @@ namespace Deployments.Tests.Inventories;
 
 /// <summary>Several sources of one machine.</summary>
 [TestFixture]
-public class MergeTests
+internal sealed class MergeTests
 {
     [Test]
     public void FilesThatNameNoMachine_DescribeOneTogether()

@@ -10,7 +10,7 @@ using NUnit.Framework;
 namespace Deployments.Tests.Inventories;
 
 [TestFixture]
-public class OwnSampleTests
+internal sealed class OwnSampleTests
 {
     private static IEnumerable<string> Names => OwnSamples.Names;
 

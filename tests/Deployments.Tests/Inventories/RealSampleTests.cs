@@ -10,9 +10,9 @@ using Newtonsoft.Json.Linq;
 namespace Deployments.Tests.Inventories;
 
 [TestFixture]
-public class RealSampleTests
+internal sealed class RealSampleTests
 {
-    // broken on purpose: the only right answer is to say so
+    // Broken on purpose: the only right answer is to say so
     private static readonly string[] Broken = ["lscpu_json/malformed_lscpu.json", "metal3_bmh/status_annotation_nested_vm_broken.yaml"];
 
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal)
@@ -23,9 +23,9 @@ public class RealSampleTests
         ["lxd_resources"] = "LXD resources", ["dmidecode"] = "dmidecode", ["virt_host_validate"] = "virt-host-validate", ["proxmox"] = "Proxmox VE",
     };
 
-    private static IEnumerable<TestCaseData> ReadableSamples() => Samples().Where(s => !Broken.Contains((string)((JObject)s.Arguments[0]!)["file"]!));
+    private static IEnumerable<TestCaseData> Samples => RealSamples.Cases;
 
-    private static IEnumerable<TestCaseData> Samples() => RealSamples.All.Select(s => new TestCaseData(s).SetArgDisplayNames((string)s["file"]!));
+    private static IEnumerable<TestCaseData> ReadableSamples => Samples.Where(s => (string?)((JObject)s.Arguments[0]!)["file"] is not { } file || !Broken.Contains(file));
 
     [Test]
     public void Samples_AreThere()
@@ -46,7 +46,9 @@ public class RealSampleTests
     [Test]
     public void Index_SaysNothingOfASampleThatNoTestReads()
     {
-        // a source and notes are for people
+        RealSamples.Require();
+
+        // A source and notes are for people
         string[] read = ["file", "format", "bytes", "sha256", "reading", "inferred", "source", "notes"];
         Assert.That(RealSamples.All.SelectMany(s => s.Properties()).Select(p => p.Name).Distinct(), Is.SubsetOf(read));
     }

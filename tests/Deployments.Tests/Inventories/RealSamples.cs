@@ -15,6 +15,13 @@ internal static class RealSamples
     public static IEnumerable<JObject> All => Folder is null ? []
         : ((JArray)JObject.Parse(File.ReadAllText(Path.Join(Folder, "index.json")))["samples"]!).Cast<JObject>();
 
+    /// <summary>A case for each sample; one ignored case, which says why, when they are not there.</summary>
+    public static IEnumerable<TestCaseData> Cases => Folder is null
+        ? [new TestCaseData(new JObject()).SetArgDisplayNames("no samples").Ignore(Missing)]
+        : All.Select(s => new TestCaseData(s).SetArgDisplayNames((string)s["file"]!));
+
+    private static string Missing => $"there are no real samples beside the repository; {Variable} may say where they are";
+
     /// <summary>The bytes of every sample.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Contents =>
         All.Select(s => (string)s["file"]!).Select(file => (file, File.ReadAllBytes(Path.Join(Folder, file))));
@@ -23,7 +30,7 @@ internal static class RealSamples
     {
         if (Folder is null)
         {
-            Assert.Ignore($"there are no real samples beside the repository; {Variable} may say where they are");
+            Assert.Ignore(Missing);
         }
     }
 

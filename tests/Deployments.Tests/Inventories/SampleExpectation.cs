@@ -30,7 +30,7 @@ internal sealed class SampleExpectation(JObject sample)
                 case "cpu_model": Check(field, ModelAgrees(expected, profile.Cpu.Model), profile.Cpu.Model); break;
                 case "hardware_virtualization": Check(field, Agrees(expected, virtualization), virtualization); break;
                 case "slat":
-                    // the field is about EPT and NPT; elsewhere a second stage is part of the virtualization itself
+                    // The field is about EPT and NPT; elsewhere a second stage is part of the virtualization itself
                     FeatureState slat = State(profile, Features.SecondLevelAddressTranslation);
                     Check(field, Agrees(expected, slat) || (!x86 && expected == Unknown && slat == virtualization), slat);
                     break;
@@ -69,7 +69,7 @@ internal sealed class SampleExpectation(JObject sample)
         _ => state == FeatureState.Unknown,
     };
 
-    // a firmware setting that is on is no adapter that can
+    // A firmware setting that is on is no adapter that can
     private static bool SriovAgrees(string expected, FeatureReading reading) => expected switch
     {
         "capable" => reading.State is FeatureState.Enabled or FeatureState.Disabled,
@@ -78,7 +78,7 @@ internal sealed class SampleExpectation(JObject sample)
         _ => reading.State == FeatureState.Unknown,
     };
 
-    // the field is also about the machine as a guest, which for the library is the guest's own hardware virtualization
+    // The field is also about the machine as a guest, which for the library is the guest's own hardware virtualization
     private static bool NestedAgrees(string expected, HardwareProfile profile, FeatureState virtualization, bool guest, bool x86) => expected switch
     {
         "enabled (guest that has vmx)" => guest && virtualization == FeatureState.Enabled,
@@ -87,7 +87,7 @@ internal sealed class SampleExpectation(JObject sample)
         _ => State(profile, Features.NestedVirtualization) == FeatureState.Unknown || (guest && IsOff(virtualization) && !x86),
     };
 
-    // a whole list of x86 flags without the one for guests is what makes other samples physical, too
+    // A whole list of x86 flags without the one for guests is what makes other samples physical, too
     private static bool GuestAgrees(string expected, HardwareProfile profile) => expected switch
     {
         "true" => profile.HostedBy is not null and not "none",
@@ -108,7 +108,7 @@ internal sealed class SampleExpectation(JObject sample)
         bool redfish = State(profile, Features.BmcRedfish) == FeatureState.Enabled;
         return expected switch
         {
-            // a resource of Redfish comes from a controller that speaks it
+            // A resource of Redfish comes from a controller that speaks it
             Unknown => !ipmi && (!redfish || (string)sample["format"]! == "redfish"),
             _ when expected.Contains("ipmi", StringComparison.OrdinalIgnoreCase) || expected.StartsWith("present", StringComparison.Ordinal) => ipmi,
             _ => ipmi || redfish,
@@ -125,7 +125,7 @@ internal sealed class SampleExpectation(JObject sample)
         _ => text,
     };
 
-    // the reader adds remarks such as "(libvirt model)" and may name a board beside the core
+    // The reader adds remarks such as "(libvirt model)" and may name a board beside the core
     private static bool ModelAgrees(string expected, string? model) => expected == Unknown ? model is null
         : model is not null && Squeeze(expected).Contains(Squeeze(model), StringComparison.Ordinal);
 
@@ -153,7 +153,7 @@ internal sealed class SampleExpectation(JObject sample)
             Disk disk = profile.Disks!.Value[i];
             same = profile.Origins["disks"].Contains((string)disks[i]["name"]!, StringComparison.Ordinal);
 
-            // where bytes are unknown to the reader, a size with a unit may stand in the sample
+            // Where bytes are unknown to the reader, a size with a unit may stand in the sample
             same &= disks[i]["size_bytes"]!.Type != JTokenType.Integer || Math.Abs(disk.SizeGiB!.Value - ((double)disks[i]["size_bytes"]! / (1L << 30))) < 0.051;
             same &= (string?)disks[i]["type"] is Unknown ? disk.Kind is null or "virtual" : (string?)disks[i]["type"] == disk.Kind;
         }
@@ -180,7 +180,7 @@ internal sealed class SampleExpectation(JObject sample)
         Check(field, same, profile.Nics);
     }
 
-    // what rests on indirect evidence may be left unknown
+    // What rests on indirect evidence may be left unknown
     private void Check(JProperty field, bool agrees, object? actual)
     {
         bool leftOpen = inferred.Contains(field.Name) && actual is null or Unknown or FeatureState.Unknown;

@@ -1,0 +1,20 @@
+using Deployments.Detection.Facts;
+
+namespace Deployments.Detection.Detectors;
+
+/// <summary>What follows from the processors, whether this machine's files tell of them or another tool did.</summary>
+internal static class ProcessorDetection
+{
+    public static void Virtualization(MachineFacts facts, ReadingSet readings) => VirtualizationDetector.Detect(facts, readings);
+
+    /// <summary>What builds on whether hardware virtualization is usable; the order matters.</summary>
+    public static void Consequences(MachineFacts facts, ReadingSet readings)
+    {
+        AddressTranslationDetector.Detect(facts, readings);
+        UnrestrictedGuestDetector.Detect(facts, readings);
+        NestedVirtualizationDetector.Detect(facts, readings);
+        MemoryEncryptionDetector.Detect(facts, readings);
+        InstructionSetDetector.Detect(facts, readings);
+        LogicalPartitionDetector.Detect(facts, readings);
+    }
+}

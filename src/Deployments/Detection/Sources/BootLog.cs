@@ -1,0 +1,51 @@
+namespace Deployments.Detection.Sources;
+
+/// <summary>The kernel's messages, where a file with them can be read. They may be from an earlier start, so files of the running kernel go first.</summary>
+internal sealed class BootLog(MachineTree tree)
+{
+    private const int Limit = 1024 * 1024;
+
+    private static readonly string[] Files = ["/var/log/dmesg", "/var/log/kern.log"];
+
+    private readonly (string File, string Text)[] logs = Read(tree);
+
+    /// <summary>The newest line that holds one of the phrases, with the file it stands in; null when there is none.</summary>
+    public (string Phrase, string Origin)? Find(params ReadOnlySpan<string> phrases)
+    {
+        foreach ((string file, string text) in logs)
+        {
+            int best = -1;
+            string? found = null;
+            foreach (string phrase in phrases)
+            {
+                int at = text.LastIndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+                if (at > best)
+                {
+                    (best, found) = (at, phrase);
+                }
+            }
+
+            if (found is not null)
+            {
+                return (found, $"{file} says \"{text.Substring(best, found.Length)}\"");
+            }
+        }
+
+        return null;
+    }
+
+    private static (string, string)[] Read(MachineTree tree)
+    {
+        var logs = new List<(string, string)>();
+        foreach (string file in Files)
+        {
+            // The tail of a log that grows over many starts is its newest part
+            if (tree.Bytes(file, Limit, fromEnd: true, quiet: true, noteCut: false) is { } bytes)
+            {
+                logs.Add((file, System.Text.Encoding.UTF8.GetString(bytes)));
+            }
+        }
+
+        return [.. logs];
+    }
+}

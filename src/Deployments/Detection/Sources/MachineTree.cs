@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+
+namespace Deployments.Detection.Sources;
+
+/// <summary>The files that describe a machine. Reads within limits, never throws, and remembers what could not be read.</summary>
+internal sealed class MachineTree
+{
+    private const int FileLimit = 1024 * 1024;
+    private const int ListLimit = 8192;
+    private const int NoteLimit = 50;
+
+    private readonly string? root;
+    private readonly List<string> notes = [];
+
+    public MachineTree(string root)
+    {
+        this.root = root;
+        IsLive = root == "/";
+    }
+
+    private MachineTree()
+    {
+    }
+
+    /// <summary>Whether there are files at all. Without any, a missing file means nothing.</summary>
+    public bool IsTold => root is not null;
+
+    /// <summary>Whether this is the machine that runs this code.</summary>
+    public bool IsLive { get; }
+
+    /// <summary>What could not be read, one sentence each, in the order of the attempts.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>The tree of a machine whose files are not at hand.</summary>
+    public static MachineTree Untold() => new();
+
+    public void Note(string sentence)
+    {
+        if (notes.Count < NoteLimit && !notes.Contains(sentence))
+        {
+            notes.Add(sentence);
+        }
+    }
+
+    /// <summary>Whether a file, folder or device of that name is there.</summary>
+    public bool Exists(string path) => Place(path) is { } place && Path.Exists(place);
+
+    public bool IsFolder(string path) => Place(path) is { } place && Directory.Exists(place);
+
+    /// <summary>The content of a file as text; null when it is missing or unreadable.</summary>
+    public string? Text(string path, int limit = FileLimit, bool fromEnd = false, bool quiet = false) =>
+        Bytes(path, limit, fromEnd, quiet) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>The first line of a file without blanks and null characters around it; null when it is missing, unreadable or empty.</summary>
+    public string? Line(string path, bool quiet = false)
+    {
+        if (Bytes(path, 4096, fromEnd: false, quiet, noteCut: false) is not { } bytes)
+        {
+            return null;
+        }
+
+        string text = Encoding.UTF8.GetString(bytes);
+        int end = text.AsSpan().IndexOfAny('\n', '\r');
+        string line = (end < 0 ? text : text[..end]).Trim(' ', '\t', '\0');
+        return line.Length > 0 ? line : null;
+    }
+
+    /// <summary>The whole number in a file; null when there is none.</summary>
+    public long? Number(string path, bool quiet = false) =>
+        long.TryParse(Line(path, quiet), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+
+    public byte[]? Bytes(string path, int limit = FileLimit, bool fromEnd = false, bool quiet = false, bool noteCut = true)
+    {
+        try
+        {
+            if (Place(path) is not { } place || !Path.Exists(place))
+            {
+                return null;
+            }
+
+            (byte[] bytes, bool cut) = BoundedFile.Read(place, limit, fromEnd);
+            if (cut && noteCut)
+            {
+                Note(string.Create(CultureInfo.InvariantCulture, $"only {limit / 1024} KiB of {path} were read"));
+            }
+
+            return bytes;
+        }
+        catch (Exception error) when (IsExpected(error))
+        {
+            if (!quiet)
+            {
+                Note($"{path} cannot be read: {Reason(error)}");
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The names in a folder in ordinal order; empty when it is missing or unreadable.</summary>
+    public string[] Names(string path)
+    {
+        try
+        {
+            if (Place(path) is not { } place || !Directory.Exists(place))
+            {
+                return [];
+            }
+
+            var names = new List<string>();
+            foreach (string entry in Directory.EnumerateFileSystemEntries(place))
+            {
+                if (names.Count == ListLimit)
+                {
+                    Note(string.Create(CultureInfo.InvariantCulture, $"only {ListLimit} entries of {path} were read"));
+                    break;
+                }
+
+                names.Add(Path.GetFileName(entry));
+            }
+
+            names.Sort(string.CompareOrdinal);
+            return [.. names];
+        }
+        catch (Exception error) when (IsExpected(error))
+        {
+            Note($"{path} cannot be listed: {Reason(error)}");
+            return [];
+        }
+    }
+
+    /// <summary>The last part of what a link points to; null when it is no link.</summary>
+    public string? LinkName(string path)
+    {
+        try
+        {
+            int slash = path.LastIndexOf('/');
+            string? folder = Place(path[..slash]);
+            string? target = folder is null ? null : new FileInfo(Path.Join(folder, path[slash..])).LinkTarget;
+            return target is null ? null : Path.GetFileName(target.TrimEnd('/'));
+        }
+        catch (Exception error) when (IsExpected(error))
+        {
+            return null;
+        }
+    }
+
+    // On the live machine the kernel follows the links itself; in a recorded tree they must stay inside the tree.
+    private string? Place(string path) => root is null ? null : IsLive ? path : RecordedPath.Resolve(root, path);
+
+    private static bool IsExpected(Exception error) =>
+        error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException;
+
+    private static string Reason(Exception error) => error switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        FileNotFoundException or DirectoryNotFoundException => "it is not there",
+        _ => "the system refuses",
+    };
+}
