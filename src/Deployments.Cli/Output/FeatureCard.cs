@@ -33,5 +33,5 @@ internal static class FeatureCard
     }
 
     private static bool Mentions(Condition condition, FeatureId id) =>
-        DependencyOrder.Leaves(condition).Any(l => l is FeatureCondition f && f.Id == id);
+        condition.Leaves().Any(l => l is FeatureCondition f && f.Id == id);
 }

@@ -1,4 +1,5 @@
 using Deployments.Collections;
+using Deployments.Contracts;
 using Deployments.Knowledge;
 using Deployments.Knowledge.Reading;
 using Deployments.Text;
@@ -6,10 +7,19 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Catalogs;
 
-/// <summary>All that is known: components with their contracts, capabilities, claims, workloads, hardware features and rules. Immutable and thread-safe.</summary>
+/// <summary>The knowledge that stacks are judged by: components with their contracts, capabilities, claims, workloads, hardware features and rules. Immutable and thread-safe.</summary>
 public sealed class Catalog
 {
     private static readonly Lazy<Catalog> LazyBuiltIn = new(ReadBuiltIn);
+
+    private static readonly IReadOnlyList<Component> None = [];
+
+    private readonly Dictionary<string, Component> componentsById;
+    private readonly Dictionary<string, Capability> capabilitiesById;
+    private readonly Dictionary<string, Feature> featuresById;
+    private readonly Dictionary<string, Rule> rulesById;
+    private readonly Lazy<Dictionary<string, List<Component>>> providers;
+    private readonly Lazy<NameIndex> names;
 
     private Catalog(
         ValueList<Component> components, ValueList<Capability> capabilities, ValueList<Claim> claims,
@@ -24,15 +34,10 @@ public sealed class Catalog
         componentsById = Index(Components, c => c.Id.Value, c => $"component '{c.Id}'", c => c.Place);
         capabilitiesById = Index(Capabilities, c => c.Id.Value, c => $"capability '{c.Id}'", _ => null);
         featuresById = Index(Features, f => f.Id.Value, f => $"feature '{f.Id}'", _ => null);
-        names = new Lazy<NameIndex>(() => new NameIndex(this));
         rulesById = Index(Rules, r => r.Id.Value, r => $"rule '{r.Id}'", r => r.Place);
+        providers = new(FindProviders);
+        names = new(() => new NameIndex(this));
     }
-
-    private readonly Lazy<NameIndex> names;
-    private readonly Dictionary<string, Component> componentsById;
-    private readonly Dictionary<string, Capability> capabilitiesById;
-    private readonly Dictionary<string, Feature> featuresById;
-    private readonly Dictionary<string, Rule> rulesById;
 
     /// <summary>The knowledge that ships with the library; read once, on first use.</summary>
     public static Catalog BuiltIn => LazyBuiltIn.Value;
@@ -43,7 +48,7 @@ public sealed class Catalog
     /// <summary>The capabilities.</summary>
     public ValueList<Capability> Capabilities { get; }
 
-    /// <summary>The exclusive resources of a group.</summary>
+    /// <summary>The resources of which a node group has one each.</summary>
     public ValueList<Claim> Claims { get; }
 
     /// <summary>The words for workloads at the end of arrow strings.</summary>
@@ -57,25 +62,50 @@ public sealed class Catalog
 
     internal NameIndex Names => names.Value;
 
-    /// <summary>The component of an id, or null.</summary>
+    /// <summary>The component of an id. O(1).</summary>
     /// <param name="id">The id.</param>
     /// <returns>The component, or null when there is none.</returns>
     public Component? Find(ComponentId id) => componentsById.GetValueOrDefault(id.ToString());
 
-    /// <summary>The capability of an id, or null.</summary>
+    /// <summary>The capability of an id. O(1).</summary>
     /// <param name="id">The id.</param>
     /// <returns>The capability, or null when there is none.</returns>
     public Capability? Find(CapabilityId id) => capabilitiesById.GetValueOrDefault(id.ToString());
 
-    /// <summary>The hardware feature of an id, or null.</summary>
+    /// <summary>The hardware feature of an id. O(1).</summary>
     /// <param name="id">The id.</param>
     /// <returns>The feature, or null when there is none.</returns>
     public Feature? Find(FeatureId id) => featuresById.GetValueOrDefault(id.ToString());
 
-    /// <summary>The rule of an id, or null.</summary>
+    /// <summary>The rule of an id. O(1).</summary>
     /// <param name="id">The id.</param>
     /// <returns>The rule, or null when there is none.</returns>
     public Rule? Find(RuleId id) => rulesById.GetValueOrDefault(id.ToString());
+
+    /// <summary>The components that provide a capability, always or under a condition. The first call builds an index; then O(1).</summary>
+    /// <param name="capability">The capability.</param>
+    /// <returns>The components, in the catalogue's order; empty when there are none.</returns>
+    public IReadOnlyList<Component> ProvidersOf(CapabilityId capability) => providers.Value.GetValueOrDefault(capability.ToString()) ?? None;
+
+    /// <summary>The capability of an id that a text names.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="location">Where the text names it, or null.</param>
+    /// <param name="advice">What to do when no known id is similar, or null.</param>
+    /// <exception cref="InputException">There is no such capability.</exception>
+    internal Capability Require(CapabilityId id, SourceLocation? location, string? advice = null) =>
+        Find(id) ?? throw Unknown("capability", id.ToString(), location, Capabilities.Select(c => c.Id.Value), advice);
+
+    /// <summary>The hardware feature of an id that a text names; <see cref="Require(CapabilityId, SourceLocation?, string?)"/>.</summary>
+    internal Feature Require(FeatureId id, SourceLocation? location, string? advice = null) =>
+        Find(id) ?? throw Unknown("feature", id.ToString(), location, Features.Select(f => f.Id.Value), advice);
+
+    /// <summary>The component of an id that a text names; <see cref="Require(CapabilityId, SourceLocation?, string?)"/>.</summary>
+    internal Component Require(ComponentId id, SourceLocation? location, string? advice = null) =>
+        Find(id) ?? throw Unknown("component", id.ToString(), location, Components.Select(c => c.Id.Value), advice);
+
+    /// <summary>The rule of an id that a text names; <see cref="Require(CapabilityId, SourceLocation?, string?)"/>.</summary>
+    internal Rule Require(RuleId id, SourceLocation? location, string? advice = null) =>
+        Find(id) ?? throw Unknown("rule", id.ToString(), location, Rules.Select(r => r.Id.Value), advice);
 
     /// <summary>A catalogue of the given files alone; not linted.</summary>
     internal static Catalog Of(IEnumerable<KnowledgeFile> files) =>
@@ -101,21 +131,21 @@ public sealed class Catalog
         }));
     }
 
-    /// <summary>This catalogue with rules added; one of an id that is there replaces it. Not linted.</summary>
+    /// <summary>This catalogue with rules added; one with the id of an existing one replaces it. Not linted.</summary>
     internal Catalog Merge(IReadOnlyCollection<Rule> added)
     {
         HashSet<RuleId> replaced = [.. added.Select(r => r.Id)];
         return new Catalog(Components, Capabilities, Claims, Workloads, Features, [.. Rules.Where(r => !replaced.Contains(r.Id)), .. added]);
     }
 
-    /// <summary>This catalogue with components added; one of an id that is there replaces it. Not linted.</summary>
+    /// <summary>This catalogue with components added; one with the id of an existing one replaces it. Not linted.</summary>
     internal Catalog Merge(IReadOnlyCollection<Component> added)
     {
         HashSet<ComponentId> replaced = [.. added.Select(c => c.Id)];
         return new Catalog([.. Components.Where(c => !replaced.Contains(c.Id)), .. added], Capabilities, Claims, Workloads, Features, Rules);
     }
 
-    /// <summary>This catalogue with the knowledge of files added; an entry that replaces takes the place of the one of its id. Not linted.</summary>
+    /// <summary>This catalogue with the knowledge of files added; an entry with "replace" replaces the one with its id. Not linted.</summary>
     internal Catalog Merge(IEnumerable<KnowledgeFile> files)
     {
         KnowledgeFile[] added = [.. files];
@@ -128,6 +158,31 @@ public sealed class Catalog
             [.. Workloads, .. added.SelectMany(f => f.Workloads)],
             [.. Features, .. added.SelectMany(f => f.Features)],
             [.. Rules.Where(r => !rules.Contains(r.Id.Value)), .. added.SelectMany(f => f.Rules)]);
+    }
+
+    private static InputException Unknown(string kind, string id, SourceLocation? location, IEnumerable<string> known, string? advice) =>
+        new($"unknown {kind} '{id}'", location, Suggestion.For(id, known) ?? advice);
+
+    private Dictionary<string, List<Component>> FindProviders()
+    {
+        var found = new Dictionary<string, List<Component>>(StringComparer.Ordinal);
+        foreach (Component component in Components)
+        {
+            foreach (Provision provision in component.Provides)
+            {
+                if (!found.TryGetValue(provision.Capability.Value, out List<Component>? list))
+                {
+                    found.Add(provision.Capability.Value, list = []);
+                }
+
+                if (list.Count == 0 || !ReferenceEquals(list[^1], component))
+                {
+                    list.Add(component);
+                }
+            }
+        }
+
+        return found;
     }
 
     // Keyed by the ids' text: a dictionary of strings is compiled ahead of time, one of ids at every start.

@@ -3,7 +3,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Catalogs;
 
-/// <summary>Orders components so that whatever can support a component comes before it, and finds the cycles that forbid such an order.</summary>
+/// <summary>Orders components so that each comes after the components that can support it, and finds a cycle of needs. Depth-first, O(components × providers).</summary>
 internal sealed class DependencyOrder
 {
     private readonly Catalog catalog;
@@ -38,19 +38,11 @@ internal sealed class DependencyOrder
         }
     }
 
-    /// <summary>The position of each component, by its place in the catalogue.</summary>
+    /// <summary>The position of each component in the order, by its index in the catalogue.</summary>
     public int[] Ranks { get; }
 
-    /// <summary>The first cycle of needs, as component ids, each needing the next; null when there is none.</summary>
+    /// <summary>The first cycle of needs, each component needing the next; null when there is none.</summary>
     public ComponentId[]? Cycle { get; private set; }
-
-    /// <summary>The leaves of a condition.</summary>
-    public static IEnumerable<Condition> Leaves(Condition condition) => condition switch
-    {
-        AllCondition all => all.Parts.SelectMany(Leaves),
-        AtLeastCondition some => some.Parts.SelectMany(Leaves),
-        _ => [condition],
-    };
 
     // The depth of this recursion is the length of a chain of needs, at most the number of components.
     private void Visit(int component)
@@ -93,22 +85,18 @@ internal sealed class DependencyOrder
     /// <summary>Visits every component that can help a condition to hold.</summary>
     private void VisitSupports(Condition? condition)
     {
+        if (condition is null)
+        {
+            return;
+        }
+
+        foreach (Condition part in condition.Operands)
+        {
+            VisitSupports(part);
+        }
+
         switch (condition)
         {
-            case AllCondition all:
-                foreach (Condition part in all.Parts)
-                {
-                    VisitSupports(part);
-                }
-
-                break;
-            case AtLeastCondition some:
-                foreach (Condition part in some.Parts)
-                {
-                    VisitSupports(part);
-                }
-
-                break;
             case CapabilityCondition c when providers.TryGetValue(c.Id.Value, out List<int>? supports):
                 foreach (int support in supports)
                 {

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Catalogs;
 
-/// <summary>Finds components and workloads by what people call them: id, name or alias, ignoring case and punctuation.</summary>
+/// <summary>Finds components and workloads by id, name or alias, ignoring case and punctuation.</summary>
 internal sealed class NameIndex
 {
     private readonly Catalog catalog;
@@ -33,10 +33,10 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>The longest name, normalized; no text that is longer can be one.</summary>
+    /// <summary>The length of the longest normalized name.</summary>
     public int LongestName { get; private set; }
 
-    /// <summary>A name without case and punctuation: letters and digits alone.</summary>
+    /// <summary>A name in lower case, with only its letters and digits.</summary>
     public static string Normalize(ReadOnlySpan<char> name)
     {
         Span<char> kept = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
@@ -61,8 +61,8 @@ internal sealed class NameIndex
 
     public Workload? FindWorkload(string normalized) => workloads.GetValueOrDefault(normalized);
 
-    /// <summary>The component that a name means.</summary>
-    /// <exception cref="InputException">No component is called so.</exception>
+    /// <summary>The component with a name.</summary>
+    /// <exception cref="InputException">No component has that name.</exception>
     public ComponentId Resolve(string name, SourceLocation? place) =>
         TryFindComponent(Normalize(name), out ComponentId id) ? id : throw Unknown(name, place);
 

@@ -1,5 +1,5 @@
 namespace Deployments.Contracts;
 
-/// <summary>Holds when the processors are of the named maker.</summary>
-/// <param name="Vendor">The maker, such as <c>Intel</c>; compared without regard to case.</param>
+/// <summary>Holds when the processors are from a vendor.</summary>
+/// <param name="Vendor">The vendor, such as <c>Intel</c>; case-insensitive.</param>
 public sealed record CpuVendorCondition(string Vendor) : Condition;

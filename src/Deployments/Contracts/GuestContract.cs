@@ -2,7 +2,7 @@ using Deployments.Collections;
 
 namespace Deployments.Contracts;
 
-/// <summary>What a component passes on to virtual machines on its group.</summary>
-/// <param name="AnyArchitecture">Whether guests may have another architecture than the host (an emulator).</param>
-/// <param name="Provides">The features that guests get.</param>
+/// <summary>What a component offers to virtual machines on its group.</summary>
+/// <param name="AnyArchitecture">True when guests may have another architecture than the host (an emulator).</param>
+/// <param name="Provides">The hardware features that guests get.</param>
 public sealed record GuestContract(bool AnyArchitecture, ValueList<GuestProvision> Provides);

@@ -2,7 +2,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Contracts;
 
-/// <summary>Holds when an amount is large enough.</summary>
-/// <param name="Quantity">The amount, in its own unit.</param>
-/// <param name="Minimum">The least that will do.</param>
+/// <summary>Holds when the group has at least an amount of something.</summary>
+/// <param name="Quantity">What is counted or measured.</param>
+/// <param name="Minimum">The least amount, in the unit of the quantity.</param>
 public sealed record QuantityCondition(Quantity Quantity, double Minimum) : Condition;

@@ -164,7 +164,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     /// <summary>The components that provide a capability: those everybody assumes first, then in the order of the catalogue.</summary>
     private IEnumerable<ComponentId> Providers(CapabilityId capability) =>
         (catalog.Catalog.Find(capability)?.Assume ?? []).Concat(
-            catalog.Catalog.Components.Where(c => c.Provides.Any(p => p.Capability == capability)).Select(c => c.Id)).Distinct().Take(ProvidersTried);
+            catalog.Catalog.ProvidersOf(capability).Select(c => c.Id)).Distinct().Take(ProvidersTried);
 
     private ValueList<Fix> Prove(IEnumerable<Candidate> candidates, bool strictly = true)
     {

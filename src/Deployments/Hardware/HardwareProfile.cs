@@ -4,31 +4,31 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Hardware;
 
-/// <summary>What is known of a machine, or of a number of identical ones. What is null or left out is unknown. Immutable and thread-safe.</summary>
+/// <summary>The known facts about a machine or a number of identical ones. Null and missing values are unknown. Immutable and thread-safe.</summary>
 public sealed record HardwareProfile
 {
-    /// <summary>The largest number of machines that a profile, a group or a fleet may stand for.</summary>
+    /// <summary>The largest number of machines of a profile, a group or a fleet.</summary>
     public const int MaximumNodes = 1_000_000;
 
     /// <summary>The value of <see cref="HostedBy"/> for a physical machine.</summary>
     public const string NotHosted = "none";
 
-    /// <summary>A profile of which nothing is known.</summary>
+    /// <summary>A profile with no known facts.</summary>
     public static HardwareProfile Unknown { get; } = new() { Name = "unknown hardware" };
 
-    /// <summary>What the machine is called in reports.</summary>
+    /// <summary>The name of the machine in reports.</summary>
     public string Name { get; init; } = "hardware";
 
-    /// <summary>How many such machines there are: 1 to 1,000,000.</summary>
+    /// <summary>The number of such machines: 1 to 1,000,000.</summary>
     public int? Nodes { get; init; }
 
-    /// <summary>The processors' architecture.</summary>
+    /// <summary>The processor architecture.</summary>
     public Architecture? Architecture { get; init; }
 
     /// <summary>The processors.</summary>
     public Processor Cpu { get; init; } = new();
 
-    /// <summary>The features of which something is known, by id.</summary>
+    /// <summary>The features with a known state, by id.</summary>
     public ValueMap<FeatureId, FeatureReading> Features { get; init; } = ValueMap<FeatureId, FeatureReading>.Empty;
 
     /// <summary>Memory of one machine in GiB, more than 0.</summary>
@@ -40,32 +40,32 @@ public sealed record HardwareProfile
     /// <summary>The physical network interfaces of one machine; null when unknown, empty when it has none.</summary>
     public ValueList<NetworkInterface>? Nics { get; init; }
 
-    /// <summary>The vendor lists that the machine is on; null when unknown, empty when it is on none.</summary>
+    /// <summary>The vendor compatibility lists that the machine is on; null when unknown, empty when it is on none.</summary>
     public ValueList<string>? Certifications { get; init; }
 
-    /// <summary>What runs below when the machine is a guest, such as <c>kvm</c> or <c>vmware</c>; <c>none</c> for a physical machine; null when unknown.</summary>
+    /// <summary>The hypervisor when the machine is a guest, such as <c>kvm</c> or <c>vmware</c>; <c>none</c> for a physical machine; null when unknown.</summary>
     public string? HostedBy { get; init; }
 
-    /// <summary>What could not be read while detecting, one sentence each; empty for a profile that was written down.</summary>
+    /// <summary>What detection could not read, one sentence each; empty for a profile from a text.</summary>
     public ValueList<string> Notes { get; init; }
 
-    /// <summary>How facts that are not features were learned, by JSON key (<c>memoryGiB</c>, <c>architecture</c>, <c>cpu</c>, …).</summary>
+    /// <summary>The origins of facts other than features, by JSON key (<c>memoryGiB</c>, <c>architecture</c>, <c>cpu</c>, …).</summary>
     public ValueMap<string, string> Origins { get; init; } = ValueMap<string, string>.Empty;
 
     internal SourceMap Places { get; init; } = SourceMap.Empty;
 
-    /// <summary>Whether this is known to be a virtual machine.</summary>
+    /// <summary>True when this is known to be a virtual machine.</summary>
     internal bool IsGuest => HostedBy is not null and not NotHosted;
 
-    /// <summary>What is known of a feature.</summary>
+    /// <summary>The state of a feature.</summary>
     /// <param name="feature">The feature.</param>
-    /// <returns>The reading; <see cref="FeatureState.Unknown"/> when the profile says nothing of it.</returns>
+    /// <returns>The reading; <see cref="FeatureState.Unknown"/> when the profile does not have it.</returns>
     public FeatureReading this[FeatureId feature] => Features.TryGetValue(feature, out FeatureReading reading) ? reading : default;
 
     /// <summary>Returns this profile with the state of one feature changed.</summary>
     /// <param name="feature">The feature.</param>
     /// <param name="state">Its new state.</param>
-    /// <param name="origin">How that was learned, or null.</param>
+    /// <param name="origin">The origin of the state, or null.</param>
     /// <returns>A changed copy.</returns>
     public HardwareProfile With(FeatureId feature, FeatureState state, string? origin = null) =>
         this with { Features = Features.With(feature, new FeatureReading(state, origin)) };

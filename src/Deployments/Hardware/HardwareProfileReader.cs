@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Hardware;
 
-/// <summary>Reads a hardware profile, alone or within a stack, and notes where its parts stand.</summary>
+/// <summary>Reads a hardware profile, on its own or in a stack, and records the locations of its parts.</summary>
 internal sealed class HardwareProfileReader
 {
     private readonly JsonInput input;
@@ -16,7 +16,7 @@ internal sealed class HardwareProfileReader
 
     private HardwareProfileReader(JsonInput input, IEnumerable<FeatureId>? known) => (this.input, this.known) = (input, known);
 
-    /// <summary>Reads a user's profile and checks its shape; any feature that is not among the known ones is an error.</summary>
+    /// <summary>Reads a user's profile and checks that it is well-formed. A feature that is not among the known ones is an error.</summary>
     public static HardwareProfile Read(JsonInput input, IEnumerable<FeatureId> known)
     {
         var reader = new HardwareProfileReader(input, known);
@@ -25,7 +25,7 @@ internal sealed class HardwareProfileReader
         return profile;
     }
 
-    /// <summary>Reads a profile that ships with the library: the tests have checked it, and its name is origin enough.</summary>
+    /// <summary>Reads a profile that ships with the library: the tests check it, and its name is the origin of its facts.</summary>
     public static HardwareProfile ReadShipped(JsonInput input)
     {
         var reader = new HardwareProfileReader(input, null);

@@ -7,12 +7,12 @@ using FluentValidation.Results;
 
 namespace Deployments.Hardware;
 
-/// <summary>Checks the shape of a hardware profile: amounts within their ranges, names that are not empty. Thread-safe.</summary>
+/// <summary>Checks that a hardware profile is well-formed: amounts in range, no empty names. Thread-safe.</summary>
 public sealed class HardwareProfileShapeValidator : AbstractValidator<HardwareProfile>
 {
     private static readonly Lazy<HardwareProfileShapeValidator> LazyShared = new(() => new());
 
-    /// <summary>Makes the validator. That is slow: keep it and use it again.</summary>
+    /// <summary>Makes a validator. This takes milliseconds: reuse it.</summary>
     public HardwareProfileShapeValidator()
     {
         RuleFor(p => p.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage("the name of the profile is empty");
@@ -32,7 +32,7 @@ public sealed class HardwareProfileShapeValidator : AbstractValidator<HardwarePr
 
     internal static HardwareProfileShapeValidator Shared => LazyShared.Value;
 
-    /// <summary>Throws what is wrong first, with its place where the profile was read from a text.</summary>
+    /// <summary>Throws the first error, with its location when the profile was read from a text.</summary>
     internal static void Require(HardwareProfile profile)
     {
         ValidationResult result = Shared.Validate(profile);

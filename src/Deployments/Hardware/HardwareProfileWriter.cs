@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Deployments.Hardware;
 
-/// <summary>Writes a hardware profile, alone or within a stack.</summary>
+/// <summary>Writes a hardware profile, on its own or in a stack.</summary>
 internal static class HardwareProfileWriter
 {
     public static void Write(JsonTextWriter writer, HardwareProfile profile)
@@ -123,7 +123,7 @@ internal static class HardwareProfileWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>Whether an origin says more than reading the written text would say by itself.</summary>
+    /// <summary>True when reading the written text would not give the same origin.</summary>
     private static bool SaysMore(HardwareProfile profile, string? origin, string path) =>
         origin is not null && origin != profile.Name && origin != profile.Places[path]?.ToString();
 }

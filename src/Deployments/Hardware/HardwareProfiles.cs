@@ -4,7 +4,7 @@ using Deployments.Text;
 
 namespace Deployments.Hardware;
 
-/// <summary>The hardware profiles that ship with the library. Thread-safe.</summary>
+/// <summary>The built-in hardware profiles. Thread-safe.</summary>
 public static class HardwareProfiles
 {
     private const string Folder = "hardware/";
@@ -17,14 +17,14 @@ public static class HardwareProfiles
 
     private static readonly ConcurrentDictionary<string, HardwareProfile> Shipped = new(StringComparer.Ordinal);
 
-    /// <summary>The ids of the profiles that ship with the library, in ordinal order.</summary>
+    /// <summary>The ids of the built-in profiles, in ordinal order.</summary>
     public static ValueList<string> Names => LazyNames.Value;
 
-    /// <summary>A profile that ships with the library; read once, on first use.</summary>
+    /// <summary>A built-in profile; read once, on first use.</summary>
     /// <param name="id">One of <see cref="Names"/>, such as <c>x86-64-server</c>.</param>
-    /// <returns>The profile; its facts name it as their origin.</returns>
+    /// <returns>The profile; the origin of its facts is its name.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
-    /// <exception cref="InputException">There is no such profile.</exception>
+    /// <exception cref="InputException">There is no profile with that id.</exception>
     public static HardwareProfile Named(string id) => Named(id, null);
 
     internal static HardwareProfile Named(string id, SourceLocation? place)

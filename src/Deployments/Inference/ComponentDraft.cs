@@ -21,7 +21,7 @@ internal sealed class ComponentDraft
         this.component = component;
         this.atoms = atoms;
         needs = Clauses.Compile(component.Needs.Where(n => n.Severity == Severity.Error).Select(n => n.Condition), atoms);
-        foreach (Condition leaf in component.Needs.Where(n => n.Severity < Severity.Error).SelectMany(n => DependencyOrder.Leaves(n.Condition)))
+        foreach (Condition leaf in component.Needs.Where(n => n.Severity < Severity.Error).SelectMany(n => n.Condition.Leaves()))
         {
             atoms.Intern(leaf);
         }

@@ -3,10 +3,10 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>Something that components offer and need.</summary>
+/// <summary>Something that components provide and need, such as the Kubernetes API.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Name">The name that people read.</param>
-/// <param name="Definition">What it means that a group offers it.</param>
-/// <param name="Reach">How far it carries unless a contract says otherwise.</param>
-/// <param name="Assume">The components that are taken for granted as its provider, best first.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Definition">What a group that offers it can do.</param>
+/// <param name="Reach">Where it can be used, unless a provision says otherwise.</param>
+/// <param name="Assume">The components to assume as its provider when a stack names none, best first.</param>
 public sealed record Capability(CapabilityId Id, string Name, string Definition, Reach Reach, ValueList<ComponentId> Assume);

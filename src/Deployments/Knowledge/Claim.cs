@@ -2,8 +2,8 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>A resource of which a node group has one.</summary>
+/// <summary>A resource that one component of a node group can have at a time, such as the boot disk.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Name">The name that people read.</param>
+/// <param name="Name">The display name.</param>
 /// <param name="Definition">What the resource is.</param>
 public sealed record Claim(ClaimId Id, string Name, string Definition);

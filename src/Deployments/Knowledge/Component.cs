@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>One product or technology and its contract. Each layer is a sealed record of its own. Immutable and thread-safe.</summary>
+/// <summary>A product or technology and its contract. Each layer has a sealed record of its own, generated from the schema. Immutable and thread-safe.</summary>
 public abstract record Component
 {
     private protected Component()
@@ -15,53 +15,53 @@ public abstract record Component
     /// <summary>The id.</summary>
     public required ComponentId Id { get; init; }
 
-    /// <summary>The name that people read.</summary>
+    /// <summary>The display name.</summary>
     public required string Name { get; init; }
 
     /// <summary>Further names that arrow strings may use.</summary>
     public ValueList<string> Aliases { get; init; }
 
-    /// <summary>What it is, in a sentence.</summary>
+    /// <summary>A description in one sentence.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The layer it belongs to.</summary>
+    /// <summary>The layer of the stack.</summary>
     public abstract Layer Layer { get; }
 
     /// <summary>The processor architectures that it runs on.</summary>
     public ArchitectureSet Architectures { get; init; } = ArchitectureSet.All;
 
-    /// <summary>What must hold for it to work, and advice.</summary>
+    /// <summary>What must hold for it to work (severity error), and recommendations (other severities).</summary>
     public ValueList<Need> Needs { get; init; }
 
-    /// <summary>What it provides while it works.</summary>
+    /// <summary>The capabilities that it provides while it works.</summary>
     public ValueList<Provision> Provides { get; init; }
 
-    /// <summary>What it passes on to virtual machines on its group; null when it carries none.</summary>
+    /// <summary>What it offers to virtual machines on its group; null when it runs none.</summary>
     public GuestContract? Guests { get; init; }
 
-    /// <summary>The exclusive resources of the group that it takes.</summary>
+    /// <summary>The exclusive resources of its group that it occupies.</summary>
     public ValueList<ClaimId> Claims { get; init; }
 
-    /// <summary>What it takes of a machine, or null.</summary>
+    /// <summary>The hardware that the component itself needs; null when not stated.</summary>
     public Minimum? Minimum { get; init; }
 
-    /// <summary>How many machines survive the loss of one, or null.</summary>
+    /// <summary>The number of machines that tolerates the loss of one; null when not stated.</summary>
     public HighAvailability? HighAvailability { get; init; }
 
-    /// <summary>Where it stands in its life.</summary>
+    /// <summary>Its life-cycle state.</summary>
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Active;
 
-    /// <summary>The licence.</summary>
+    /// <summary>The licence: an SPDX expression where there is one.</summary>
     public string License { get; init; } = "";
 
-    /// <summary>Where the facts come from that name no source of their own.</summary>
+    /// <summary>The sources of the facts that have no source of their own.</summary>
     public ValueList<string> Sources { get; init; }
 
     internal SourceLocation Place { get; init; }
 
     internal bool Replaces { get; init; }
 
-    /// <summary>Whether this and another component take the same exclusive resource.</summary>
+    /// <summary>True when this and another component occupy the same exclusive resource.</summary>
     internal bool SharesClaimWith(Component other)
     {
         foreach (ClaimId claim in Claims)

@@ -3,7 +3,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>Lists of components.</summary>
+/// <summary>Extensions of lists of components.</summary>
 internal static class ComponentList
 {
     /// <summary>The components' ids, in order.</summary>

@@ -4,18 +4,18 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>Something that a machine may offer.</summary>
+/// <summary>A hardware feature, such as an IOMMU.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Name">The name that people read.</param>
+/// <param name="Name">The display name.</param>
 /// <param name="Definition">What it is.</param>
-/// <param name="Remedies">What to do when it is not there, by state and platform.</param>
-/// <param name="Source">Where the definition comes from.</param>
+/// <param name="Remedies">What to do when it is not enabled, by state and platform.</param>
+/// <param name="Source">The source of the definition.</param>
 public sealed record Feature(FeatureId Id, string Name, string Definition, ValueList<Remedy> Remedies, string Source)
 {
-    /// <summary>The most specific advice for a state on a machine.</summary>
+    /// <summary>The most specific remedy for a state on a machine. O(remedies).</summary>
     /// <param name="state">The feature's state.</param>
-    /// <param name="machine">What is known of the machine: its architecture, its processors' maker and what hosts it decide.</param>
-    /// <returns>The remedy, or null when the data has none for the state.</returns>
+    /// <param name="machine">The machine. Its architecture, processor vendor and host select the remedy.</param>
+    /// <returns>The remedy; null when there is none for the state.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="machine"/> is null.</exception>
     public Remedy? RemedyFor(FeatureState state, HardwareProfile machine)
     {

@@ -4,19 +4,19 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>What to do about a feature in one state, on the platforms that it says.</summary>
-/// <param name="State">The state that it cures.</param>
-/// <param name="Architectures">The architectures that it is for.</param>
-/// <param name="CpuVendor">The processors' maker that it is for, or null for any.</param>
-/// <param name="HostedBy">What runs below a guest machine that it is for, such as <c>kvm</c>, or null for any.</param>
+/// <summary>How to enable a feature that is in one state, on some platforms.</summary>
+/// <param name="State">The state that it applies to.</param>
+/// <param name="Architectures">The architectures that it applies to.</param>
+/// <param name="CpuVendor">The processor vendor that it applies to; null for any.</param>
+/// <param name="HostedBy">The hypervisor of the guests that it applies to, such as <c>kvm</c>; null for any machine.</param>
 /// <param name="Text">What to do.</param>
-/// <param name="Source">Where that is said.</param>
+/// <param name="Source">The source.</param>
 public sealed record Remedy(FeatureState State, ArchitectureSet Architectures, string? CpuVendor, string? HostedBy, string Text, string Source)
 {
-    /// <summary>Where products keep what is to be changed; empty when the text says all.</summary>
+    /// <summary>Where each product has the setting to change; empty when the text is enough.</summary>
     public ValueList<SettingPlaces> Places { get; init; }
 
-    /// <summary>How well the remedy fits a machine: −1 not at all, more for each thing that it says of the machine and that is so.</summary>
+    /// <summary>How specifically the remedy matches a machine: −1 when it does not apply, otherwise higher with each property that it names.</summary>
     internal int Match(FeatureState state, HardwareProfile machine)
     {
         bool general = Architectures == ArchitectureSet.All;

@@ -6,8 +6,8 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>An identified statement about stacks. Immutable.</summary>
-/// <remarks>A rule without <see cref="When"/> and <see cref="Check"/> describes a fault that the engine itself reports.</remarks>
+/// <summary>A rule about stacks with an id. Immutable.</summary>
+/// <remarks>A rule with neither <see cref="When"/> nor <see cref="Check"/> describes a fault that the engine finds itself.</remarks>
 public sealed record Rule
 {
     /// <summary>The id.</summary>
@@ -19,37 +19,37 @@ public sealed record Rule
     /// <summary>The fault in a sentence.</summary>
     public required string Title { get; init; }
 
-    /// <summary>How much it matters.</summary>
+    /// <summary>The severity of its findings.</summary>
     public Severity Severity { get; init; } = Severity.Error;
 
-    /// <summary>The finding's message; for a rule with <see cref="When"/>. Names stand in backticks.</summary>
+    /// <summary>The message of its findings, with names in backticks; for a rule with <see cref="When"/>.</summary>
     public string Message { get; init; } = "";
 
     /// <summary>Why it matters.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>What to do, or null.</summary>
+    /// <summary>What to do; null when there is no advice.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>The components that must all be present for the rule to apply, each on the same group or anywhere; null for a rule of the engine's own.</summary>
+    /// <summary>The components that must be present for the rule to apply; null for a rule of the engine.</summary>
     public Trigger? When { get; init; }
 
-    /// <summary>What must then hold; null means that nothing can make it right.</summary>
+    /// <summary>What must then hold; null when the components must never be together.</summary>
     public Condition? Require { get; init; }
 
-    /// <summary>A check written in C#, run by the engine alone; it cannot be compiled into a space.</summary>
+    /// <summary>A check in C#. The engine runs it for each stack; spaces cannot use it.</summary>
     public Func<Stack, IEnumerable<RuleViolation>>? Check { get; init; }
 
-    /// <summary>Where it is said.</summary>
+    /// <summary>The sources.</summary>
     public ValueList<string> Sources { get; init; }
 
-    /// <summary>The first version that has the rule.</summary>
+    /// <summary>The version that introduced the rule.</summary>
     public string Since { get; init; } = "";
 
-    /// <summary>A stack that breaks the rule, or null.</summary>
+    /// <summary>A stack that violates the rule; null when there is no example.</summary>
     public RuleExample? Broken { get; init; }
 
-    /// <summary>The same stack repaired, or null.</summary>
+    /// <summary>The same stack, corrected; null when there is no example.</summary>
     public RuleExample? Repaired { get; init; }
 
     /// <summary>When it is right to waive the rule.</summary>

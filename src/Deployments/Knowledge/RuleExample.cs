@@ -1,7 +1,7 @@
 namespace Deployments.Knowledge;
 
-/// <summary>A stack that shows a rule.</summary>
+/// <summary>An example stack of a rule.</summary>
 /// <param name="Stack">The stack as an arrow string or as stack JSON.</param>
-/// <param name="Hardware">The name of a hardware profile, or null for unknown hardware.</param>
-/// <param name="Exact">Whether nothing is to be assumed beyond what is written.</param>
+/// <param name="Hardware">The id of a built-in hardware profile; null for unknown hardware.</param>
+/// <param name="Exact">False to add components that the stack leaves out.</param>
 public sealed record RuleExample(string Stack, string? Hardware, bool Exact = true);

@@ -2,8 +2,8 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>What a rule written in C# found.</summary>
+/// <summary>A violation that a check in C# found.</summary>
 /// <param name="Message">What is wrong: one line, lower-case start, names in backticks.</param>
-/// <param name="Group">The group's name, or null for the whole stack.</param>
-/// <param name="Component">The component, or null.</param>
+/// <param name="Group">The name of the group; null for the whole stack.</param>
+/// <param name="Component">The component; null when the violation is about none.</param>
 public sealed record RuleViolation(string Message, string? Group = null, ComponentId? Component = null);

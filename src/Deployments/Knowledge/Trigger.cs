@@ -3,10 +3,10 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>When a rule applies: to a group on which these components are installed, whether they work or not.</summary>
+/// <summary>When a rule applies to a group: these components are installed, working or not.</summary>
 /// <param name="Together">The components that are all on the group.</param>
 /// <param name="Elsewhere">The components that are all somewhere in the stack.</param>
 /// <param name="InGuest">True: only in a group of virtual machines; false: only in a physical group; null: in either.</param>
-/// <param name="HostedBy">The components that are all on the group's host group; null or empty: any host.</param>
+/// <param name="HostedBy">The components that are all on the group's host; empty for any host.</param>
 public sealed record Trigger(
     ValueList<ComponentId> Together, ValueList<ComponentId> Elsewhere = default, bool? InGuest = null, ValueList<ComponentId> HostedBy = default);

@@ -4,14 +4,14 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Linting;
 
-/// <summary>Counts and amounts mean something: more than nothing, no more parts than there are, alternatives that are not empty.</summary>
+/// <summary>Amounts are positive, counts do not exceed the number of parts, and no condition is empty.</summary>
 internal sealed class AmountCheck : ILintCheck
 {
     public IEnumerable<LintProblem> Run(LintSubject subject) =>
         subject.Conditions.SelectMany(OfCondition).Concat(subject.Catalog.Components.SelectMany(OfComponent));
 
     private static IEnumerable<LintProblem> OfCondition(LintCondition stated) =>
-        LintSubject.Parts(stated.Condition).Select(part => Problem(stated.Entry, part)).OfType<LintProblem>();
+        stated.Condition.DescendantsAndSelf().Select(part => Problem(stated.Entry, part)).OfType<LintProblem>();
 
     private static LintProblem? Problem(LintEntry entry, Condition condition) => condition switch
     {

@@ -2,7 +2,7 @@ using Deployments.Catalogs;
 
 namespace Deployments.Linting;
 
-/// <summary>Finds what is wrong with a catalogue before any stack is judged by it. Thread-safe.</summary>
+/// <summary>Finds mistakes in a catalogue. Thread-safe.</summary>
 public static class CatalogLint
 {
     private static readonly ILintCheck[] Checks =

@@ -1,6 +1,6 @@
 namespace Deployments.Linting;
 
-/// <summary>The claims of a component fit into the bits of one word.</summary>
+/// <summary>There are at most 64 claims: the engine stores them as bits of one word.</summary>
 internal sealed class ClaimCountCheck : ILintCheck
 {
     private const int Most = 64;

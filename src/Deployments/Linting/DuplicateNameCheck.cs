@@ -3,8 +3,8 @@ using Deployments.Catalogs;
 namespace Deployments.Linting;
 
 /// <summary>
-/// A word in an arrow string means one thing: components and workloads share no id, name, alias or word, ignoring case and punctuation.
-/// Claims and workloads have ids of their own.
+/// No id, name, alias or word belongs to two components or workloads, ignoring case and punctuation, so that arrow strings are unambiguous.
+/// The ids of claims and of workloads are unique.
 /// </summary>
 internal sealed class DuplicateNameCheck : ILintCheck
 {
@@ -38,6 +38,6 @@ internal sealed class DuplicateNameCheck : ILintCheck
         entries.GroupBy(e => e.Name).Where(g => g.Count() > 1)
             .Select(g => g.First().Problem(Name, $"{g.Key} stands twice", "give one of them another id"));
 
-    /// <summary>What a reader of arrow strings compares: letters and digits alone.</summary>
+    /// <summary>A word as arrow strings compare it: only letters and digits.</summary>
     private static string Bare(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

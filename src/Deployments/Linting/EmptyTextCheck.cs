@@ -3,7 +3,7 @@ using Deployments.Knowledge;
 
 namespace Deployments.Linting;
 
-/// <summary>Every text that people will read is there.</summary>
+/// <summary>No text of an entry is empty.</summary>
 internal sealed class EmptyTextCheck : ILintCheck
 {
     public IEnumerable<LintProblem> Run(LintSubject subject)

@@ -5,8 +5,8 @@ using Deployments.Vocabulary;
 namespace Deployments.Linting;
 
 /// <summary>
-/// The most that can work: one machine of each kind, complete, each with every component, in one stack; claims are left aside.
-/// Conditions are monotone, so what does not work here works in no stack.
+/// The most that can work: a stack with one machine of each architecture and vendor, each with every feature and component; claims are ignored.
+/// Conditions are monotone, so a component that does not work here works in no stack.
 /// </summary>
 internal sealed class GreatestSupport
 {
@@ -17,9 +17,9 @@ internal sealed class GreatestSupport
     private readonly HashSet<CapabilityId> onSomeMachine = [];
     private readonly HashSet<CapabilityId> overTheNetwork = [];
 
-    /// <summary>Adds up the support.</summary>
+    /// <summary>Computes the fixpoint.</summary>
     /// <param name="subject">The catalogue.</param>
-    /// <param name="granted">Components that are taken to work wherever their architectures allow, whatever they need.</param>
+    /// <param name="granted">Components to treat as working on every machine of their architectures.</param>
     public GreatestSupport(LintSubject subject, IReadOnlySet<ComponentId> granted)
     {
         this.subject = subject;
@@ -43,13 +43,13 @@ internal sealed class GreatestSupport
 
     public IReadOnlyList<Machine> Machines { get; }
 
-    /// <summary>Nothing is left to ask once all work. With granted components it still is: on which machines their neighbours do.</summary>
+    /// <summary>True once every component works somewhere. With granted components the machines matter too, so the fixpoint runs to its end.</summary>
     private bool IsSettled => granted.Count == 0 && working.Count == order.Length;
 
-    /// <summary>Whether the component works on some machine.</summary>
+    /// <summary>True when the component works on some machine.</summary>
     public bool Works(ComponentId component) => working.Contains(component);
 
-    /// <summary>Whether the condition holds on a machine. What other checks complain about (unknown ids, nobody provides it, no such count) is taken to hold.</summary>
+    /// <summary>True when the condition holds on a machine. Mistakes that other checks report (unknown ids, no provider, impossible counts) count as holding.</summary>
     public bool Holds(Machine machine, Condition condition) => condition switch
     {
         CapabilityCondition c => !subject.IsProvided(c.Id) || IsWithinReach(machine, c),
@@ -113,10 +113,10 @@ internal sealed class GreatestSupport
 
     private Reach ReachOf(CapabilityId capability) => subject.Catalog.Find(capability)?.Reach ?? Reach.Node;
 
-    /// <summary>The makers that conditions name, and one that none names.</summary>
+    /// <summary>The vendors that conditions name, and one more.</summary>
     private static string[] Vendors(LintSubject subject) =>
     [
-        .. subject.Conditions.SelectMany(c => LintSubject.Parts(c.Condition)).OfType<CpuVendorCondition>()
+        .. subject.Conditions.SelectMany(c => c.Condition.DescendantsAndSelf()).OfType<CpuVendorCondition>()
             .Select(v => v.Vendor).Append("").Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 }

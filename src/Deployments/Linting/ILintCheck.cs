@@ -1,6 +1,6 @@
 namespace Deployments.Linting;
 
-/// <summary>One thing that the lint looks for.</summary>
+/// <summary>One check of the lint.</summary>
 internal interface ILintCheck
 {
     /// <summary>Finds the problems, in the order of the data.</summary>

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Linting;
 
-/// <summary>Ids look alike, so that nobody has to guess how one is written.</summary>
+/// <summary>All ids have the same form.</summary>
 internal sealed partial class IdShapeCheck : ILintCheck
 {
     private const string Name = "bad-id";
@@ -24,7 +24,7 @@ internal sealed partial class IdShapeCheck : ILintCheck
             .Concat(catalog.Rules.Where(r => !IsRuleId(r.Id.ToString())).Select(NotRuleId));
     }
 
-    /// <summary>Whether an id is one of the library's own rules.</summary>
+    /// <summary>True for the id of a built-in rule.</summary>
     public static bool IsBuiltIn(RuleId id) => BuiltInId().IsMatch(id.ToString());
 
     // The prefix is the library's: an id such as DEP42 would read as one of its rules.

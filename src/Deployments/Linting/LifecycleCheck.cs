@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Linting;
 
-/// <summary>What has ended says when, and nothing succeeds itself.</summary>
+/// <summary>A component at its end of life has a date, and no component is its own successor.</summary>
 internal sealed class LifecycleCheck : ILintCheck
 {
     public IEnumerable<LintProblem> Run(LintSubject subject) => subject.Catalog.Components.SelectMany(OfComponent);

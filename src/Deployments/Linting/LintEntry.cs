@@ -3,7 +3,7 @@ using Deployments.Text;
 
 namespace Deployments.Linting;
 
-/// <summary>An entry of the catalogue as messages name it, and where it starts.</summary>
+/// <summary>An entry of the catalogue: its name in messages, and its location.</summary>
 internal readonly record struct LintEntry(string Name, SourceLocation? Place)
 {
     public static LintEntry Of(Component component) => new($"component '{component.Id}'", Known(component.Place));

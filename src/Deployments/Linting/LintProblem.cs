@@ -2,9 +2,9 @@ using Deployments.Text;
 
 namespace Deployments.Linting;
 
-/// <summary>Something in a catalogue that cannot stand.</summary>
+/// <summary>A mistake in a catalogue.</summary>
 /// <param name="Check">The name of the check, as words joined by hyphens.</param>
-/// <param name="Message">What is wrong, as one lower-case clause.</param>
-/// <param name="Place">Where the entry starts, or null.</param>
-/// <param name="Advice">What to do, or null.</param>
+/// <param name="Message">The mistake, as one lower-case clause.</param>
+/// <param name="Place">The location of the entry; null when it was not read from a text.</param>
+/// <param name="Advice">What to do; null when there is no advice.</param>
 public sealed record LintProblem(string Check, string Message, SourceLocation? Place = null, string? Advice = null);

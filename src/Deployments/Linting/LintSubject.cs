@@ -5,39 +5,24 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Linting;
 
-/// <summary>The catalogue under the lint, with what several checks ask of it. It may hold any mistake.</summary>
+/// <summary>The catalogue that is checked, with what several checks compute from it. It may contain any mistake.</summary>
 internal sealed class LintSubject
 {
-    private readonly ILookup<CapabilityId, Component> providers;
-
     public LintSubject(Catalog catalog)
     {
         Catalog = catalog;
         Dependencies = new DependencyOrder(catalog);
         Conditions = [.. catalog.Components.SelectMany(OfComponent), .. catalog.Rules.SelectMany(OfRule)];
-        providers = catalog.Components
-            .SelectMany(component => component.Provides.Select(p => (p.Capability, Component: component)))
-            .Distinct().ToLookup(p => p.Capability, p => p.Component);
     }
 
     public Catalog Catalog { get; }
 
     public DependencyOrder Dependencies { get; }
 
-    /// <summary>Every condition that an entry states, whole.</summary>
+    /// <summary>The conditions of all entries, each as a whole.</summary>
     public IReadOnlyList<LintCondition> Conditions { get; }
 
-    public IEnumerable<Component> ProvidersOf(CapabilityId capability) => providers[capability];
-
-    public bool IsProvided(CapabilityId capability) => providers.Contains(capability);
-
-    /// <summary>A condition with all that it is made of.</summary>
-    public static IEnumerable<Condition> Parts(Condition condition) => condition switch
-    {
-        AllCondition all => all.Parts.SelectMany(Parts).Prepend(condition),
-        AtLeastCondition some => some.Parts.SelectMany(Parts).Prepend(condition),
-        _ => [condition],
-    };
+    public bool IsProvided(CapabilityId capability) => Catalog.ProvidersOf(capability).Count > 0;
 
     private static IEnumerable<LintCondition> OfComponent(Component component)
     {

@@ -2,7 +2,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Linting;
 
-/// <summary>A machine that has everything that its architecture and its processors' maker allow, and on it every component that works there.</summary>
+/// <summary>A machine with every feature of its architecture and processor vendor, and with every component that works on it.</summary>
 internal sealed class Machine(Architecture architecture, string cpuVendor)
 {
     public Architecture Architecture { get; } = architecture;
@@ -12,6 +12,6 @@ internal sealed class Machine(Architecture architecture, string cpuVendor)
     /// <summary>The components that work on it.</summary>
     public HashSet<ComponentId> Working { get; } = [];
 
-    /// <summary>What they provide on this machine alone or further.</summary>
+    /// <summary>The capabilities that they provide, whatever the reach.</summary>
     public HashSet<CapabilityId> Provided { get; } = [];
 }

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Linting;
 
-/// <summary>No component needs, by way of others, what only follows from itself.</summary>
+/// <summary>No component needs itself, directly or through others.</summary>
 internal sealed class NeedCycleCheck : ILintCheck
 {
     public IEnumerable<LintProblem> Run(LintSubject subject)
@@ -29,7 +29,7 @@ internal sealed class NeedCycleCheck : ILintCheck
     private static string[] Step(Component member, Component next)
     {
         string own = $"'{member.Id}'";
-        IEnumerable<Condition> leaves = Deciding(member).SelectMany(DependencyOrder.Leaves);
+        IEnumerable<Condition> leaves = Deciding(member).SelectMany(c => c.Leaves());
         return leaves.Any(leaf => leaf is ComponentCondition c && c.Id == next.Id)
             ? [own]
             : [own, leaves.OfType<CapabilityCondition>().First(c => next.Provides.Any(p => p.Capability == c.Id)).Id.ToString()];

@@ -1,6 +1,6 @@
 namespace Deployments.Linting;
 
-/// <summary>A reason reads on after "because": it starts in lower case, unless with a name, and has no full stop.</summary>
+/// <summary>A reason can follow "because": it starts in lower case, or with a name, and has no full stop.</summary>
 internal sealed class ReasonStyleCheck : ILintCheck
 {
     public IEnumerable<LintProblem> Run(LintSubject subject)

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Linting;
 
-/// <summary>Every fact says where it comes from, in a form that a reader can follow.</summary>
+/// <summary>Every fact has a source that a reader can look up.</summary>
 internal sealed class SourceCheck : ILintCheck
 {
     private const string Name = "fact-without-source";

@@ -46,7 +46,7 @@ internal sealed class UnknownReferenceCheck : ILintCheck
 
     private static IEnumerable<(LintEntry Entry, string Kind, string Id)> OfCondition(LintCondition stated)
     {
-        foreach (Condition part in LintSubject.Parts(stated.Condition))
+        foreach (Condition part in stated.Condition.DescendantsAndSelf())
         {
             switch (part)
             {

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Linting;
 
-/// <summary>A capability that somebody needs has a provider, and one that nobody provides is needed by somebody.</summary>
+/// <summary>Every needed capability has a provider, and every capability is provided or needed.</summary>
 internal sealed class UnprovidedCapabilityCheck : ILintCheck
 {
     public IEnumerable<LintProblem> Run(LintSubject subject)
@@ -31,7 +31,7 @@ internal sealed class UnprovidedCapabilityCheck : ILintCheck
     {
         Catalog catalog = subject.Catalog;
         return subject.Conditions
-            .SelectMany(c => LintSubject.Parts(c.Condition).OfType<CapabilityCondition>().Select(leaf => (c.Entry, leaf.Id)))
+            .SelectMany(c => c.Condition.DescendantsAndSelf().OfType<CapabilityCondition>().Select(leaf => (c.Entry, leaf.Id)))
             .Concat(catalog.Workloads.SelectMany(w => w.Under.Values.Prepend(w.Capability).Select(id => (LintEntry.Of(w), id))));
     }
 }

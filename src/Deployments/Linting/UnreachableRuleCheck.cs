@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Linting;
 
-/// <summary>A rule can say something about a stack that is not wrong for another reason.</summary>
+/// <summary>Every rule can be the only fault of some stack.</summary>
 internal sealed class UnreachableRuleCheck : ILintCheck
 {
     private const string Name = "unreachable-rule";
@@ -39,7 +39,7 @@ internal sealed class UnreachableRuleCheck : ILintCheck
                 : null);
     }
 
-    /// <summary>Why these components are together on no group that is valid.</summary>
+    /// <summary>Why no valid group can have these components together; null when one can.</summary>
     private static (string Message, string Advice)? Conflict(LintSubject subject, ValueList<ComponentId> together)
     {
         Component[] components = Known(subject, together);

@@ -5,7 +5,7 @@ using Deployments.Wording;
 
 namespace Deployments.Linting;
 
-/// <summary>Every component works in some stack on some machine. Reports the cause alone, not what fails with it.</summary>
+/// <summary>Every component works in some stack on some machine. Reports only the causes, not the components that depend on them.</summary>
 internal sealed class UnsatisfiableContractCheck : ILintCheck
 {
     private const string Name = "contract-nothing-can-satisfy";
@@ -57,7 +57,7 @@ internal sealed class UnsatisfiableContractCheck : ILintCheck
     {
         Component[] providers = condition switch
         {
-            CapabilityCondition c => [.. subject.ProvidersOf(c.Id)],
+            CapabilityCondition c => [.. subject.Catalog.ProvidersOf(c.Id)],
             ComponentCondition c when subject.Catalog.Find(c.Id) is { } other => [other],
             _ => [],
         };

@@ -10,7 +10,7 @@ namespace Deployments.Notation;
 /// <summary>Turns the layers of an arrow string, with one alternative chosen for each sibling, into a stack.</summary>
 internal sealed class ArrowAssembler
 {
-    private static readonly CapabilityId Vm = new("vm");
+    private static readonly CapabilityId Vm = Capabilities.Vm;
 
     private readonly Catalog catalog;
     private readonly SourceMap places;

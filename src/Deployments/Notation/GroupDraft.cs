@@ -4,19 +4,19 @@ using Deployments.Text;
 
 namespace Deployments.Notation;
 
-/// <summary>A group as it was read, before groups without a name get one.</summary>
+/// <summary>A group while it is read, before groups without a name get one.</summary>
 internal sealed class GroupDraft(SourceLocation start)
 {
     private readonly List<(string Property, SourceLocation Place)> places = [];
 
-    /// <summary>What was read; the name is empty when the text gives none.</summary>
+    /// <summary>The group; its name is empty when the text gives none.</summary>
     public NodeGroup Group { get; set; } = new() { Name = "" };
 
     public ValueList<GroupDraft> Guests { get; set; }
 
     public void Place(string property, SourceLocation place) => places.Add((property, place));
 
-    /// <summary>Names the groups and turns them into values, with the places of their parts by path and by name.</summary>
+    /// <summary>Names the unnamed groups, builds the values, and records the locations of their parts by path and by name.</summary>
     public static ValueList<NodeGroup> Finish(ValueList<GroupDraft> groups, SourceMap map)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class GroupDraft(SourceLocation start)
         }
     }
 
-    /// <summary>Gives each unnamed group, in the order of the text, the first of <c>host</c>, <c>host-2</c>, … that is free.</summary>
+    /// <summary>Gives each unnamed group, in the order of the text, the first free name of <c>host</c>, <c>host-2</c>, ….</summary>
     private static void Name(ValueList<GroupDraft> groups, string word, HashSet<string> taken)
     {
         int number = 1;

@@ -6,25 +6,21 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Notation;
 
-/// <summary>Hardware profiles as JSON (<c>rules/schema/hardware-profile.schema.json</c>).</summary>
+/// <summary>Reads and writes hardware profiles as JSON (<c>rules/schema/hardware-profile.schema.json</c>).</summary>
 public static class HardwareProfileJson
 {
-    /// <summary>Reads a profile. A fact that says no origin of its own gets its place in the text.</summary>
+    private static readonly JsonFormat<HardwareProfile, Catalog> Format =
+        new(static (input, catalog) => HardwareProfileReader.Read(input, catalog.Features.Select(f => f.Id)), HardwareProfileWriter.Write);
+
+    /// <summary>Reads a profile. A fact without an origin of its own gets its location in the text as origin.</summary>
     /// <param name="json">The text, at most 16 MiB.</param>
-    /// <param name="name">What the text is called in messages and origins.</param>
+    /// <param name="name">The name of the text in messages and origins.</param>
     /// <param name="catalog">The catalogue that knows the features; null means the built-in one.</param>
-    /// <returns>The profile, with its shape checked.</returns>
+    /// <returns>The profile, well-formed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> or <paramref name="name"/> is null.</exception>
     /// <exception cref="InputException">The text is not a profile.</exception>
-    public static HardwareProfile Parse(string json, string name = "<hardware>", Catalog? catalog = null)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(name);
-        using var input = new JsonInput(json, name);
-        HardwareProfile profile = HardwareProfileReader.Read(input, (catalog ?? Catalog.BuiltIn).Features.Select(f => f.Id));
-        input.End();
-        return profile;
-    }
+    public static HardwareProfile Parse(string json, string name = "<hardware>", Catalog? catalog = null) =>
+        Format.Parse(json, name, catalog ?? Catalog.BuiltIn);
 
     /// <summary>Reads one profile, or an array of them.</summary>
     /// <param name="json">The text, at most 16 MiB.</param>
@@ -48,18 +44,14 @@ public static class HardwareProfileJson
     /// <summary>Reads a profile from a file.</summary>
     /// <param name="path">The file: UTF-8, at most 16 MiB.</param>
     /// <param name="catalog">The catalogue that knows the features; null means the built-in one.</param>
-    /// <returns>The profile, with its shape checked.</returns>
+    /// <returns>The profile, well-formed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="InputException">The file cannot be read or is not a profile.</exception>
-    public static HardwareProfile Load(string path, Catalog? catalog = null)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return Parse(InputText.OfFile(path), path, catalog);
-    }
+    public static HardwareProfile Load(string path, Catalog? catalog = null) => Format.Load(path, catalog ?? Catalog.BuiltIn);
 
     /// <summary>
-    /// Writes a profile so that reading it gives an equal one. What is unknown is left out, and so is an origin that says
-    /// no more than where the text had the fact, or the profile's own name: reading sets it anew.
+    /// Writes a profile so that reading it gives an equal one. Unknown facts are left out, and so are origins that reading sets anew:
+    /// the location in the text, and the name of the profile.
     /// </summary>
     /// <param name="profile">The profile.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one.</returns>
@@ -67,6 +59,6 @@ public static class HardwareProfileJson
     public static string Write(HardwareProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return JsonText.Write(writer => HardwareProfileWriter.Write(writer, profile));
+        return Format.Write(profile);
     }
 }

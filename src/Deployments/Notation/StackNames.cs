@@ -5,11 +5,9 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Notation;
 
-/// <summary>Checks what a stack's text says against the catalogue, once all of it is read.</summary>
+/// <summary>Checks the names of a stack against the catalogue, once the whole text is read.</summary>
 internal static class StackNames
 {
-    private static readonly CapabilityId VirtualMachine = new("vm");
-
     public static void Require(Stack stack, Catalog catalog)
     {
         foreach (GroupPath at in GroupPath.Walk(stack))
@@ -17,7 +15,7 @@ internal static class StackNames
             if (at.Group.Guests.Count > 0 && !at.Group.Components.Any(id => CanOfferVirtualMachines(catalog, id)))
             {
                 throw new InputException(
-                    $"group '{at.Group.Name}' has guests, but none of its components ever provides '{VirtualMachine}'",
+                    $"group '{at.Group.Name}' has guests, but none of its components ever provides '{Capabilities.Vm}'",
                     stack.Places.NearestTo(at.Path + ".Guests[0]"), "add a component that runs virtual machines, or remove the guests");
             }
         }
@@ -30,13 +28,7 @@ internal static class StackNames
 
     private static void RequireWaiver(Stack stack, Catalog catalog, Waiver waiver, string path)
     {
-        if (catalog.Find(waiver.Rule) is null)
-        {
-            throw new InputException(
-                $"unknown rule '{waiver.Rule}'", stack.Places.NearestTo(path + ".Rule"),
-                Suggestion.For(waiver.Rule.Value, catalog.Rules.Select(r => r.Id.Value)) ?? "`deployments list rules` shows what is known");
-        }
-
+        catalog.Require(waiver.Rule, stack.Places.NearestTo(path + ".Rule"), "`deployments list rules` shows what is known");
         if (waiver.Group is { } name && !stack.AllGroups().Any(g => g.Name == name))
         {
             string[] groups = [.. stack.AllGroups().Select(g => g.Name)];
@@ -47,5 +39,5 @@ internal static class StackNames
     }
 
     private static bool CanOfferVirtualMachines(Catalog catalog, ComponentId id) =>
-        catalog.Find(id)?.Provides.Any(p => p.Capability == VirtualMachine) ?? false;
+        catalog.Find(id)?.Provides.Any(p => p.Capability == Capabilities.Vm) ?? false;
 }

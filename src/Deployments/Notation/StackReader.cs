@@ -7,7 +7,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Notation;
 
-/// <summary>Reads a stack, alone or within a reference deployment, and notes where its parts stand.</summary>
+/// <summary>Reads a stack, on its own or in a reference deployment, and records the locations of its parts.</summary>
 internal sealed class StackReader
 {
     private readonly JsonInput input;
@@ -16,7 +16,7 @@ internal sealed class StackReader
 
     private StackReader(JsonInput input, Catalog? catalog) => (this.input, this.catalog) = (input, catalog);
 
-    /// <summary>Reads a user's stack, resolves its names by the catalogue and checks its shape.</summary>
+    /// <summary>Reads a user's stack, resolves its names and checks that it is well-formed.</summary>
     public static Stack Read(JsonInput input, Catalog catalog)
     {
         Stack stack = new StackReader(input, catalog).Read();
@@ -25,7 +25,7 @@ internal sealed class StackReader
         return stack;
     }
 
-    /// <summary>Reads a stack that ships with the library, with ids for names; the tests have checked it.</summary>
+    /// <summary>Reads a stack that ships with the library; it has ids only, and the tests check it.</summary>
     public static Stack ReadShipped(JsonInput input) => new StackReader(input, null).Read();
 
     private Stack Read()
@@ -133,13 +133,10 @@ internal sealed class StackReader
 
     private CapabilityId ReadCapability()
     {
-        SourceLocation place = input.Here;
+        SourceLocation start = input.Here;
         var id = new CapabilityId(input.NonEmptyString("the id of a capability"));
-        return catalog is null || catalog.Find(id) is not null
-            ? id
-            : throw new InputException(
-                $"unknown capability '{id}'", place,
-                Suggestion.For(id.Value, catalog.Capabilities.Select(c => c.Id.Value)) ?? "`deployments list capabilities` shows what is known");
+        catalog?.Require(id, start, "`deployments list capabilities` shows what is known");
+        return id;
     }
 
     private HardwareProfile ReadHardware()

@@ -7,6 +7,8 @@ namespace Deployments.Spaces;
 /// <summary>Space definitions as JSON (<c>rules/schema/space.schema.json</c>).</summary>
 public static class SpaceJson
 {
+    private static readonly JsonFormat<SpaceDefinition, Catalog> Format = new(SpaceDefinitionReader.Read, SpaceDefinitionWriter.Write);
+
     /// <summary>Reads a definition. Components may be given by id, name or alias; layers and queries become the components that the catalogue has.</summary>
     /// <param name="json">The text, at most 16 MiB.</param>
     /// <param name="name">What the text is called in messages.</param>
@@ -14,13 +16,8 @@ public static class SpaceJson
     /// <returns>The definition, with every name in it checked.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> or <paramref name="name"/> is null.</exception>
     /// <exception cref="InputException">The text is not a space definition.</exception>
-    public static SpaceDefinition Parse(string json, string name = "<space>", Catalog? catalog = null)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(name);
-        using var input = new JsonInput(json, name);
-        return SpaceDefinitionReader.Read(input, catalog ?? Catalog.BuiltIn);
-    }
+    public static SpaceDefinition Parse(string json, string name = "<space>", Catalog? catalog = null) =>
+        Format.Parse(json, name, catalog ?? Catalog.BuiltIn);
 
     /// <summary>Reads a definition from a file.</summary>
     /// <param name="path">The file: UTF-8, at most 16 MiB.</param>
@@ -28,11 +25,7 @@ public static class SpaceJson
     /// <returns>The definition, with every name in it checked.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="InputException">The file cannot be read or is not a space definition.</exception>
-    public static SpaceDefinition Load(string path, Catalog? catalog = null)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return Parse(InputText.OfFile(path), path, catalog);
-    }
+    public static SpaceDefinition Load(string path, Catalog? catalog = null) => Format.Load(path, catalog ?? Catalog.BuiltIn);
 
     /// <summary>Writes a definition so that reading it gives the same space: layers and queries as the components that they became, conditions as their text.</summary>
     /// <param name="definition">The definition.</param>
@@ -41,6 +34,6 @@ public static class SpaceJson
     public static string Write(SpaceDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return JsonText.Write(writer => SpaceDefinitionWriter.Write(writer, definition));
+        return Format.Write(definition);
     }
 }

@@ -1,29 +1,29 @@
 namespace Deployments.Text;
 
-/// <summary>Thrown when an input text cannot be understood: what is wrong, where, and what to do.</summary>
+/// <summary>The exception for an invalid input: the problem, its location and advice.</summary>
 public sealed class InputException : Exception
 {
-    /// <summary>Makes an exception without a position.</summary>
+    /// <summary>Makes an exception without a location.</summary>
     public InputException()
         : this("the input cannot be read")
     {
     }
 
-    /// <summary>Makes an exception without a position.</summary>
-    /// <param name="message">What is wrong, as one lower-case clause.</param>
+    /// <summary>Makes an exception without a location.</summary>
+    /// <param name="message">The problem, as one lower-case clause.</param>
     public InputException(string message)
         : base(message) => Problem = message;
 
-    /// <summary>Makes an exception without a position.</summary>
-    /// <param name="message">What is wrong, as one lower-case clause.</param>
+    /// <summary>Makes an exception without a location.</summary>
+    /// <param name="message">The problem, as one lower-case clause.</param>
     /// <param name="innerException">The cause.</param>
     public InputException(string message, Exception? innerException)
         : base(message, innerException) => Problem = message;
 
-    /// <summary>Makes an exception for a place in a text.</summary>
-    /// <param name="problem">What is wrong, as one lower-case clause.</param>
-    /// <param name="location">Where it is, or null where the input has no text.</param>
-    /// <param name="advice">What to do about it, or null.</param>
+    /// <summary>Makes an exception for a location in a text.</summary>
+    /// <param name="problem">The problem, as one lower-case clause.</param>
+    /// <param name="location">The location; null when the input has no text.</param>
+    /// <param name="advice">What to do about it; null when there is no advice.</param>
     public InputException(string problem, SourceLocation? location, string? advice = null)
         : base((location is { } at ? $"{at}: " : "") + problem + (advice is null ? "" : $"; {advice}"))
     {
@@ -32,12 +32,12 @@ public sealed class InputException : Exception
         Advice = advice;
     }
 
-    /// <summary>What is wrong, without the position.</summary>
+    /// <summary>The problem, without its location.</summary>
     public string Problem { get; }
 
-    /// <summary>Where it is wrong, or null where the input has no text.</summary>
+    /// <summary>The location of the problem; null when the input has no text.</summary>
     public SourceLocation? Location { get; }
 
-    /// <summary>What to do about it, or null.</summary>
+    /// <summary>What to do about it; null when there is no advice.</summary>
     public string? Advice { get; }
 }

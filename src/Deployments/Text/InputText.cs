@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Deployments.Text;
 
-/// <summary>Reads an input text whole, within a limit, as strict UTF-8.</summary>
+/// <summary>Reads a whole input as strict UTF-8, up to a limit.</summary>
 internal static class InputText
 {
     /// <summary>The largest input that is read, in bytes.</summary>

@@ -7,8 +7,8 @@ using Newtonsoft.Json;
 namespace Deployments.Text;
 
 /// <summary>
-/// Pulls values out of a JSON text. Every mistake (syntax, type, unknown or repeated key, depth, range) becomes one
-/// <see cref="InputException"/> with the line and column where the offending token starts.
+/// Reads values from a JSON text, token by token. Every error (syntax, type, unknown or repeated key, depth, range) becomes an
+/// <see cref="InputException"/> with the line and column of the start of the token.
 /// </summary>
 internal sealed class JsonInput : IDisposable
 {
@@ -22,11 +22,11 @@ internal sealed class JsonInput : IDisposable
     private int depth;
     private bool ended;
 
-    /// <summary>Reads a text that is at hand; positions are exact.</summary>
+    /// <summary>Reads a text; locations are exact.</summary>
     public JsonInput(string text, string file)
         : this(new StringReader(WithinLimit(text, file)), file) => positions = new TokenPositions(text);
 
-    /// <summary>Reads a stream that is trusted, such as a resource; positions are those of the token's end.</summary>
+    /// <summary>Reads a trusted stream, such as a resource; locations are those of the end of a token.</summary>
     public JsonInput(TextReader text, string file)
     {
         this.file = file;
@@ -40,7 +40,7 @@ internal sealed class JsonInput : IDisposable
         Advance();
     }
 
-    /// <summary>Where the current token starts.</summary>
+    /// <summary>The location of the start of the current token.</summary>
     public SourceLocation Here
     {
         get
@@ -95,7 +95,7 @@ internal sealed class JsonInput : IDisposable
         return index >= 0 ? true : throw UnknownKey(key);
     }
 
-    /// <summary>Where the last key starts.</summary>
+    /// <summary>The location of the start of the last key.</summary>
     public SourceLocation KeyPlace { get; private set; }
 
     /// <summary>Reads an array, item by item, with the current token at each item's start.</summary>
@@ -161,7 +161,7 @@ internal sealed class JsonInput : IDisposable
         return value;
     }
 
-    /// <summary>Apart, so that the assembly of large numbers is loaded only for one.</summary>
+    /// <summary>A separate method, so that System.Runtime.Numerics is loaded only for numbers over 64 bits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double Large(object value) => value is BigInteger large ? (double)large : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
@@ -201,7 +201,7 @@ internal sealed class JsonInput : IDisposable
                 $"'{word}' is not {what}", start, Suggestion.For(word, words) ?? $"use one of {string.Join(", ", words)}");
     }
 
-    /// <summary>Makes sure that nothing follows the value.</summary>
+    /// <summary>Throws when anything follows the value.</summary>
     public void End()
     {
         if (Token != JsonToken.None)
@@ -220,7 +220,7 @@ internal sealed class JsonInput : IDisposable
 
     public void Dispose() => reader.Close();
 
-    /// <summary>The current token; none once the text has ended, where the JSON reader goes on showing the last one.</summary>
+    /// <summary>The current token; none at the end of the text, where the JSON reader still reports the last one.</summary>
     private JsonToken Token => ended ? JsonToken.None : reader.TokenType;
 
     private static string WithinLimit(string text, string file) => text.Length <= InputText.MaximumBytes

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Deployments.Text;
 
-/// <summary>Writes JSON the way every file of the library looks: two spaces, <c>\n</c>, a final one, whatever the machine's settings.</summary>
+/// <summary>Writes JSON in the format of all files of the library: two spaces, <c>\n</c> line ends, a final one, invariant culture.</summary>
 internal static class JsonText
 {
     private const double LargestExactInteger = 1L << 53;
@@ -63,7 +63,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Writes a key and a list of strings, however short.</summary>
+    /// <summary>Writes a key and a list of strings, also when it is empty.</summary>
     public static void List(this JsonTextWriter writer, string key, IEnumerable<string> values)
     {
         writer.WritePropertyName(key);
@@ -76,7 +76,7 @@ internal static class JsonText
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes a key and a list of objects, however short.</summary>
+    /// <summary>Writes a key and a list of objects, also when it is empty.</summary>
     public static void Objects<T>(this JsonTextWriter writer, string key, IEnumerable<T> items, Action<JsonTextWriter, T> members)
     {
         writer.WritePropertyName(key);

@@ -1,7 +1,7 @@
 namespace Deployments.Text;
 
-/// <summary>Where the parts of a value stand in the text that it was read from, by property path.</summary>
-/// <remarks>Two maps are always equal, so that where a value came from never makes it differ from an equal one.</remarks>
+/// <summary>The locations of the parts of a value in the text that it was read from, by property path.</summary>
+/// <remarks>All maps are equal, so that two values that differ only in their locations are equal.</remarks>
 internal sealed class SourceMap : IEquatable<SourceMap>
 {
     private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class SourceMap : IEquatable<SourceMap>
 
     public SourceLocation? this[string path] => places.TryGetValue(path, out SourceLocation place) ? place : null;
 
-    /// <summary>Where a part stands or, when that is not known, the nearest part that holds it.</summary>
+    /// <summary>The location of a part; when unknown, that of the nearest part that contains it.</summary>
     public SourceLocation? NearestTo(string path)
     {
         SourceLocation? place = this[path];

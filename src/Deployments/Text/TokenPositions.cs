@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Deployments.Text;
 
-/// <summary>Finds where a token starts; the JSON reader knows only where it ends.</summary>
+/// <summary>Finds the start of a token, because the JSON reader reports only its end.</summary>
 internal sealed class TokenPositions
 {
     private readonly string text;

@@ -187,8 +187,7 @@ public sealed class StackCompleter
 
             if (providers.Count == 0 || wide)
             {
-                providers.AddRange(known.Components.Where(c =>
-                    c.Provides.Any(p => p.Capability == capability) && !providers.Exists(p => ReferenceEquals(p, c))).ToList());
+                providers.AddRange(known.ProvidersOf(capability).Where(c => !providers.Exists(p => ReferenceEquals(p, c))).ToList());
             }
 
             return providers;

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Deployments.Vocabulary;
 
-/// <summary>A set of processor architectures, held as one bit each.</summary>
+/// <summary>A set of processor architectures.</summary>
 public readonly record struct ArchitectureSet
 {
     private ArchitectureSet(byte bits) => Bits = bits;
@@ -22,21 +22,21 @@ public readonly record struct ArchitectureSet
 
     /// <summary>The set of one architecture.</summary>
     /// <param name="architecture">The architecture.</param>
-    /// <returns>A set with that member alone.</returns>
+    /// <returns>A set with that one member.</returns>
     public static ArchitectureSet Of(Architecture architecture) => new((byte)(1 << (int)architecture));
 
-    /// <summary>Tells whether the set has an architecture.</summary>
+    /// <summary>True when the set contains an architecture.</summary>
     /// <param name="architecture">The architecture.</param>
     /// <returns><see langword="true"/> when it is a member.</returns>
     public bool Contains(Architecture architecture) => (Bits & (1 << (int)architecture)) != 0;
 
-    /// <summary>What both sets have.</summary>
+    /// <summary>The intersection of two sets.</summary>
     /// <param name="left">One set.</param>
     /// <param name="right">The other set.</param>
     /// <returns>The intersection.</returns>
     public static ArchitectureSet operator &(ArchitectureSet left, ArchitectureSet right) => new((byte)(left.Bits & right.Bits));
 
-    /// <summary>What either set has.</summary>
+    /// <summary>The union of two sets.</summary>
     /// <param name="left">One set.</param>
     /// <param name="right">The other set.</param>
     /// <returns>The union.</returns>
@@ -59,9 +59,9 @@ public readonly record struct ArchitectureSet
         return members;
     }
 
-    /// <summary>Reads an architecture's name, such as <c>x86-64</c> or <c>arm64</c>.</summary>
+    /// <summary>Parses the name of an architecture, such as <c>x86-64</c> or <c>arm64</c>.</summary>
     /// <param name="name">The name as the data writes it.</param>
-    /// <param name="architecture">The architecture, when the name is one.</param>
+    /// <param name="architecture">The architecture, when the name is known.</param>
     /// <returns><see langword="true"/> when the name is known.</returns>
     public static bool TryParse(string? name, out Architecture architecture) => Words.Architectures.TryGetValue(name, out architecture);
 

@@ -1,15 +1,35 @@
 namespace Deployments.Vocabulary;
 
 /// <summary>The id of a component of the catalogue: lower-case words joined by hyphens, such as <c>kvm</c>.</summary>
-/// <param name="Value">The id as it is written in the data.</param>
+/// <param name="Value">The id as the data writes it.</param>
 public readonly record struct ComponentId(string Value) : IComparable<ComponentId>
 {
-    /// <summary>Orders ids by their ordinal text.</summary>
+    /// <summary>Compares ids by ordinal text.</summary>
     /// <param name="other">The id to compare with.</param>
-    /// <returns>Less than, equal to or greater than zero.</returns>
+    /// <returns>Less than 0, 0 or greater than 0.</returns>
     public int CompareTo(ComponentId other) => string.CompareOrdinal(Value, other.Value);
 
-    /// <summary>Returns the id as it is written in the data.</summary>
-    /// <returns>The id, or an empty string for the default value.</returns>
+    /// <summary>The id as the data writes it.</summary>
+    /// <returns>The id; an empty string for the default value.</returns>
     public override string ToString() => Value ?? "";
+
+    /// <summary>True when the left id comes first in ordinal order.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other id.</param>
+    public static bool operator <(ComponentId left, ComponentId right) => left.CompareTo(right) < 0;
+
+    /// <summary>True when the left id comes first in ordinal order, or both are equal.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other id.</param>
+    public static bool operator <=(ComponentId left, ComponentId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>True when the left id comes last in ordinal order.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other id.</param>
+    public static bool operator >(ComponentId left, ComponentId right) => left.CompareTo(right) > 0;
+
+    /// <summary>True when the left id comes last in ordinal order, or both are equal.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other id.</param>
+    public static bool operator >=(ComponentId left, ComponentId right) => left.CompareTo(right) >= 0;
 }

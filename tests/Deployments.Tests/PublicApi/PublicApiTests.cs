@@ -54,6 +54,21 @@ internal sealed class PublicApiTests(Type member, string accepted)
         Assert.That(byReference, Is.Empty);
     }
 
+    [Test]
+    public void ComparableTypes_HaveTheOperatorsOfComparison() => Assert.That(
+        TypesThat(typeof(IComparable<>)).SelectMany(t => MissingOperators(t, "op_LessThan", "op_LessThanOrEqual", "op_GreaterThan", "op_GreaterThanOrEqual")),
+        Is.Empty);
+
+    [Test]
+    public void EquatableTypes_HaveTheOperatorsOfEquality() => Assert.That(
+        TypesThat(typeof(IEquatable<>)).SelectMany(t => MissingOperators(t, "op_Equality", "op_Inequality")), Is.Empty);
+
+    private IEnumerable<Type> TypesThat(Type contract) => Library.GetExportedTypes().Where(type => type.GetInterfaces()
+        .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == contract && i.GenericTypeArguments[0].Name == type.Name));
+
+    private static IEnumerable<string> MissingOperators(Type type, params string[] operators) =>
+        operators.Where(name => !type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(m => m.Name == name)).Select(name => $"{type.Name}.{name}");
+
     private static bool IsCopy(ConstructorInfo constructor, Type type) =>
         constructor.GetParameters() is [{ } only] && only.ParameterType == type;
 

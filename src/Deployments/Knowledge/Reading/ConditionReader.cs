@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge.Reading;
 
-/// <summary>Reads a condition, alone or among the other keys of a need.</summary>
+/// <summary>Reads a condition, on its own or among the keys of a need.</summary>
 internal sealed class ConditionReader
 {
     private readonly SourceLocation start;

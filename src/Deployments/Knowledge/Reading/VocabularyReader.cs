@@ -128,7 +128,7 @@ internal static class VocabularyReader
 
     /// <summary>Reads a feature.</summary>
     /// <param name="input">The input.</param>
-    /// <param name="places">The places that stand before the features in the file.</param>
+    /// <param name="places">The settings that the file lists before its features.</param>
     public static Feature ReadFeature(JsonInput input, ValueList<SettingPlaces> places)
     {
         SourceLocation place = input.Here;

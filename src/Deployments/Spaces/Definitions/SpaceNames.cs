@@ -21,8 +21,7 @@ internal static class SpaceNames
     {
         SourceLocation place = input.Here;
         var id = new CapabilityId(input.NonEmptyString("the id of a capability"));
-        return catalog.Find(id) is not null ? id : throw new InputException(
-            $"unknown capability '{id}'", place, Suggestion.For(id.Value, catalog.Capabilities.Select(c => c.Id.Value)));
+        return catalog.Require(id, place).Id;
     }
 
     /// <summary>A hardware feature by id.</summary>
@@ -30,8 +29,7 @@ internal static class SpaceNames
     {
         SourceLocation place = input.Here;
         var id = new FeatureId(input.NonEmptyString("the id of a feature"));
-        return catalog.Find(id) is not null ? id : throw new InputException(
-            $"unknown feature '{id}'", place, Suggestion.For(id.Value, catalog.Features.Select(f => f.Id.Value)));
+        return catalog.Require(id, place).Id;
     }
 
     /// <summary>A name that conditions can speak of: letters, digits, hyphens.</summary>
