@@ -105,7 +105,7 @@ internal sealed class SupportTree(StyledText text, Catalog catalog, int width)
     private void WriteProviders(CapabilityId capability, string indent)
     {
         ValueList<ComponentId> usual = catalog.Find(capability)?.Assume ?? [];
-        IReadOnlyList<Component> providers = catalog.ProvidersOf(capability);
+        List<Component> providers = [.. catalog.ProvidersOf(capability)];
         Component? first = usual.Count > 0 ? catalog.Find(usual[0]) : providers.FirstOrDefault();
         if (first is null)
         {

@@ -10,8 +10,6 @@ namespace Deployments.Notation;
 /// <summary>Turns the layers of an arrow string, with one alternative chosen for each sibling, into a stack.</summary>
 internal sealed class ArrowAssembler
 {
-    private static readonly CapabilityId Vm = Capabilities.Vm;
-
     private readonly Catalog catalog;
     private readonly SourceMap places;
     private readonly Func<int, SourceLocation> place;
@@ -98,7 +96,7 @@ internal sealed class ArrowAssembler
     private bool RunsInside(Component component) =>
         component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem
         && current.Components.Exists(component.SharesClaimWith)
-        && current.Components.Exists(c => c.Provides.Any(p => p.Capability == Vm));
+        && current.Components.Exists(c => c.Provides.Any(p => p.Capability == Capabilities.Vm));
 
     private static string LayerName(Draft draft) =>
         draft.Components.Count == 0 ? "" : Words.Of(draft.Components[^1].Layer);
