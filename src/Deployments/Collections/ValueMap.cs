@@ -147,6 +147,18 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueMap<TKey, TValue>);
 
+    /// <summary>Equal entries.</summary>
+    /// <param name="left">One map, or null.</param>
+    /// <param name="right">The other map, or null.</param>
+    /// <returns><see langword="true"/> when they are equal or both null.</returns>
+    public static bool operator ==(ValueMap<TKey, TValue>? left, ValueMap<TKey, TValue>? right) => left?.Equals(right) ?? right is null;
+
+    /// <summary>Not equal entries.</summary>
+    /// <param name="left">One map, or null.</param>
+    /// <param name="right">The other map, or null.</param>
+    /// <returns><see langword="true"/> when they differ.</returns>
+    public static bool operator !=(ValueMap<TKey, TValue>? left, ValueMap<TKey, TValue>? right) => !(left == right);
+
     /// <inheritdoc/>
     public override int GetHashCode()
     {
