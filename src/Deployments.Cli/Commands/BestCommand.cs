@@ -6,7 +6,8 @@ using Deployments.Cli.Output.Rows;
 using Deployments.Collections;
 using Deployments.Notation;
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Costs;
+using Deployments.Spaces.Ranking;
 using Deployments.Text;
 using Newtonsoft.Json;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Bounding;
 using Deployments.Text;
 
 namespace Deployments.Cli.Commands;

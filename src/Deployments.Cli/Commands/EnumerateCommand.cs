@@ -2,7 +2,6 @@ using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output.Rows;
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
 
 namespace Deployments.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Deployments.Cli.Input;
 using Deployments.Spaces;
-using Deployments.Spaces.Exports;
+using Deployments.Spaces.Exporting;
 using Deployments.Text;
 
 namespace Deployments.Cli.Commands;

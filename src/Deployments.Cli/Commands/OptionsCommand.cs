@@ -2,7 +2,7 @@ using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Choosing;
 using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
@@ -19,7 +19,7 @@ internal static class OptionsCommand
         command.SetAction(result =>
         {
             Space space = input.Compile(session, result);
-            Pick[] chosen = picks.Read(result, space);
+            Picks chosen = picks.Read(result, space);
             var choice = new OpenChoice(space, chosen);
             if (result.GetValue(format) == "json")
             {

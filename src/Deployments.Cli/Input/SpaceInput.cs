@@ -4,7 +4,9 @@ using Deployments.Cli.Output;
 using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Compiling;
+using Deployments.Spaces.Filters;
+using Deployments.Spaces.Templates;
 using Deployments.Text;
 
 namespace Deployments.Cli.Input;
@@ -59,10 +61,10 @@ internal sealed class SpaceInput
     public static Space Compile(Session session, string name, string? hardware, params string[] conditions)
     {
         SpaceDefinition definition = Read(session, name);
-        SpaceCondition condition = definition.Where;
+        StackFilter condition = definition.Where;
         foreach (string text in conditions)
         {
-            condition &= SpaceCondition.Parse(text);
+            condition &= StackFilter.Parse(text);
         }
 
         HardwareProfile? machine = HardwareInput.Read(session, hardware);
@@ -72,7 +74,7 @@ internal sealed class SpaceInput
         }
 
         using Progress? progress = session.StartProgress();
-        SpaceOptions options = SpaceOptions.Default with { Progress = progress is null ? null : nodes => progress.Say((ulong)nodes, "nodes compiled") };
+        SpaceOptions options = SpaceOptions.Default with { Progress = progress is null ? null : new Nodes(progress) };
         Space space = Space.Compile(definition with { Where = condition }, machine, session.Catalog, options);
         if (space.Count.IsZero)
         {
@@ -93,5 +95,11 @@ internal sealed class SpaceInput
             1 => $"no stack is valid: the rules do not allow what the template asks for: {conflict[0]}",
             _ => $"no stack is valid: under the rules these contradict each other: {string.Join("; ", (IEnumerable<string>)conflict)}",
         });
+    }
+
+    /// <summary>Shows the nodes compiled so far. Unlike <see cref="Progress{T}"/> it does so at once, on the compiling thread.</summary>
+    private sealed class Nodes(Progress progress) : IProgress<int>
+    {
+        public void Report(int value) => progress.Say((ulong)value, "nodes compiled");
     }
 }

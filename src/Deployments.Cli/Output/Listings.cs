@@ -4,7 +4,7 @@ using Deployments.Hardware;
 using Deployments.Knowledge;
 using Deployments.References;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Templates;
 using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;

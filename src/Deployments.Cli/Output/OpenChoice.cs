@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Numerics;
+using Deployments.Collections;
 using Deployments.Reporting;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Choosing;
+using Deployments.Spaces.Templates;
 using Deployments.Text;
 using Newtonsoft.Json;
 
@@ -13,25 +14,25 @@ namespace Deployments.Cli.Output;
 internal sealed class OpenChoice
 {
     private readonly Space space;
-    private readonly Pick[] picks;
+    private readonly Picks picks;
     private readonly BigInteger left;
-    private readonly BigInteger[][] counts;
+    private readonly ValueList<OptionCounts> counts;
 
-    public OpenChoice(Space space, Pick[] picks)
+    public OpenChoice(Space space, Picks picks)
     {
         (this.space, this.picks) = (space, picks);
-        left = space.CountAfter(picks);
-        counts = space.CountsAfter(picks);
+        left = space.CountWith(picks);
+        counts = space.OptionCounts(picks);
     }
 
     public StyledText ToText(int width)
     {
         var text = new StyledText();
-        string chosen = picks.Length == 0 ? "" : " with " + string.Join(", ", picks.Select(p => p.Name));
+        string chosen = picks.Names.Count == 0 ? "" : $" with {picks}";
         text.Line(space.Definition.Id, TextStyle.Strong).Add($"{chosen}: {Number(left)} of {Number(space.Count)} stacks");
         if (left.IsZero)
         {
-            string conflict = string.Join(", ", (space.ConflictOf(picks) ?? []).Select(p => p.Name));
+            string conflict = string.Join(", ", (IEnumerable<string>)space.Conflict(picks));
             text.Line(conflict.Length > 0 ? $"these cannot go together: {conflict}" : "the space is empty");
             return text;
         }
@@ -48,11 +49,11 @@ internal sealed class OpenChoice
     {
         writer.WriteStartObject();
         writer.Member("space", space.Definition.Id);
-        writer.List("picks", picks.Select(p => p.Name));
+        writer.List("picks", picks.Names);
         WriteCount(writer, left);
         if (left.IsZero)
         {
-            writer.List("conflict", (space.ConflictOf(picks) ?? []).Select(p => p.Name));
+            writer.List("conflict", space.Conflict(picks));
         }
 
         writer.Objects("slots", Enumerable.Range(0, left.IsZero ? 0 : space.Variables.Count), (w, v) =>
@@ -62,7 +63,7 @@ internal sealed class OpenChoice
             w.Objects("open", OpenOf(v), (o, value) =>
             {
                 o.Member("option", space.Variables[v].Values[value]);
-                WriteCount(o, counts[v][value]);
+                WriteCount(o, counts[v].Stacks[value]);
             });
             w.Objects("closed", ClosedOf(v), (o, closed) =>
             {
@@ -78,11 +79,11 @@ internal sealed class OpenChoice
     {
         SpaceVariable own = space.Variables[variable];
         int names = own.Values.Max(v => v.Length);
-        int digits = counts[variable].Max(c => Number(c).Length);
+        int digits = counts[variable].Stacks.Max(c => Number(c).Length);
         text.Line($"{own.Group}.{own.Name}", TextStyle.Name);
         foreach (int value in OpenOf(variable))
         {
-            text.Line($"  {own.Values[value].PadRight(names)}  ").Add(Number(counts[variable][value]).PadLeft(digits), TextStyle.Faint);
+            text.Line($"  {own.Values[value].PadRight(names)}  ").Add(Number(counts[variable].Stacks[value]).PadLeft(digits), TextStyle.Faint);
         }
 
         foreach ((int value, ClosedReason why) in ClosedOf(variable))
@@ -93,14 +94,14 @@ internal sealed class OpenChoice
         }
     }
 
-    private IEnumerable<int> OpenOf(int variable) => Enumerable.Range(0, counts[variable].Length).Where(v => !counts[variable][v].IsZero);
+    private IEnumerable<int> OpenOf(int variable) => Enumerable.Range(0, counts[variable].Stacks.Count).Where(v => !counts[variable].Stacks[v].IsZero);
 
-    /// <summary>The values that cannot be taken, without those against which only stands that another is picked.</summary>
+    /// <summary>The values that cannot be taken, except those that are closed only because another value of the same variable is picked.</summary>
     private IEnumerable<(int Value, ClosedReason Why)> ClosedOf(int variable)
     {
-        for (int value = 0; value < counts[variable].Length; value++)
+        for (int value = 0; value < counts[variable].Stacks.Count; value++)
         {
-            if (counts[variable][value].IsZero && space.WhyClosed(picks, variable, value) is { } why)
+            if (counts[variable].Stacks[value].IsZero && space.WhyClosed(picks, space.Variables[variable], space.Variables[variable].Values[value]) is { } why)
             {
                 yield return (value, why);
             }

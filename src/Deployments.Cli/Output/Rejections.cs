@@ -2,8 +2,8 @@ using System.Globalization;
 using Deployments.Collections;
 using Deployments.Reporting;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Rejecting;
+using Deployments.Spaces.Templates;
 using Deployments.Text;
 using Deployments.Vocabulary;
 using Newtonsoft.Json;
@@ -91,7 +91,7 @@ internal static class Rejections
     private static (int Count, ValueList<RejectionTotal> Totals) TotalsOf(Space space, ulong limit)
     {
         int count = 0;
-        ValueList<RejectionTotal> totals = Space.TotalsOf(Take(space, limit).Select(rejection =>
+        ValueList<RejectionTotal> totals = RejectionTotal.Of(Take(space, limit).Select(rejection =>
         {
             count++;
             return rejection;

@@ -3,7 +3,8 @@ using System.Numerics;
 using Deployments.Collections;
 using Deployments.Reporting;
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Bounding;
+using Deployments.Spaces.Choosing;
 using Deployments.Text;
 using Newtonsoft.Json;
 

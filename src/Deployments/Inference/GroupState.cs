@@ -63,10 +63,13 @@ internal sealed class GroupState
     }
 
     /// <summary>An amount of a virtual machine: what is stated, or as much as is asked for; a machine without virtual functions has none to give.</summary>
-    public double VirtualAmount(Quantity quantity) => quantity switch
+    public double VirtualAmount(Quantity quantity) => VirtualAmount(quantity, Source.MemoryGiB, Source.Cores);
+
+    /// <summary>An amount of a virtual machine with a given memory and number of processors; null for as much as is asked for.</summary>
+    public static double VirtualAmount(Quantity quantity, double? memoryGiB, int? cores) => quantity switch
     {
-        Quantity.MemoryGiB => Source.MemoryGiB ?? double.PositiveInfinity,
-        Quantity.Cores or Quantity.Threads => Source.Cores ?? double.PositiveInfinity,
+        Quantity.MemoryGiB => memoryGiB ?? double.PositiveInfinity,
+        Quantity.Cores or Quantity.Threads => cores ?? double.PositiveInfinity,
         Quantity.VirtualFunctions => 0,
         _ => double.PositiveInfinity,
     };

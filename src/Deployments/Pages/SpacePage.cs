@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Filters;
+using Deployments.Spaces.Rejecting;
+using Deployments.Spaces.Templates;
 
 namespace Deployments.Pages;
 
@@ -23,7 +24,7 @@ internal static class SpacePage
             .Table(["row", "choice", "valid", "of"], space.Variables.SelectMany(v => v.Values.Select(value => Row(space, v, value))))
             .Heading(2, "Root causes")
             .Paragraph("A permutation may have several root causes; the last column counts those that have only this one.")
-            .Table(["rule", "group", "cause", "rejected", "for this alone"], Space.TotalsOf(rejections).Select(t => new[]
+            .Table(["rule", "group", "cause", "rejected", "for this alone"], RejectionTotal.Of(rejections).Select(t => new[]
             {
                 Rule(t.Cause), t.Cause.Group ?? "", t.Cause.Message, Number(t.Rejected), Number(t.RejectedForThisAlone),
             }));
@@ -34,7 +35,7 @@ internal static class SpacePage
     private static IEnumerable<string[]> Choices(Space space, Rejection[] rejections)
     {
         int next = 0;
-        foreach (byte[] choice in space.RawChoices())
+        foreach (byte[] choice in space.Compiled.RawChoices())
         {
             Rejection? rejection = next < rejections.Length && rejections[next].Choice.SequenceEqual(choice) ? rejections[next++] : null;
             yield return
@@ -48,7 +49,7 @@ internal static class SpacePage
 
     private static string[] Row(Space space, SpaceVariable variable, string value)
     {
-        BigInteger valid = space.Where(SpaceCondition.Chose(variable.Name, value, variable.Group)).Count;
+        BigInteger valid = space.Where(StackFilter.Chose(variable.Name, value, variable.Group)).Count;
         return [variable.Name, $"`{value}`", Number(valid), Number(space.RawCount / variable.Values.Count)];
     }
 

@@ -1,166 +1,158 @@
 using System.Numerics;
 using Deployments.Catalogs;
 using Deployments.Collections;
-using Deployments.Diagrams.Compiling;
-using Deployments.Diagrams.Logic;
-using Deployments.Diagrams.Nodes;
-using Deployments.Diagrams.Ranking;
-using Deployments.Diagrams.Walking;
 using Deployments.Hardware;
-using Deployments.Inference;
-using Deployments.Spaces.Compilation;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Operations;
-using Deployments.Stacks;
+using Deployments.Spaces.Combining;
+using Deployments.Spaces.Compiling;
+using Deployments.Spaces.Explaining;
+using Deployments.Spaces.Exporting;
+using Deployments.Spaces.Filters;
+using Deployments.Spaces.Templates;
 using Deployments.Text;
 
 namespace Deployments.Spaces;
 
 /// <summary>
-/// All valid stacks of a template: compiled once to a decision diagram, from which every question is answered. Immutable and thread-safe.
+/// All valid stacks of a template. Compiled once to a decision diagram, from which every question is answered. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
-/// A stack of a space is a <em>choice</em>: for each of <see cref="Variables"/> the index of one of its values. Choices are ordered as the diagram
-/// decides them: by the value of the first variable of <see cref="Order"/>, then by what is independent of each other, part by part.
-/// The order stays the same for the same definition, catalogue and hardware.
+/// A stack of a space is a <em>choice</em>: for each of <see cref="Variables"/> the index of one of its values. Choices are ordered by the value of the
+/// first variable of <see cref="Order"/>, then part by part where the diagram found independent parts. The order is the same for the same definition,
+/// catalogue, hardware and options.
 /// </remarks>
 public sealed partial class Space
 {
-    private readonly SpaceVariables variables;
-    private readonly ConstraintModel model;
-    private readonly CompiledModel compiled;
-    private readonly ChoiceRanks ranks;
-    private readonly StackParts? parts;
+    private readonly CompiledTemplate compiled;
 
-    private Space(SpaceVariables variables, ConstraintModel model, HardwareProfile? hardware, SpaceOptions options, CancellationToken cancellation)
-    {
-        this.variables = variables;
-        this.model = model;
-        Hardware = hardware;
-        Options = options;
-        var limits = new CompileOptions(options.NodeBudget, options.SiftingRounds, options.Progress);
-        Diagram diagram = OrderSearch.Compile(model, variables.GroupOfVariables(), limits, cancellation) ?? throw new InputException(
-            $"the space takes more than {options.NodeBudget} nodes", null, "narrow it with a condition, or raise the node budget");
-        compiled = new CompiledModel(model, diagram);
-        ranks = new ChoiceRanks(compiled);
-        parts = StackParts.TryMake(variables);
-        Count = compiled.Counts[compiled.Diagram.Root];
-    }
+    private Space(CompiledTemplate compiled) => this.compiled = compiled;
 
     /// <summary>The template.</summary>
-    public SpaceDefinition Definition => variables.Definition;
+    public SpaceDefinition Definition => compiled.Definition;
 
-    /// <summary>The knowledge that the stacks are judged by.</summary>
-    public Catalog Catalog => variables.Catalog.Catalog;
+    /// <summary>The catalogue by which stacks are judged.</summary>
+    public Catalog Catalog => compiled.Catalog;
 
     /// <summary>The hardware of physical groups that state none; null when unknown.</summary>
-    public HardwareProfile? Hardware { get; }
+    public HardwareProfile? Hardware => compiled.Hardware;
 
-    /// <summary>How it was compiled.</summary>
-    public SpaceOptions Options { get; }
+    /// <summary>The variables of a choice, group by group.</summary>
+    public ValueList<SpaceVariable> Variables => compiled.Variables.Variables;
 
-    /// <summary>What makes up a choice.</summary>
-    public ValueList<SpaceVariable> Variables => variables.Variables;
+    /// <summary>The exact number of valid stacks.</summary>
+    public BigInteger Count => compiled.Count;
 
-    /// <summary>How many valid stacks there are, exactly.</summary>
-    public BigInteger Count { get; }
+    /// <summary>The number of choices, valid or not: the product of the numbers of values.</summary>
+    public BigInteger RawCount => compiled.RawCount;
 
-    /// <summary>How many choices there would be without any rule: the product of the numbers of values.</summary>
-    public BigInteger RawCount => Variables.Aggregate(BigInteger.One, static (product, variable) => product * variable.Values.Count);
-
-    /// <summary>The nodes of the diagram.</summary>
-    public int NodeCount => compiled.Diagram.NodeCount;
+    /// <summary>The number of nodes of the diagram.</summary>
+    public int NodeCount => compiled.Solutions.Diagram.NodeCount;
 
     /// <summary>The variables in the order in which the diagram decides them.</summary>
-    public ValueList<SpaceVariable> Order => compiled.Diagram.Order.Where(v => v < model.VisibleCount).Select(v => Variables[v]).ToValueList();
+    public ValueList<SpaceVariable> Order =>
+        compiled.Solutions.Diagram.Order.Where(v => v < compiled.Model.VisibleCount).Select(v => Variables[v]).ToValueList();
 
-    internal ConstraintModel Model => model;
+    /// <summary>The compiled form, for the parts of the library that write rows and for tests.</summary>
+    internal CompiledTemplate Compiled => compiled;
 
-    internal SpaceVariables Choices => variables;
-
-    internal CompiledModel Compiled => compiled;
-
-    internal ChoiceRanks Ranks => ranks;
-
-    /// <summary>Compiles a space.</summary>
+    /// <summary>
+    /// Compiles a space. Takes milliseconds for most templates and seconds for large ones; time and memory grow with the nodes of the diagram, at worst
+    /// exponentially with the number of variables, up to <see cref="SpaceOptions.NodeBudget"/>.
+    /// </summary>
     /// <param name="definition">The template.</param>
     /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
-    /// <param name="catalog">The knowledge to judge by; null for <see cref="Catalog.BuiltIn"/>.</param>
-    /// <param name="options">How to compile; null for <see cref="SpaceOptions.Default"/>.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="catalog">The catalogue to judge by; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <param name="options">How to compile, and where to report progress; null for <see cref="SpaceOptions.Default"/>.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     /// <returns>The space.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
-    /// <exception cref="InputException">The definition names what the catalogue does not have, or the diagram gets larger than the budget.</exception>
-    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    /// <exception cref="InputException">The definition names what the catalogue does not have, or the diagram exceeds the node budget.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Space Compile(
         SpaceDefinition definition, HardwareProfile? hardware = null, Catalog? catalog = null, SpaceOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        options ??= SpaceOptions.Default;
-        var variables = new SpaceVariables(definition, CompiledCatalog.Of(catalog ?? Catalog.BuiltIn), hardware);
-        ConstraintModel model = StackFormula.Write(variables, options.UnknownAtBest);
-        model.Demand(variables.FormulaOf(definition.Where));
-        foreach ((_, _, int formula) in variables.Installable())
-        {
-            // Costs and counts ask for each component by one variable, so each gets one.
-            model.Watch(formula);
-        }
-
-        return new Space(variables, model, hardware, options, cancellation);
+        return new Space(CompiledTemplate.Compile(definition, hardware, catalog ?? Catalog.BuiltIn, options ?? SpaceOptions.Default, cancellation));
     }
 
-    /// <summary>The stacks of this space for which a condition holds besides.</summary>
-    /// <param name="condition">The condition.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    /// <returns>A space of its own.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null.</exception>
-    /// <exception cref="InputException">The condition names something that the space does not have.</exception>
-    public Space Where(SpaceCondition condition, CancellationToken cancellation = default)
+    /// <summary>The stacks of this space that pass a filter. Compiles the template again with the filter added.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>A new space.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="filter"/> is null.</exception>
+    /// <exception cref="InputException">The filter names something that the space does not have, or the diagram exceeds the node budget.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Space Where(StackFilter filter, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(condition);
-        return Compile(Definition with { Where = Definition.Where & condition }, Hardware, Catalog, Options, cancellation);
+        ArgumentNullException.ThrowIfNull(filter);
+        return new Space(compiled.With(Definition with { Where = Definition.Where & filter }, cancellation));
     }
 
-    /// <summary>Goes through the choices, each written over the one before, without allocating.</summary>
-    /// <returns>An enumerator that stands before the first.</returns>
-    public ChoiceEnumerator EnumerateChoices() => new(compiled, 0, Count);
-
-    /// <summary>Hands every choice to a visitor: the fastest way through a space.</summary>
-    /// <typeparam name="TVisitor">The visitor's type, a struct.</typeparam>
-    /// <param name="visitor">Takes the choices until it has enough.</param>
-    public void Visit<TVisitor>(ref TVisitor visitor)
-        where TVisitor : struct, IChoiceVisitor =>
-        new ChoiceWalk(compiled).Visit(new byte[compiled.BufferLength], compiled.VisibleCount, ref visitor);
-
-    /// <summary>The stacks, made one at a time.</summary>
-    /// <returns>The stacks in the space's order.</returns>
-    public IEnumerable<Stack> Enumerate() => Enumerate(EnumerateChoices());
-
-    /// <summary>The stack that a choice means.</summary>
-    /// <param name="choice">For each variable the index of its value.</param>
-    /// <returns>The stack, whether it is valid or not.</returns>
-    /// <exception cref="ArgumentException">The choice has not one value for each variable.</exception>
-    public Stack ToStack(ReadOnlySpan<byte> choice)
+    /// <summary>The stacks that are in both spaces. They may differ in hardware, catalogue and filters, but must have the same groups and slots.</summary>
+    /// <param name="other">The other space.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>A new space; its stacks have this space's hardware.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="InputException">The spaces have different variables, or the diagram exceeds the node budget.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Space Intersect(Space other, CancellationToken cancellation = default)
     {
-        RequireLength(choice.Length);
-        return MakeStack(choice);
+        ArgumentNullException.ThrowIfNull(other);
+        return new Space(SetAlgebra.Intersect(compiled, other.compiled, cancellation));
     }
 
-    internal IEnumerable<Stack> Enumerate(ChoiceEnumerator choices)
+    /// <summary>The stacks that are in either space. They may differ in hardware, catalogue and filters, but must have the same groups and slots.</summary>
+    /// <param name="other">The other space.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>A new space; its stacks have this space's hardware.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="InputException">
+    /// The spaces have different variables, a sum of memory, disk or processors limits one of them, or the diagram exceeds the node budget.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Space Union(Space other, CancellationToken cancellation = default)
     {
-        while (choices.MoveNext())
-        {
-            yield return MakeStack(choices.Current);
-        }
+        ArgumentNullException.ThrowIfNull(other);
+        return new Space(SetAlgebra.Union(compiled, other.compiled, cancellation));
     }
 
-    private Stack MakeStack(ReadOnlySpan<byte> choice) => parts is null ? variables.ToStack(choice) : parts.ToStack(choice);
-
-    private void RequireLength(int length)
+    /// <summary>The stacks of this space that are not in another. They may differ in hardware, catalogue and filters, but must have the same groups and slots.</summary>
+    /// <param name="other">The other space.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>A new space; its stacks have this space's hardware.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="InputException">
+    /// The spaces have different variables, a sum of memory, disk or processors limits the other, or the diagram exceeds the node budget.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Space Except(Space other, CancellationToken cancellation = default)
     {
-        if (length != Variables.Count)
-        {
-            throw new ArgumentException($"a choice of this space has {Variables.Count} values, not {length}");
-        }
+        ArgumentNullException.ThrowIfNull(other);
+        return new Space(SetAlgebra.Except(compiled, other.compiled, cancellation));
+    }
+
+    /// <summary>
+    /// Why a space is empty: demands of the template that contradict each other under the rules. Without any one of them there would be a stack.
+    /// Compiles the space once for each component, workload, required slot and condition of the template.
+    /// </summary>
+    /// <param name="progress">Receives the share of the work that is done, from 0 to 1; null for no reports.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>The demands, one line each; empty when the space has a stack, or when the rules alone forbid every stack.</returns>
+    /// <exception cref="InputException">A diagram exceeds the node budget.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public ValueList<string> Explain(IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        Contradiction.Find(compiled, progress, cancellation);
+
+    /// <summary>Writes the constraints of the space for another tool. The same space gives the same text; lines end with <c>\n</c>.</summary>
+    /// <param name="format">The tool's language.</param>
+    /// <param name="writer">Receives the text.</param>
+    /// <param name="cancellation">Cancels the work; the text is then incomplete.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is not a member of <see cref="SpaceExportFormat"/>.</exception>
+    /// <exception cref="InputException">The language cannot express the constraints, or only in a text that is too large.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public void Export(SpaceExportFormat format, TextWriter writer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        SpaceExport.Write(compiled, format, writer, cancellation);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Deployments.Catalogs;
 using Deployments.Collections;
-using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Templates;
 using Deployments.Text;
 
 namespace Deployments.Spaces;
@@ -17,13 +17,15 @@ public static class SpaceDefinitions
     private static readonly Lazy<ValueList<string>> LazyIds = new(
         () => KnowledgeResources.NamesIn(Folder).Select(n => n[(Folder.Length + 1)..^Extension.Length]).ToValueList());
 
+    private static readonly Lazy<ValueList<SpaceDefinition>> LazyAll = new(() => Ids.Select(Named).ToValueList());
+
     /// <summary>The ids, in ordinal order.</summary>
     public static ValueList<string> Ids => LazyIds.Value;
 
-    /// <summary>All definitions, in the order of <see cref="Ids"/>.</summary>
-    public static ValueList<SpaceDefinition> BuiltIn => Ids.Select(Named).ToValueList();
+    /// <summary>All definitions, in the order of <see cref="Ids"/>. The first call reads them all.</summary>
+    public static ValueList<SpaceDefinition> BuiltIn => LazyAll.Value;
 
-    /// <summary>The definition of an id; read on first use.</summary>
+    /// <summary>The definition with an id; read at the first call.</summary>
     /// <param name="id">The id, such as <c>formula-basic</c>.</param>
     /// <returns>The definition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>

@@ -1,5 +1,5 @@
 using Deployments.Catalogs;
-using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Templates;
 using Deployments.Text;
 
 namespace Deployments.Spaces;

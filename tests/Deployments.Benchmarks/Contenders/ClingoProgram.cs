@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Deployments.Spaces;
-using Deployments.Spaces.Exports;
+using Deployments.Spaces.Exporting;
 
 namespace Deployments.Benchmarks.Contenders;
 

@@ -1,5 +1,4 @@
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
 
 namespace Deployments.Benchmarks.Contenders;
 

@@ -3,7 +3,7 @@ using Deployments.Catalogs;
 using Deployments.Hardware;
 using Deployments.Knowledge;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Templates;
 using Deployments.Vocabulary;
 
 namespace Deployments.Benchmarks.Models;

@@ -3,7 +3,8 @@ using Deployments.Catalogs;
 using Deployments.Knowledge;
 using Deployments.Knowledge.Reading;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Filters;
+using Deployments.Spaces.Templates;
 using Deployments.Vocabulary;
 
 namespace Deployments.Benchmarks.Models;
@@ -80,7 +81,7 @@ internal sealed class PlainModel
         });
         foreach (PlainLiteral[] clause in clauses)
         {
-            builder.Where(SpaceCondition.Any([.. clause.Select(Condition)]));
+            builder.Where(StackFilter.Any([.. clause.Select(Condition)]));
         }
 
         return builder.ToDefinition();
@@ -96,11 +97,11 @@ internal sealed class PlainModel
 
     private static ComponentId IdOf(PlainParameter parameter, string value) => new($"{parameter.Name}-{value}");
 
-    private SpaceCondition Condition(PlainLiteral literal)
+    private StackFilter Condition(PlainLiteral literal)
     {
         PlainParameter parameter = parameters[literal.Parameter];
-        return SpaceCondition.Any([.. parameter.Values
-            .Where((_, place) => (literal.Values >> place & 1) != 0).Select(value => SpaceCondition.Chose(parameter.Name, value))]);
+        return StackFilter.Any([.. parameter.Values
+            .Where((_, place) => (literal.Values >> place & 1) != 0).Select(value => StackFilter.Chose(parameter.Name, value))]);
     }
 
     private PlainLiteral Literal(string name, string[] values)

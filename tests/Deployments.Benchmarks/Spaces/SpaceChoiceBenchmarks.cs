@@ -4,7 +4,9 @@ using Deployments.Benchmarks.Contenders;
 using Deployments.Benchmarks.Models;
 using Deployments.Collections;
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Choosing;
+using Deployments.Spaces.Costs;
+using Deployments.Spaces.Ranking;
 using Deployments.Stacks;
 
 namespace Deployments.Benchmarks.Spaces;
@@ -13,8 +15,8 @@ namespace Deployments.Benchmarks.Spaces;
 [MemoryDiagnoser]
 public class SpaceChoiceBenchmarks
 {
-    private readonly Dictionary<int, int> picks = [];
     private Space space = null!;
+    private Picks picks = null!;
     private Stack broken = null!;
 
     [Params(BenchmarkSpaces.FormulaExtended, BenchmarkSpaces.Metal)]
@@ -27,8 +29,7 @@ public class SpaceChoiceBenchmarks
         ChoiceSampler sampler = space.SampleChoices(1);
         sampler.MoveNext();
         byte[] choice = sampler.Current.ToArray();
-        picks[0] = choice[0];
-        picks[choice.Length / 2] = choice[choice.Length / 2];
+        picks = space.Picks(PickOf(choice, 0), PickOf(choice, choice.Length / 2));
 
         // A stack that is broken: the first valid one in which a single other value is not valid any more.
         for (int v = 0; v < choice.Length && broken is null; v++)
@@ -43,21 +44,24 @@ public class SpaceChoiceBenchmarks
 
         ValueList<RankedStack> repaired = space.Nearest(broken!, 3);
         Checks.Same(1, repaired.All(r => space.Contains(r.Stack)) && repaired[0].Cost > 0 ? 1 : 0, "nearest");
-        Checks.Same(space.CountAfter(new Dictionary<int, int>()), space.Count, "count");
+        Checks.Same(space.CountWith(space.Picks()), space.Count, "count");
     }
 
     [Benchmark]
     public BigInteger Count() => space.Count;
 
     [Benchmark]
-    public BigInteger CountAfter() => space.CountAfter(picks);
+    public BigInteger CountWith() => space.CountWith(picks);
 
     [Benchmark]
-    public ValueList<VariableOptions> Options() => space.OptionsAfter(picks);
+    public ValueList<VariableOptions> Options() => space.Options(picks);
 
     [Benchmark]
     public ValueList<RankedStack> Best10() => space.Best(10, SpaceCost.Components);
 
     [Benchmark]
     public ValueList<RankedStack> Nearest3() => space.Nearest(broken, 3);
+
+    private string PickOf(byte[] choice, int variable) =>
+        $"{space.Variables[variable].Group}.{space.Variables[variable].Name}={space.Variables[variable].Values[choice[variable]]}";
 }

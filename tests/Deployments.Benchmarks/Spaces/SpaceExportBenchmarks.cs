@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Deployments.Benchmarks.Models;
 using Deployments.Spaces;
-using Deployments.Spaces.Exports;
+using Deployments.Spaces.Exporting;
 
 namespace Deployments.Benchmarks.Spaces;
 

@@ -4,8 +4,7 @@ using Deployments.Catalogs;
 using Deployments.Hardware;
 using Deployments.Inference;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Templates;
 using Deployments.Text;
 
 namespace Deployments.Benchmarks.Spaces;

@@ -3,7 +3,6 @@ using BenchmarkDotNet.Attributes;
 using Deployments.Benchmarks.Contenders;
 using Deployments.Benchmarks.Models;
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
 
 namespace Deployments.Benchmarks.Spaces;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Deployments.Hardware;
 using Deployments.Notation;
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
 using Deployments.Stacks;
 using NUnit.Framework;
 using Newtonsoft.Json.Linq;

@@ -4,9 +4,12 @@ using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Notation;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Exports;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Bounding;
+using Deployments.Spaces.Costs;
+using Deployments.Spaces.Exporting;
+using Deployments.Spaces.Ranking;
+using Deployments.Spaces.Rejecting;
+using Deployments.Spaces.Templates;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;
@@ -154,6 +157,17 @@ internal sealed class SpaceQuestionTests
         Assert.That(ToolRun.Of("options", "formula-basic", "--with", "kubevirt", "--with", "control-plane=openstack").Out, Does.Contain("these cannot go together: kubevirt, control-plane=openstack"));
     }
 
+    [Test]
+    public void Options_OfASpaceWithoutSlots_AreNone()
+    {
+        using var file = new TemporaryFile("""{ "id": "fixed", "groups": [{ "name": "h", "hardware": "x86-64-server", "components": ["bare-metal", "linux"] }] }""", "fixed.json");
+        Assert.That(ToolRun.Of("options", file.Path, "--with", "linux").Out, Is.EqualTo("fixed with linux: 1 of 1 stacks\n"));
+        Assert.That(ToolRun.Of("options", file.Path, "--without", "linux").Out, Is.EqualTo("fixed with not linux: 0 of 1 stacks\nthese cannot go together: not linux\n"));
+        Assert.That(ToolRun.Of("options", file.Path, "--with", "kvm").Out, Is.EqualTo("fixed with kvm: 0 of 1 stacks\nthese cannot go together: kvm\n"));
+        JObject json = JObject.Parse(ToolRun.Of("options", file.Path, "--with", "linux", "--format", "json").Out);
+        Assert.That(((int)json["count"]!, json["slots"]!.Count()), Is.EqualTo((1, 0)));
+    }
+
     [TestCase("clingo")]
     [TestCase("pict")]
     [TestCase("dimacs")]
@@ -206,7 +220,7 @@ internal sealed class SpaceQuestionTests
         Rejection[] rejections = [.. Basic.Rejections()];
         Assert.That(ToolRun.Of("rejections", "formula-basic").Out, Does.StartWith($"formula-basic: {rejections.Length} of 540 permutations are rejected\n"));
         JObject totals = JObject.Parse(ToolRun.Of("rejections", "formula-basic", "--format", "json").Out);
-        Assert.That(totals["causes"]!.Select(c => (int)c["rejected"]!), Is.EqualTo(Space.TotalsOf(rejections).Select(t => t.Rejected)));
+        Assert.That(totals["causes"]!.Select(c => (int)c["rejected"]!), Is.EqualTo(RejectionTotal.Of(rejections).Select(t => t.Rejected)));
         Assert.That(Lines(ToolRun.Of("rejections", "formula-basic", "--format", "csv")), Has.Length.EqualTo(rejections.Length + 1));
         string[] rows = Lines(ToolRun.Of("rejections", "formula-basic", "--format", "ndjson", "--limit", "5"));
         Assert.That(rows.Select(r => (string)JObject.Parse(r)["causes"]![0]!["message"]!), Is.EqualTo(rejections.Take(5).Select(r => r.Causes[0].Message)));

@@ -1,8 +1,8 @@
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Rejecting;
+using Deployments.Spaces.Templates;
 using Deployments.Tests.Validation.Laws;
 using Deployments.Text;
 using Deployments.Validation;
@@ -44,8 +44,8 @@ internal sealed class RejectionTests
     });
 
     [Test]
-    public void SpaceParts_OfFormulaExtended_LeaveTheEdgeAlone() =>
-        Assert.That(new SpaceParts(Space.Compile(SpaceDefinitions.Named("formula-extended")).Choices).GroupsOf.Select(g => string.Join(' ', g)), Is.EqualTo(new[] { "installer hosts stores", "edge" }));
+    public void Independence_OfFormulaExtended_LeaveTheEdgeAlone() =>
+        Assert.That(new Independence(Space.Compile(SpaceDefinitions.Named("formula-extended")).Compiled.Variables).GroupsOf.Select(g => string.Join(' ', g)), Is.EqualTo(new[] { "installer hosts stores", "edge" }));
 
     [Test]
     public void Rejections_OfFormulaExtended_HaveTheCausesThatTheEngineNames()
@@ -92,7 +92,7 @@ internal sealed class RejectionTests
     {
         Space space = Space.Compile(SpaceDefinitions.Named("formula-basic"));
         Rejection[] rejections = [.. space.Rejections()];
-        ValueList<RejectionTotal> totals = Space.TotalsOf(rejections);
+        ValueList<RejectionTotal> totals = RejectionTotal.Of(rejections);
         Assert.Multiple(() =>
         {
             Assert.That(totals.Sum(t => t.Rejected), Is.EqualTo(rejections.Sum(r => r.Causes.Count)));

@@ -1,8 +1,7 @@
 using System.Numerics;
 using Deployments.Hardware;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Templates;
 using Deployments.Vocabulary;
 using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
@@ -58,7 +57,7 @@ internal sealed class SampleTests
 
         // Six deviations of a binomial distribution, and one draw for those that hardly occur.
         string[] wrong = [.. space.Variables.SelectMany((variable, v) => variable.Values.Select((value, x) =>
-            (Name: $"{variable.Name} = {value}", Share: (double)space.CountAfter(new Dictionary<int, int> { [v] = x }) / (double)space.Count, Times: seen.GetValueOrDefault((v, (byte)x)))))
+            (Name: $"{variable.Name} = {value}", Share: (double)space.CountWith(space.Picks($"{variable.Group}.{variable.Name}={value}")) / (double)space.Count, Times: seen.GetValueOrDefault((v, (byte)x)))))
             .Where(c => Math.Abs(c.Times - (c.Share * Draws)) > 1 + (6 * Math.Sqrt(Draws * c.Share * (1 - c.Share)))).Select(c => $"{c.Name}: {c.Times} of {Draws}, not {c.Share:P1}")];
         Assert.That(wrong, Is.Empty);
     }

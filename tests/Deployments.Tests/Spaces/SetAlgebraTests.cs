@@ -3,7 +3,8 @@ using Deployments.Catalogs;
 using Deployments.Knowledge;
 using Deployments.Knowledge.Reading;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Filters;
+using Deployments.Spaces.Templates;
 using Deployments.Vocabulary;
 using NUnit.Framework;
 
@@ -95,17 +96,17 @@ internal sealed class SetAlgebraTests
     }
 
     /// <summary>The function as a condition: the rows of its table, one of which must hold.</summary>
-    private static SpaceCondition Function(Space whole, int table) => SpaceCondition.Any(
+    private static StackFilter Function(Space whole, int table) => StackFilter.Any(
     [
-        .. whole.RawChoices().Where((_, row) => (table >> row & 1) != 0).Select(row => SpaceCondition.All(
-            [.. row.Select((value, v) => SpaceCondition.Chose(whole.Variables[v].Name, whole.Variables[v].Values[value]))])),
+        .. whole.Compiled.RawChoices().Where((_, row) => (table >> row & 1) != 0).Select(row => StackFilter.All(
+            [.. row.Select((value, v) => StackFilter.Chose(whole.Variables[v].Name, whole.Variables[v].Values[value]))])),
     ]);
 
     /// <summary>One bit for each raw choice that the space has; that the count says the same is part of the law.</summary>
     private static int Table(Space space)
     {
         int table = 0, row = 0;
-        foreach (byte[] choice in space.RawChoices())
+        foreach (byte[] choice in space.Compiled.RawChoices())
         {
             table |= space.Contains(choice) ? 1 << row : 0;
             row++;

@@ -1,5 +1,6 @@
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Filters;
+using Deployments.Spaces.Templates;
 using Deployments.Text;
 using Deployments.Vocabulary;
 using NUnit.Framework;
@@ -66,12 +67,12 @@ internal sealed class SpaceDefinitionTests
             Assert.That(group.Hardware!.Architecture, Is.EqualTo(Architecture.Arm64));
             Assert.That(group.FreeFeatures.Select(f => f.ToString()), Is.EqualTo(new[] { "iommu" }));
             Assert.That(group.Components.Select(c => c.ToString()), Is.EqualTo(new[] { "bare-metal", "linux" }));
-            Assert.That(group.Companions[0].When, Is.EqualTo(SpaceCondition.Chose("compute", "kvm")));
+            Assert.That(group.Companions[0].When, Is.EqualTo(StackFilter.Chose("compute", "kvm")));
             Assert.That(group.Guests[0], Is.EqualTo(new SpaceGroup
             {
                 Name = "g", Count = 2, MemoryGiB = 4, Cores = 2, IsOptional = true, Components = [new ComponentId("linux")],
             }));
-            Assert.That(space.Where, Is.EqualTo(!SpaceCondition.Chose("compute", "xen")));
+            Assert.That(space.Where, Is.EqualTo(!StackFilter.Chose("compute", "xen")));
         });
     }
 

@@ -4,8 +4,13 @@ using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Knowledge;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Choosing;
+using Deployments.Spaces.Compiling;
+using Deployments.Spaces.Exporting;
+using Deployments.Spaces.Costs;
+using Deployments.Spaces.Filters;
+using Deployments.Spaces.Ranking;
+using Deployments.Spaces.Templates;
 using Deployments.Stacks;
 using Deployments.Tests.Validation.Laws;
 using Deployments.Vocabulary;
@@ -117,42 +122,137 @@ public sealed class SpaceLawTests
     }, 60);
 
     [Test]
-    public void OptionsAfter_LeavesOpenWhatSomeStackTakes() => Law((_, space, _) =>
+    public void Options_LeavesOpenWhatSomeStackTakes() => Law((_, space, _) =>
     {
         byte[][] all = [.. Walk(space.EnumerateChoices()).Select(Convert.FromHexString)];
         return Enumerable.Range(0, Math.Min(3, space.Variables.Count)).All(v => Enumerable.Range(0, space.Variables[v].Values.Count).All(value =>
         {
-            var picks = new Dictionary<int, int> { [v] = value };
+            Picks picks = space.Picks(PickOf(space, v, value));
             byte[][] left = [.. all.Where(c => c[v] == value)];
-            return space.CountAfter(picks) == left.Length && space.OptionsAfter(picks).Select((options, i) => options.Open.SequenceEqual(
-                space.Variables[i].Values.Where((_, x) => left.Any(c => c[i] == x)))).All(same => same);
+            return space.CountWith(picks) == left.Length
+                && space.Options(picks).Select((options, i) => options.Open.SequenceEqual(space.Variables[i].Values.Where((_, x) => left.Any(c => c[i] == x)))).All(same => same)
+                && space.OptionCounts(picks).Select((counts, i) => counts.Stacks.SequenceEqual(
+                    space.Variables[i].Values.Select((_, x) => (BigInteger)left.Count(c => c[i] == x)))).All(same => same);
         }));
     });
 
     [Test]
-    public void WhyClosed_HasAReasonExactlyForWhatIsClosed() => Law((_, space, _) =>
+    public void Picks_OfComponents_AreWhatTheirStacksHave()
     {
-        if (space.Count.IsZero)
+        int picked = 0;
+        Law((_, space, _) =>
         {
-            return true;
-        }
-
-        var picks = Enumerable.Range(0, space.Variables.Count).ToDictionary(v => v, _ => 0);
-        for (int v = 0; v < space.Variables.Count; v++)
-        {
-            for (int value = 0; value < space.Variables[v].Values.Count; value++)
+            Stack[] all = [.. space.Enumerate()];
+            ComponentRole[] roles = [.. space.Roles()];
+            picked += roles.Length;
+            return roles.All(r =>
             {
-                var without = picks.Where(p => p.Key != v).ToDictionary();
-                ClosedReason? reason = space.WhyClosed(without, v, value);
-                bool isOpen = space.OptionsAfter(without)[v].Open.Contains(space.Variables[v].Values[value]);
-                if (isOpen != reason is null)
+                int with = all.Count(s => s.AllGroups().Any(g => g.Name == r.Group && g.Components.Contains(r.Component)));
+                return space.CountWith(space.Picks($"{r.Group}.{r.Component}")) == with
+                    && space.CountWith(space.Picks().And($"not {r.Group}.{r.Component}")) == all.Length - with;
+            });
+        }, 60);
+        Assert.That(picked, Is.GreaterThan(200));
+    }
+
+    [Test]
+    public void WhyClosed_HasAReasonExactlyForWhatIsClosed()
+    {
+        int open = 0, closed = 0;
+        Law((_, space, _) =>
+        {
+            if (space.Count.IsZero)
+            {
+                return true;
+            }
+
+            for (int v = 0; v < space.Variables.Count; v++)
+            {
+                // Nothing is picked of any other slot.
+                Picks others = space.Picks([.. Enumerable.Range(0, space.Variables.Count).Where(other => other != v).Select(other => PickOf(space, other, 0))]);
+                VariableOptions options = space.Options(others)[v];
+                foreach (string value in space.Variables[v].Values)
                 {
-                    return false;
+                    bool isOpen = options.Open.Contains(value);
+                    (open, closed) = isOpen ? (open + 1, closed) : (open, closed + 1);
+                    if (isOpen != space.WhyClosed(others, space.Variables[v], value) is null)
+                    {
+                        return false;
+                    }
                 }
             }
-        }
 
-        return true;
+            return true;
+        });
+        Assert.That((open > 200, closed > 200), Is.EqualTo((true, true)), $"{open} open, {closed} closed");
+    }
+
+    [Test]
+    public void Conflict_IsASmallestSetThatLeavesNoStack()
+    {
+        int conflicts = 0;
+        Law((_, space, _) =>
+        {
+            Picks picks = space.Picks([.. Enumerable.Range(0, space.Variables.Count).Select(v => PickOf(space, v, space.Variables[v].Values.Count - 1))]);
+            string[] conflict = [.. space.Conflict(picks)];
+            conflicts += conflict.Length > 0 ? 1 : 0;
+            return conflict.Length == 0 ? space.Count.IsZero || !space.CountWith(picks).IsZero
+                : space.CountWith(space.Picks(conflict)).IsZero && conflict.All(dropped => !space.CountWith(space.Picks([.. conflict.Where(p => p != dropped)])).IsZero);
+        });
+        Assert.That(conflicts, Is.GreaterThan(20));
+    }
+
+    [Test]
+    public void Picks_WithoutAnySlot_AreOfWhatIsAlwaysThereOrNever()
+    {
+        Space space = Space.Compile(SpaceDefinition.Build("fixed").Group("host", g => g.Use(OperatingSystems.Linux)).ToDefinition(), HardwareProfiles.Named("x86-64-server"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(space.CountWith(space.Picks("linux")), Is.EqualTo((BigInteger)1));
+            Assert.That(space.CountWith(space.Picks("not linux")), Is.EqualTo((BigInteger)0));
+            Assert.That(space.CountWith(space.Picks("kvm")), Is.EqualTo((BigInteger)0));
+            Assert.That(space.Options(space.Picks("linux")), Is.Empty);
+            Assert.That(space.OptionCounts(space.Picks("linux")), Is.Empty);
+            Assert.That(space.Conflict(space.Picks("linux", "kvm")), Is.EqualTo(new[] { "kvm" }));
+            Assert.That(space.WhyClosed(space.Picks("linux"), "kvm")!.Conflicts, Is.Empty);
+            Assert.That(space.WhyClosed(space.Picks(), "linux"), Is.Null);
+            Assert.That(space.Complete(space.Picks("linux")), Is.Not.Null);
+            Assert.That(space.Complete(space.Picks("kvm")), Is.Null);
+        });
+    }
+
+    [Test]
+    public void Picks_OfAnotherSpace_AreRefused()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-basic"));
+        Picks picks = Space.Compile(SpaceDefinitions.Named("hardware")).Picks();
+        Assert.That(() => space.CountWith(picks), Throws.ArgumentException.With.Message.Contains("another space"));
+    }
+
+    [Test]
+    public void Cancelled_LongCalls_Stop()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-basic"));
+        var cancelled = new CancellationToken(true);
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => space.Best(3, SpaceCost.Components, null, cancelled), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(() => space.ParetoOptimal(SpaceCost.Components, SpaceCost.Memory, cancelled), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(() => space.Nearest(space.ElementAt(0), 3, cancelled), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(() => space.Rejections(null, cancelled).Count(), Throws.InstanceOf<OperationCanceledException>());
+            foreach (SpaceExportFormat format in Enum.GetValues<SpaceExportFormat>())
+            {
+                Assert.That(() => space.Export(format, TextWriter.Null, cancelled), Throws.InstanceOf<OperationCanceledException>(), $"{format}");
+            }
+        });
+    }
+
+    [Test]
+    public void SpaceOptions_OutOfRange_AreRefused() => Assert.Multiple(() =>
+    {
+        Assert.That(() => new SpaceOptions { NodeBudget = 0 }, Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new SpaceOptions { SiftingRounds = -1 }, Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new SpaceOptions { SiftingRounds = 101 }, Throws.TypeOf<ArgumentOutOfRangeException>());
     });
 
     [Test]
@@ -166,7 +266,7 @@ public sealed class SpaceLawTests
     public void SetOperations_AreThoseOfSets() => Law((world, space, engine) =>
     {
         Space other = Space.Compile(Template(world), world.Hardware, engine.Catalog, new SpaceOptions { UnknownAtBest = true })
-            .Where(!SpaceCondition.Has(world.Components[0].Id) | SpaceCondition.Has(world.Components[1].Id));
+            .Where(!StackFilter.Has(world.Components[0].Id) | StackFilter.Has(world.Components[1].Id));
         HashSet<string> mine = [.. Walk(space.EnumerateChoices())];
         HashSet<string> theirs = [.. Walk(other.EnumerateChoices())];
         return mine.Intersect(theirs).ToHashSet().SetEquals(Walk(space.Intersect(other).EnumerateChoices()))
@@ -178,12 +278,18 @@ public sealed class SpaceLawTests
     [Test]
     public void Explain_NamesDemandsOfWhichNoneCanBeDropped()
     {
+        var shares = new List<double>();
         Space space = Space.Compile(
             SpaceDefinition.Build("empty").Group("host", g => g.Use(OperatingSystems.Linux).One("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).OneOrNone("storage", StorageSystems.Ceph))
-                .Where(SpaceCondition.Parse("esxi")).ToDefinition() with { }, HardwareProfiles.Named("x86-64-server"));
+                .Where(StackFilter.Parse("esxi")).ToDefinition(), HardwareProfiles.Named("x86-64-server"));
         Assert.That(space.Count.IsZero);
-        Assert.That(space.Explain(), Is.EqualTo(new[] { "the condition `esxi`" }));
+        Assert.That(space.Explain(new Shares(shares)), Is.EqualTo(new[] { "the condition `esxi`" }));
+        Assert.That(shares, Is.Ordered.Ascending.And.Not.Empty);
+        Assert.That(shares[^1], Is.EqualTo(1));
     }
+
+    private static string PickOf(Space space, int variable, int value) =>
+        $"{space.Variables[variable].Group}.{space.Variables[variable].Name}={space.Variables[variable].Values[value]}";
 
     private static double CostOf(World world, Stack stack, SpaceCost cost) =>
         stack.AllGroups().SelectMany(g => g.Components).Sum(id => cost.Of(world.Components.Single(c => c.Id == id)));
@@ -199,6 +305,11 @@ public sealed class SpaceLawTests
         left.SymmetricExceptWith(other.AllGroups().Where(g => g.Name == name).SelectMany(g => g.Components));
         return left.Count;
     });
+
+    private sealed class Shares(List<double> all) : IProgress<double>
+    {
+        public void Report(double value) => all.Add(value);
+    }
 
     private struct Seen : IChoiceVisitor
     {

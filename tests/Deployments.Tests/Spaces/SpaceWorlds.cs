@@ -1,6 +1,5 @@
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Templates;
 using Deployments.Tests.Validation.Laws;
 using Deployments.Validation;
 using Deployments.Vocabulary;

@@ -25,22 +25,22 @@ internal sealed class VariableOrderTests
     public void Compile_ShuffledOrders_HaveTheSameChoices() => Law((_, space, _) =>
     {
         byte[][] all = [.. Choices(space)];
-        return Shuffles(space.Model.VariableCount, 6).All(order => IsSame(space, order, all));
+        return Shuffles(space.Compiled.Model.VariableCount, 6).All(order => IsSame(space, order, all));
     });
 
     private static void AssertSame(string id, IEnumerable<int[]> orders)
     {
         Space space = Space.Compile(SpaceDefinitions.Named(id));
-        byte[][] all = [.. space.RawChoices()];
-        int[] hidden = [.. Enumerable.Range(space.Variables.Count, space.Model.VariableCount - space.Variables.Count)];
+        byte[][] all = [.. space.Compiled.RawChoices()];
+        int[] hidden = [.. Enumerable.Range(space.Variables.Count, space.Compiled.Model.VariableCount - space.Variables.Count)];
         string[] wrong = [.. orders.Where(o => !IsSame(space, [.. o, .. hidden], all)).Select(o => string.Join(' ', o))];
         Assert.That(wrong, Is.Empty);
     }
 
     private static bool IsSame(Space space, int[] order, byte[][] choices)
     {
-        Diagram diagram = DiagramCompiler.Compile(space.Model, order, int.MaxValue, null, CancellationToken.None)!;
-        var other = new CompiledModel(space.Model, diagram);
+        Diagram diagram = DiagramCompiler.Compile(space.Compiled.Model, order, int.MaxValue, null, CancellationToken.None)!;
+        var other = new CompiledModel(space.Compiled.Model, diagram);
         var ranks = new ChoiceRanks(other);
         byte[] values = new byte[other.VariableCount];
         return other.Counts[diagram.Root] == space.Count

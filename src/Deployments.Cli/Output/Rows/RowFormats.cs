@@ -3,7 +3,7 @@ using Deployments.Catalogs;
 using Deployments.Knowledge;
 using Deployments.Notation;
 using Deployments.Spaces;
-using Deployments.Spaces.Compilation;
+using Deployments.Spaces.Compiling;
 using Deployments.Text;
 using Deployments.Vocabulary;
 using Newtonsoft.Json;
@@ -28,7 +28,7 @@ internal static class RowFormats
     {
         var builder = new RowTemplateBuilder(space);
         builder.Always("{");
-        foreach (GroupPlan group in space.Choices.Groups)
+        foreach (GroupPlan group in space.Compiled.Variables.Groups)
         {
             builder.When(group.Exists, JsonConvert.ToString(group.Source.Name) + ":[");
             int components = builder.Next;
@@ -72,9 +72,9 @@ internal static class RowFormats
     private static RowTemplate Arrow(Space space)
     {
         var builder = new RowTemplateBuilder(space);
-        for (int g = 0; g < space.Choices.Groups.Count; g++)
+        for (int g = 0; g < space.Compiled.Variables.Groups.Count; g++)
         {
-            GroupPlan group = space.Choices.Groups[g];
+            GroupPlan group = space.Compiled.Variables.Groups[g];
             if (group.Host != g - 1)
             {
                 throw new InputException($"arrows cannot say the stacks of space '{space.Definition.Id}', which has groups side by side", null, "take --format ndjson, csv or json");

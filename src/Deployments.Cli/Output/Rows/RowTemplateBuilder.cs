@@ -2,14 +2,14 @@ using System.Text;
 using Deployments.Diagrams.Logic;
 using Deployments.Knowledge;
 using Deployments.Spaces;
-using Deployments.Spaces.Compilation;
+using Deployments.Spaces.Compiling;
 
 namespace Deployments.Cli.Output.Rows;
 
 /// <summary>Puts the pieces of a row together.</summary>
 internal sealed class RowTemplateBuilder(Space space)
 {
-    private readonly FormulaPool formulas = space.Choices.Formulas;
+    private readonly FormulaPool formulas = space.Compiled.Variables.Formulas;
     private readonly List<RowPiece> pieces = [];
     private readonly List<RowCut> cuts = [];
     private readonly List<int> openers = [];
@@ -60,7 +60,7 @@ internal sealed class RowTemplateBuilder(Space space)
     public void Components(GroupPlan group, Func<Component, string> textOf)
     {
         var done = new bool[group.Present.Length];
-        Component[] components = [.. space.Choices.Catalog.Components.Select(c => c.Source)];
+        Component[] components = [.. space.Compiled.Variables.Catalog.Components.Select(c => c.Source)];
         foreach (int c in Enumerable.Range(0, components.Length).OrderBy(c => components[c].Layer).ThenBy(c => c))
         {
             int formula = group.Present[c];

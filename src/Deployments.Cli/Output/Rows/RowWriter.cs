@@ -33,8 +33,8 @@ internal sealed class RowWriter
         values = new byte[template.VariableCount + template.Derived.Length];
         Array.Fill(values, NoValue);
         piecesOf = [.. Enumerable.Range(0, values.Length).Select(v => Enumerable.Range(0, template.Pieces.Length).Where(p => template.Pieces[p].Variable == v).ToArray())];
-        derivedOf = [.. Enumerable.Range(0, template.VariableCount).Select(v => Enumerable.Range(0, template.Derived.Length)
-            .Where(d => DependsOn(template.Formulas, template.Derived[d], v)).ToArray())];
+        SortedSet<int>[] used = Array.ConvertAll(template.Derived, formula => template.Formulas.VariablesOf([formula]));
+        derivedOf = [.. Enumerable.Range(0, template.VariableCount).Select(v => Enumerable.Range(0, used.Length).Where(d => used[d].Contains(v)).ToArray())];
         isStale = new bool[template.Derived.Length];
         changed = new ulong[(template.Pieces.Length / 64) + 1];
         row = new byte[template.LongestRow];
@@ -62,24 +62,6 @@ internal sealed class RowWriter
         }
 
         return CopyTo(buffer, at);
-    }
-
-    private static bool DependsOn(FormulaPool formulas, int formula, int variable)
-    {
-        if (formulas.KindOf(formula) == FormulaKind.Literal)
-        {
-            return formulas.LiteralOf(formula).Variable == variable;
-        }
-
-        foreach (int part in formulas.PartsOf(formula))
-        {
-            if (DependsOn(formulas, part, variable))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Marks the pieces that have another text than in the row before.</summary>

@@ -1,6 +1,5 @@
 using Deployments.Notation;
 using Deployments.Spaces;
-using Deployments.Spaces.Operations;
 using Deployments.Stacks;
 
 namespace Deployments.Cli.Output.Rows;

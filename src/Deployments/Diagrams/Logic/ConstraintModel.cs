@@ -129,45 +129,30 @@ internal sealed class ConstraintModel
         return Formulas.Literal(literal.Variable, literal.Values);
     }
 
-    /// <summary>The visible variables that a variable follows from: itself, or for a hidden one those that its formula speaks of in the end; ascending.</summary>
-    public IReadOnlyCollection<int> VisibleIn(int variable)
+    /// <summary>The visible variables that decide a variable: itself, or for a hidden one those that its formula depends on; ascending.</summary>
+    public SortedSet<int> VisibleIn(int variable)
     {
         var visible = new SortedSet<int>();
         var seen = new HashSet<int> { variable };
-        var pending = new Stack<int>();
-        Follow(variable);
-        while (pending.TryPop(out int formula))
+        var pending = new Stack<int>([variable]);
+        while (pending.TryPop(out int next))
         {
-            if (Formulas.KindOf(formula) == FormulaKind.Literal)
+            if (next < VisibleCount)
             {
-                int next = Formulas.LiteralOf(formula).Variable;
-                if (seen.Add(next))
-                {
-                    Follow(next);
-                }
+                visible.Add(next);
+                continue;
             }
-            else
+
+            foreach (int used in Formulas.VariablesOf(DefinitionOf(next)))
             {
-                foreach (int part in Formulas.PartsOf(formula))
+                if (seen.Add(used))
                 {
-                    pending.Push(part);
+                    pending.Push(used);
                 }
             }
         }
 
         return visible;
-
-        void Follow(int next)
-        {
-            if (next < VisibleCount)
-            {
-                visible.Add(next);
-            }
-            else
-            {
-                pending.Push(DefinitionOf(next));
-            }
-        }
     }
 
     /// <summary>Multiplies a disjunction out where that stays small; gives its large parts a variable of their own where it does not.</summary>

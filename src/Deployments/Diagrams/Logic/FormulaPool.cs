@@ -92,6 +92,33 @@ internal sealed class FormulaPool
         }
     }
 
+    /// <summary>The variables that some formulas mention, ascending.</summary>
+    public SortedSet<int> VariablesOf(params IEnumerable<int> formulas)
+    {
+        var found = new SortedSet<int>();
+        var seen = new HashSet<int>();
+        var pending = new Stack<int>(formulas);
+        while (pending.TryPop(out int formula))
+        {
+            if (!seen.Add(formula))
+            {
+                continue;
+            }
+
+            if (nodes[formula].Kind == FormulaKind.Literal)
+            {
+                found.Add(nodes[formula].Variable);
+            }
+
+            foreach (int part in nodes[formula].Parts)
+            {
+                pending.Push(part);
+            }
+        }
+
+        return found;
+    }
+
     private int Join(FormulaKind kind, ReadOnlySpan<int> parts)
     {
         (int neutral, int absorbing) = kind == FormulaKind.And ? (True, False) : (False, True);

@@ -4,7 +4,8 @@ using Deployments.Diagrams.Walking;
 namespace Deployments.Diagrams.Searching;
 
 /// <summary>
-/// The cheapest solutions of a diagram: for each node, from the bottom, the few cheapest ways below it. With two costs, the ways that no other beats in both.
+/// The cheapest solutions of a diagram: for each node, from the bottom, the few cheapest ways below it. With two costs, the ways that no other beats in both,
+/// of which a node can have exponentially many.
 /// </summary>
 internal sealed class BestPaths
 {
@@ -12,7 +13,7 @@ internal sealed class BestPaths
     private readonly Diagram diagram;
     private readonly Way[][] ways;
 
-    private BestPaths(CompiledModel compiled, Restriction restriction, long[][] first, long[][]? second, int count)
+    private BestPaths(CompiledModel compiled, Restriction restriction, long[][] first, long[][]? second, int count, CancellationToken cancellation)
     {
         this.compiled = compiled;
         diagram = compiled.Diagram;
@@ -22,15 +23,16 @@ internal sealed class BestPaths
         var found = new List<Way>();
         for (int node = 2; node < ways.Length; node++)
         {
+            cancellation.ThrowIfCancellationRequested();
             found.Clear();
             int start = diagram.FirstOf(node);
             if (diagram.IsProduct(node))
             {
-                Multiply(ways[diagram.ChildAt(start)], ways[diagram.ChildAt(start + 1)], second is null ? count : int.MaxValue, found);
+                Multiply(ways[diagram.ChildAt(start)], ways[diagram.ChildAt(start + 1)], second is null ? count : int.MaxValue, found, cancellation);
             }
             else
             {
-                int place = diagram.Order[diagram.LevelOf(node)];
+                int variable = diagram.Order[diagram.LevelOf(node)];
                 for (int edge = start; edge < diagram.FirstOf(node + 1); edge++)
                 {
                     if (!restriction.Allows(node, edge))
@@ -42,7 +44,7 @@ internal sealed class BestPaths
                     Way[] below = ways[diagram.ChildAt(edge)];
                     for (int i = 0; i < below.Length; i++)
                     {
-                        found.Add(new Way(below[i].Cost + first[place][value], second is null ? 0 : below[i].Second + second[place][value], edge, i));
+                        found.Add(new Way(below[i].Cost + first[variable][value], second is null ? 0 : below[i].Second + second[variable][value], edge, i));
                     }
                 }
             }
@@ -56,12 +58,15 @@ internal sealed class BestPaths
     /// <param name="restriction">What may be taken.</param>
     /// <param name="costs">For each variable the cost of each value.</param>
     /// <param name="count">How many.</param>
-    public static List<(byte[] Choice, long Cost, long Second)> Find(CompiledModel compiled, Restriction restriction, long[][] costs, int count) =>
-        compiled.Diagram.Root == Diagram.False ? [] : new BestPaths(compiled, restriction, costs, null, count).Solutions();
+    /// <param name="cancellation">Cancels the work.</param>
+    public static List<(byte[] Choice, long Cost, long Second)> Find(
+        CompiledModel compiled, Restriction restriction, long[][] costs, int count, CancellationToken cancellation) =>
+        restriction.IsEmpty ? [] : new BestPaths(compiled, restriction, costs, null, count, cancellation).Solutions();
 
     /// <summary>The solutions that no other beats in both costs, by the first cost; one for each pair of costs.</summary>
-    public static List<(byte[] Choice, long Cost, long Second)> FindUnbeaten(CompiledModel compiled, Restriction restriction, long[][] first, long[][] second) =>
-        compiled.Diagram.Root == Diagram.False ? [] : new BestPaths(compiled, restriction, first, second, int.MaxValue).Solutions();
+    public static List<(byte[] Choice, long Cost, long Second)> FindUnbeaten(
+        CompiledModel compiled, Restriction restriction, long[][] first, long[][] second, CancellationToken cancellation) =>
+        restriction.IsEmpty ? [] : new BestPaths(compiled, restriction, first, second, int.MaxValue, cancellation).Solutions();
 
     private List<(byte[] Choice, long Cost, long Second)> Solutions()
     {
@@ -103,10 +108,11 @@ internal sealed class BestPaths
     }
 
     /// <summary>Pairs of ways; the pair at (i, j) has at least (i + 1)(j + 1) − 1 that are no dearer, so the rest cannot be among the cheapest.</summary>
-    private static void Multiply(Way[] left, Way[] right, int count, List<Way> found)
+    private static void Multiply(Way[] left, Way[] right, int count, List<Way> found, CancellationToken cancellation)
     {
         for (int i = 0; i < left.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int j = 0; j < right.Length && (long)(i + 1) * (j + 1) <= count; j++)
             {
                 found.Add(new Way(left[i].Cost + right[j].Cost, left[i].Second + right[j].Second, i, j));

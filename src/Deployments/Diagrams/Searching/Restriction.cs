@@ -10,23 +10,25 @@ internal sealed class Restriction(CompiledModel compiled)
     private readonly Diagram diagram = compiled.Diagram;
     private readonly ulong[] allowed = [.. Enumerable.Repeat(ulong.MaxValue, compiled.VariableCount)];
 
-    /// <summary>Narrows what a variable may take.</summary>
+    private bool allowsNothing;
+
+    /// <summary>True when no solution is left at first sight: the diagram has none, or nothing is allowed.</summary>
+    public bool IsEmpty => allowsNothing || diagram.Root == Diagram.False;
+
+    /// <summary>Narrows the values that a variable may take.</summary>
     public void Allow(int variable, ulong values) => allowed[variable] &= values;
 
-    public Restriction Copy()
-    {
-        var copy = new Restriction(compiled);
-        allowed.CopyTo(copy.allowed, 0);
-        return copy;
-    }
+    /// <summary>Excludes every solution.</summary>
+    public void AllowNothing() => allowsNothing = true;
 
+    /// <summary>True when an edge of a node takes an allowed value.</summary>
     public bool Allows(int node, int edge) => (allowed[diagram.Order[diagram.LevelOf(node)]] >> diagram.ValueAt(edge) & 1) != 0;
 
-    /// <summary>For each node whether a solution below it remains.</summary>
+    /// <summary>For each node, true when a solution below it remains.</summary>
     public bool[] Open()
     {
         bool[] open = new bool[diagram.NodeCount];
-        open[Diagram.True] = true;
+        open[Diagram.True] = !allowsNothing;
         for (int node = 2; node < open.Length; node++)
         {
             int first = diagram.FirstOf(node);
@@ -46,7 +48,7 @@ internal sealed class Restriction(CompiledModel compiled)
         return open;
     }
 
-    /// <summary>For each variable the values that some remaining solution takes.</summary>
+    /// <summary>For each variable the values that at least one remaining solution takes, as bits.</summary>
     public ulong[] Values()
     {
         bool[] open = Open();
@@ -60,16 +62,16 @@ internal sealed class Restriction(CompiledModel compiled)
                 continue;
             }
 
-            int place = diagram.IsProduct(node) ? -1 : diagram.Order[diagram.LevelOf(node)];
+            int variable = diagram.IsProduct(node) ? -1 : diagram.Order[diagram.LevelOf(node)];
             for (int edge = diagram.FirstOf(node); edge < diagram.FirstOf(node + 1); edge++)
             {
                 int child = diagram.ChildAt(edge);
-                if (open[child] && (place < 0 || (allowed[place] >> diagram.ValueAt(edge) & 1) != 0))
+                if (open[child] && (variable < 0 || (allowed[variable] >> diagram.ValueAt(edge) & 1) != 0))
                 {
                     reached[child] = true;
-                    if (place >= 0)
+                    if (variable >= 0)
                     {
-                        values[place] |= 1UL << diagram.ValueAt(edge);
+                        values[variable] |= 1UL << diagram.ValueAt(edge);
                     }
                 }
             }
@@ -78,7 +80,7 @@ internal sealed class Restriction(CompiledModel compiled)
         return values;
     }
 
-    /// <summary>How many solutions remain.</summary>
+    /// <summary>The number of solutions that remain.</summary>
     public BigInteger Count() => Counts()[diagram.Root];
 
     /// <summary>For each variable and value the number of remaining solutions that take it: the ways to a node times the ways below it.</summary>
@@ -117,7 +119,7 @@ internal sealed class Restriction(CompiledModel compiled)
     private BigInteger[] Counts()
     {
         var counts = new BigInteger[diagram.NodeCount];
-        counts[Diagram.True] = 1;
+        counts[Diagram.True] = allowsNothing ? 0 : 1;
         for (int node = 2; node < counts.Length; node++)
         {
             int first = diagram.FirstOf(node);

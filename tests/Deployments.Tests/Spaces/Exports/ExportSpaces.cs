@@ -1,6 +1,7 @@
 using Deployments.Hardware;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
+using Deployments.Spaces.Filters;
+using Deployments.Spaces.Templates;
 using Deployments.Vocabulary;
 
 namespace Deployments.Tests.Spaces.Exports;
@@ -22,8 +23,8 @@ internal static class ExportSpaces
                 .OneOrNone("network", Ids("calico", "flannel"))
                 .OneOrNone("cluster", Ids("kubernetes", "k3s"))
                 .Several("storage", Ids("zfs", "nfs", "ceph"))
-                .UseWhen(SpaceCondition.Parse("(zfs and nfs) or (not zfs and (calico or ceph) and (k3s or nfs))"), Ids("longhorn"))
-                .UseWhen(SpaceCondition.Parse("ceph and k3s or nfs and calico"), Ids("rook-ceph")))
+                .UseWhen(StackFilter.Parse("(zfs and nfs) or (not zfs and (calico or ceph) and (k3s or nfs))"), Ids("longhorn"))
+                .UseWhen(StackFilter.Parse("ceph and k3s or nfs and calico"), Ids("rook-ceph")))
                 .ToDefinition(),
             Server with { MemoryGiB = 6 }),
         ["free hardware"] = () => Space.Compile(
@@ -33,11 +34,11 @@ internal static class ExportSpaces
             Server),
         ["awkward names"] = () => Space.Compile(Awkward(), Server),
         ["a condition of formulas"] = () => Space.Compile(
-            Host("condition").Where(SpaceCondition.Parse("(kvm and ceph and pxe) or (xen and not ceph and not pxe) or (not kvm and not xen and zfs and maas) or (windows-server and maas)")).ToDefinition(),
+            Host("condition").Where(StackFilter.Parse("(kvm and ceph and pxe) or (xen and not ceph and not pxe) or (not kvm and not xen and zfs and maas) or (windows-server and maas)")).ToDefinition(),
             Server),
         ["formula-basic"] = () => Space.Compile(SpaceDefinitions.Named("formula-basic"), Server),
         ["formula-extended"] = () => Space.Compile(SpaceDefinitions.Named("formula-extended"), Server),
-        ["nothing valid"] = () => Space.Compile(Host("nothing").Where(SpaceCondition.Parse("kvm and not kvm")).ToDefinition(), Server),
+        ["nothing valid"] = () => Space.Compile(Host("nothing").Where(StackFilter.Parse("kvm and not kvm")).ToDefinition(), Server),
     };
 
     private static SpaceBuilder Host(string id) => SpaceDefinition.Build(id).Group("host", g => g
@@ -60,10 +61,10 @@ internal static class ExportSpaces
         .OneOrNone("hypervisor", Ids("kvm", "qemu-tcg"))
         .OneOrNone("emulator", Ids("qemu"))
         .OneOrNone("storage", Ids("ceph", "zfs"))
-        .UseWhen(SpaceCondition.Parse("(ceph and kvm) or (zfs and qemu)"), Ids("nfs"))
+        .UseWhen(StackFilter.Parse("(ceph and kvm) or (zfs and qemu)"), Ids("nfs"))
         .Guests(
             "vms",
-            v => v.One("os", Ids("linux", "freebsd")).OneOrNone("cluster", Ids("kubernetes", "k3s")).OneOrNone("runtime", Ids("containerd")).UseWhen(SpaceCondition.Parse("(vms.k3s and zfs) or (vms.containerd and ceph)"), Ids("nfs")),
+            v => v.One("os", Ids("linux", "freebsd")).OneOrNone("cluster", Ids("kubernetes", "k3s")).OneOrNone("runtime", Ids("containerd")).UseWhen(StackFilter.Parse("(vms.k3s and zfs) or (vms.containerd and ceph)"), Ids("nfs")),
             optional: true));
 
     private static SpaceDefinition Awkward() => SpaceDefinition.Build("a \"space\".\n% c").Group("Zürich, [1]: \"a.b\"", g => g

@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
 using Deployments.Spaces;
-using Deployments.Spaces.Definitions;
-using Deployments.Spaces.Exports;
-using Deployments.Spaces.Operations;
+using Deployments.Spaces.Exporting;
+using Deployments.Spaces.Templates;
 using Deployments.Text;
 using Deployments.Vocabulary;
 using NUnit.Framework;
@@ -25,13 +24,13 @@ internal sealed partial class ExportTests
         Space[] spaces = [.. ExportSpaces.All.Values.Select(s => s())];
         foreach ((string name, Space space) in Names.Zip(spaces))
         {
-            TestContext.Out.WriteLine($"{name}: {space.Count} of {space.RawCount}, {space.Model.Linear.Count} sums, {space.Model.VariableCount - space.Model.VisibleCount} hidden");
+            TestContext.Out.WriteLine($"{name}: {space.Count} of {space.RawCount}, {space.Compiled.Model.Linear.Count} sums, {space.Compiled.Model.VariableCount - space.Compiled.Model.VisibleCount} hidden");
         }
 
-        Assert.That(spaces.Any(s => s.Model.Linear.Count > 0 && s.Count > 0), "sums");
-        Assert.That(spaces.Any(s => s.Model.VariableCount > s.Model.VisibleCount && s.Count > 0), "hidden");
-        Assert.That(spaces.Any(s => s.Model.Linear.Any(l => l.Weights.Keys.Any(v => v >= s.Model.VisibleCount))), "sums over hidden");
-        Assert.That(spaces.Any(s => s.Model.IsContradiction), "contradiction");
+        Assert.That(spaces.Any(s => s.Compiled.Model.Linear.Count > 0 && s.Count > 0), "sums");
+        Assert.That(spaces.Any(s => s.Compiled.Model.VariableCount > s.Compiled.Model.VisibleCount && s.Count > 0), "hidden");
+        Assert.That(spaces.Any(s => s.Compiled.Model.Linear.Any(l => l.Weights.Keys.Any(v => v >= s.Compiled.Model.VisibleCount))), "sums over hidden");
+        Assert.That(spaces.Any(s => s.Compiled.Model.IsContradiction), "contradiction");
     }
 
     [TestCaseSource(nameof(Names))]

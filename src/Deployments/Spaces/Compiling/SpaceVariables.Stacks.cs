@@ -1,0 +1,223 @@
+using System.Numerics;
+using Deployments.Collections;
+using Deployments.Diagrams.Logic;
+using Deployments.Hardware;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
+
+namespace Deployments.Spaces.Compiling;
+
+/// <content>From choices to stacks and back.</content>
+internal sealed partial class SpaceVariables
+{
+    /// <summary>The stack that a choice means.</summary>
+    public Stack ToStack(ReadOnlySpan<byte> values)
+    {
+        // Which components are there is gathered as bits in the order in which a group lists them.
+        Span<ulong> there = stackalloc ulong[MaximumStackWords];
+        int words = (listed.Length + 63) / 64;
+        there = groups.Count * words <= MaximumStackWords ? there[..(groups.Count * words)] : new ulong[groups.Count * words];
+        there.Clear();
+        foreach ((int g, int variable, int[][] own) in installed)
+        {
+            foreach (int place in own[values[variable]])
+            {
+                there[(g * words) + (place >> 6)] |= 1UL << place;
+            }
+        }
+
+        foreach ((int g, int place, int formula) in follow)
+        {
+            if (Formulas.Holds(formula, values))
+            {
+                there[(g * words) + (place >> 6)] |= 1UL << place;
+            }
+        }
+
+        return new Stack { Name = Definition.Id, Groups = GroupsOn(-1, there, words, values) };
+    }
+
+    /// <summary>For each group of the template the group of the stack at its place, or null.</summary>
+    public NodeGroup?[] Match(Stack stack)
+    {
+        var matched = new NodeGroup?[groups.Count];
+        Match(-1, stack.Groups, matched, new byte[Variables.Count]);
+        return matched;
+    }
+
+    /// <summary>Finds the choice that means a stack, the first of several; false when there is none. Groups are matched by their place.</summary>
+    public bool TryRead(Stack stack, Span<byte> values)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        values.Clear();
+        var matched = new NodeGroup?[groups.Count];
+        return Match(-1, stack.Groups, matched, values) && Fill(matched, values);
+    }
+
+    private bool Match(int host, ValueList<NodeGroup> own, NodeGroup?[] matched, Span<byte> values)
+    {
+        int next = 0;
+        for (int g = 0; g < groups.Count; g++)
+        {
+            if (groups[g].Host != host)
+            {
+                continue;
+            }
+
+            // An optional group is there when there are enough groups left for it and all that must be there.
+            int needed = 0;
+            for (int later = g + 1; later < groups.Count; later++)
+            {
+                needed += groups[later].Host == host && !groups[later].Source.IsOptional ? 1 : 0;
+            }
+
+            bool isThere = !groups[g].Source.IsOptional || own.Count - next > needed;
+            if (!isThere)
+            {
+                continue;
+            }
+
+            if (next == own.Count)
+            {
+                return false;
+            }
+
+            matched[g] = own[next++];
+            if (groups[g].Source.IsOptional)
+            {
+                values[Formulas.LiteralOf(groups[g].Exists).Variable] = 1;
+            }
+
+            if (!Match(g, matched[g]!.Guests, matched, values))
+            {
+                return false;
+            }
+        }
+
+        return next == own.Count;
+    }
+
+    private bool Fill(NodeGroup?[] matched, Span<byte> values)
+    {
+        foreach ((int g, int variable, ComponentId[][] own) in installs)
+        {
+            if (matched[g] is not { } group)
+            {
+                continue;
+            }
+
+            // The option that installs most of what the group has; ties go to the first.
+            int best = -1;
+            for (int value = 0; value < own.Length; value++)
+            {
+                if (own[value].All(c => group.Components.Contains(c)) && (best < 0 || own[value].Length > own[best].Length))
+                {
+                    best = value;
+                }
+            }
+
+            if (best < 0)
+            {
+                return false;
+            }
+
+            values[variable] = (byte)best;
+        }
+
+        for (int g = 0; g < groups.Count; g++)
+        {
+            foreach ((FeatureId feature, int formula) in groups[g].Features)
+            {
+                bool enabled = (matched[g]!.Hardware ?? hardware)?[feature].State == FeatureState.Enabled;
+                values[Formulas.LiteralOf(formula).Variable] = enabled ? (byte)1 : (byte)0;
+            }
+        }
+
+        // What was read back must be what was given: nothing too few, nothing too many.
+        Stack read = ToStack(values);
+        return read.AllGroups().Select(g => g.Components.Order().ToValueList())
+            .SequenceEqual(matched.Where(g => g is not null).Select(g => g!.Components.Distinct().Order().ToValueList()));
+    }
+
+    private ValueList<NodeGroup> GroupsOn(int host, ReadOnlySpan<ulong> there, int words, ReadOnlySpan<byte> values)
+    {
+        int count = 0;
+        for (int g = 0; g < groups.Count; g++)
+        {
+            count += groups[g].Host == host && Formulas.Holds(groups[g].Exists, values) ? 1 : 0;
+        }
+
+        var list = new NodeGroup[count];
+        count = 0;
+        for (int g = 0; g < groups.Count; g++)
+        {
+            GroupPlan plan = groups[g];
+            if (plan.Host != host || !Formulas.Holds(plan.Exists, values))
+            {
+                continue;
+            }
+
+            HardwareProfile? machine = plan.Source.Hardware ?? hardware;
+            foreach ((FeatureId feature, int formula) in plan.Features)
+            {
+                machine = (machine ?? new HardwareProfile { Name = plan.Source.Name })
+                    .With(feature, Formulas.Holds(formula, values) ? FeatureState.Enabled : FeatureState.Absent);
+            }
+
+            list[count++] = new NodeGroup
+            {
+                Name = plan.Source.Name,
+                Count = plan.Source.Count,
+                Hardware = host < 0 ? machine : null,
+                MemoryGiB = plan.Source.MemoryGiB,
+                Cores = plan.Source.Cores,
+                Components = ComponentsIn(there.Slice(g * words, words)),
+                Runs = plan.Source.Runs,
+                Guests = plan.Source.Guests.Count == 0 ? [] : GroupsOn(g, there, words, values),
+            };
+        }
+
+        return new ValueList<NodeGroup>(list);
+    }
+
+    private ValueList<ComponentId> ComponentsIn(ReadOnlySpan<ulong> there)
+    {
+        int count = 0;
+        foreach (ulong word in there)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        var ids = new ComponentId[count];
+        count = 0;
+        for (int i = 0; i < there.Length; i++)
+        {
+            for (ulong word = there[i]; word != 0; word &= word - 1)
+            {
+                ids[count++] = listed[(i << 6) + BitOperations.TrailingZeroCount(word)];
+            }
+        }
+
+        return new ValueList<ComponentId>(ids);
+    }
+
+    /// <summary>Numbers the components in the order of their layers, so that making a stack sorts nothing.</summary>
+    private void ListComponents()
+    {
+        int[] order = [.. Enumerable.Range(0, catalog.Components.Length)
+            .Where(c => groups.Any(g => g.Present[c] != FormulaPool.False)).OrderBy(c => catalog.Components[c].Source.Layer).ThenBy(c => c)];
+        listed = Array.ConvertAll(order, c => catalog.Components[c].Source.Id);
+        installed = [.. installs.Select(i => (i.Group, i.Variable, Array.ConvertAll(i.Components, own => Array.ConvertAll(own, PlaceOf))))];
+        for (int g = 0; g < groups.Count; g++)
+        {
+            foreach (ComponentId id in groups[g].Source.Components)
+            {
+                follow.Add((g, PlaceOf(id), groups[g].Exists));
+            }
+        }
+
+        follow.AddRange(companions.Select(c => (c.Group, PlaceOf(c.Component), c.When)));
+    }
+
+    private int PlaceOf(ComponentId id) => Array.IndexOf(listed, id);
+}

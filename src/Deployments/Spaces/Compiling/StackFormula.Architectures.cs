@@ -1,0 +1,83 @@
+using System.Numerics;
+using Deployments.Diagrams.Logic;
+using Deployments.Vocabulary;
+
+namespace Deployments.Spaces.Compiling;
+
+/// <content>That a group, its machine and its guests agree on an architecture.</content>
+internal sealed partial class StackFormula
+{
+    private void RequireArchitecture(int g)
+    {
+        GroupPlan plan = variables.Groups[g];
+        bool isOpen = plan.Host < 0 && BitOperations.PopCount((uint)plan.Profile.Architectures) > 1;
+        int[] bits = [.. Bits(ArchitectureSet.All.Bits)];
+        if (isOpen && !atBest)
+        {
+            model.Demand(formulas.Or(formulas.Not(plan.Exists), formulas.And([.. bits.Select(b => Suits(g, b))])));
+            return;
+        }
+
+        // Said one architecture after the other, so that where the first suits, nothing has to be known of the others.
+        int none = plan.Exists;
+        foreach (int architecture in bits)
+        {
+            none = model.Named(formulas.And(none, formulas.Not(Suits(g, architecture))));
+        }
+
+        model.Demand(formulas.Not(none));
+    }
+
+    /// <summary>Says that a group, its machine and its guests can all have an architecture.</summary>
+    private int Suits(int g, int architecture)
+    {
+        if (suits.TryGetValue((g, architecture), out int known))
+        {
+            return known;
+        }
+
+        GroupPlan plan = variables.Groups[g];
+        var parts = new List<int>();
+        if ((plan.Profile.Architectures >> architecture & 1) == 0)
+        {
+            parts.Add(FormulaPool.False);
+        }
+
+        for (int c = 0; c < plan.Present.Length; c++)
+        {
+            if ((catalog.Components[c].Architectures >> architecture & 1) == 0)
+            {
+                parts.Add(formulas.Not(plan.Present[c]));
+            }
+        }
+
+        int emulates = Emulates(g);
+        for (int guest = 0; guest < variables.Groups.Count; guest++)
+        {
+            if (variables.Groups[guest].Host == g)
+            {
+                parts.Add(formulas.Or(formulas.Not(variables.Groups[guest].Exists), emulates, Suits(guest, architecture)));
+            }
+        }
+
+        int formula = formulas.And([.. parts]);
+        formula = plan.Host >= 0 ? model.Named(formula) : formula;
+        suits.Add((g, architecture), formula);
+        return formula;
+    }
+
+    private int Emulates(int g) => formulas.Or(
+        [.. Enumerable.Range(0, catalog.Components.Length).Where(c => catalog.Components[c].AnyGuestArchitecture).Select(c => variables.Groups[g].Present[c])]);
+
+    /// <summary>Says that a group may have an architecture once its hosts are settled too.</summary>
+    private int MayHave(int g, int architecture)
+    {
+        int host = variables.Groups[g].Host;
+        return host < 0 ? Suits(g, architecture)
+            : formulas.And(Suits(g, architecture), formulas.Or(Emulates(host), MayHave(host, architecture)));
+    }
+
+    private int ArchitectureFact(int g, byte accepted) => atBest
+        ? formulas.Or([.. Bits(accepted).Select(b => MayHave(g, b))])
+        : formulas.And([.. Bits((byte)(ArchitectureSet.All.Bits & ~accepted)).Select(b => formulas.Not(MayHave(g, b)))]);
+}

@@ -1,0 +1,296 @@
+using Deployments.Contracts;
+using Deployments.Diagrams.Logic;
+using Deployments.Inference;
+using Deployments.Knowledge;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
+
+namespace Deployments.Spaces.Compiling;
+
+/// <summary>
+/// Writes down as constraints when the rules engine finds a stack valid. It reads the same compiled contracts and rules as the engine.
+/// </summary>
+/// <remarks>
+/// In a valid stack everything that is there works, and support runs without circles from lower ranks to higher and from hosts to guests,
+/// so "works" can be replaced by "is there" wherever the engine lets all groups help. What a host offers to its guests is settled
+/// before deeper groups run; there "works" is written out.
+/// </remarks>
+internal sealed partial class StackFormula
+{
+    private const double Scale = 1000;
+
+    private readonly SpaceVariables variables;
+    private readonly CompiledCatalog catalog;
+    private readonly FormulaPool formulas;
+    private readonly ConstraintModel model;
+    private readonly bool atBest;
+    private readonly int deepest;
+    private readonly Dictionary<(int Depth, int Group, int Atom), int> atoms = [];
+    private readonly Dictionary<(int Depth, int Group, int Component), int> works = [];
+    private readonly Dictionary<(int Depth, int Group, int Component), bool> leaning = [];
+    private readonly Dictionary<(int Group, int Architecture), int> suits = [];
+
+    private StackFormula(SpaceVariables variables, bool atBest)
+    {
+        this.variables = variables;
+        this.atBest = atBest;
+        catalog = variables.Catalog;
+        formulas = variables.Formulas;
+        model = new ConstraintModel(formulas);
+        deepest = variables.Groups.Max(g => g.Depth);
+    }
+
+    /// <summary>The constraints of a space.</summary>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="atBest">Whether unknown facts are taken at their best, or at their worst.</param>
+    public static ConstraintModel Write(SpaceVariables variables, bool atBest)
+    {
+        var formula = new StackFormula(variables, atBest);
+        variables.Shape.ForEach(formula.model.Demand);
+        for (int g = 0; g < variables.Groups.Count; g++)
+        {
+            formula.RequireNeeds(g);
+            formula.RequireClaims(g);
+            formula.RequireArchitecture(g);
+            formula.RequireSize(g);
+            formula.RequireRules(g);
+        }
+
+        formula.RequireMachines();
+        return formula.model;
+    }
+
+    private void RequireNeeds(int g)
+    {
+        GroupPlan plan = variables.Groups[g];
+        if (plan.Host >= 0)
+        {
+            model.Demand(formulas.Implies(plan.Exists, Offer(plan.Host, catalog.VmAtom)));
+        }
+
+        for (int c = 0; c < plan.Present.Length; c++)
+        {
+            if (plan.Present[c] != FormulaPool.False)
+            {
+                Require(formulas.Not(plan.Present[c]), catalog.Components[c].Works.When, g);
+            }
+        }
+
+        foreach (CapabilityId workload in plan.Source.Runs)
+        {
+            model.Demand(formulas.Implies(plan.Exists, Atom(deepest, g, catalog.RunsAtom(workload))));
+        }
+    }
+
+    private void Require(int unless, Clauses conditions, int g)
+    {
+        foreach (int[] clause in conditions.Items)
+        {
+            model.Demand(formulas.Or([unless, .. clause.Select(a => Atom(deepest, g, a))]));
+        }
+    }
+
+    private void RequireClaims(int g)
+    {
+        int[] present = variables.Groups[g].Present;
+        for (int claim = 0; claim < catalog.Catalog.Claims.Count; claim++)
+        {
+            int[] claimants = [.. Enumerable.Range(0, present.Length)
+                .Where(c => present[c] != FormulaPool.False && (catalog.Components[c].Claims & (1UL << claim)) != 0).Select(c => present[c])];
+            RequireAtMostOne(claimants);
+        }
+    }
+
+    /// <summary>Options of one variable exclude each other as they are; pairs of variables are taken together.</summary>
+    private void RequireAtMostOne(int[] claimants)
+    {
+        var sole = new List<int>();
+        foreach (IGrouping<int, int> variable in claimants.Where(f => formulas.KindOf(f) == FormulaKind.Literal).GroupBy(f => formulas.LiteralOf(f).Variable))
+        {
+            ulong once = 0;
+            foreach (int literal in variable)
+            {
+                ulong values = formulas.LiteralOf(literal).Values;
+                model.Demand(formulas.Not(formulas.Literal(variable.Key, once & values)));
+                once |= values;
+            }
+
+            sole.Add(formulas.Literal(variable.Key, once));
+        }
+
+        sole.AddRange(claimants.Where(f => formulas.KindOf(f) != FormulaKind.Literal));
+        for (int i = 0; i < sole.Count; i++)
+        {
+            for (int j = i + 1; j < sole.Count; j++)
+            {
+                model.Demand(formulas.Not(formulas.And(sole[i], sole[j])));
+            }
+        }
+    }
+
+    private void RequireRules(int g)
+    {
+        GroupPlan plan = variables.Groups[g];
+        foreach (CompiledRule rule in catalog.Rules)
+        {
+            Trigger when = rule.Source.When!;
+            if (rule.Source.Severity != Severity.Error || (when.InGuest is { } inGuest && inGuest != (plan.Host >= 0 || plan.Profile.IsGuest)) || (when.HostedBy.Count > 0 && plan.Host < 0))
+            {
+                continue;
+            }
+
+            int applies = formulas.And([plan.Exists,
+                .. when.Together.Select(id => plan.Present[catalog.IndexOf(id)]),
+                .. when.Elsewhere.Select(id => formulas.Or([.. variables.Groups.Select(other => other.Present[catalog.IndexOf(id)])])),
+                .. when.HostedBy.Select(id => variables.Groups[plan.Host].Present[catalog.IndexOf(id)])]);
+            if (rule.Require is null)
+            {
+                model.Demand(formulas.Not(applies));
+            }
+            else if (applies != FormulaPool.False)
+            {
+                Require(formulas.Not(applies), rule.Require, g);
+            }
+        }
+    }
+
+    /// <summary>What a host offers to its guests: what holds before any deeper group runs.</summary>
+    private int Offer(int host, int atom) => Atom(variables.Groups[host].Depth, host, atom);
+
+    /// <summary>Says that a statement holds on a group, with the help of groups down to a depth.</summary>
+    private int Atom(int depth, int g, int atom)
+    {
+        // Nothing deeper can help the one who asks for nothing of it.
+        if (depth < deepest && !Leans(depth, g, atom))
+        {
+            depth = deepest;
+        }
+
+        if (atoms.TryGetValue((depth, g, atom), out int known))
+        {
+            return known;
+        }
+
+        var parts = new List<int> { Fact(g, atom) };
+        foreach ((int from, int component, Implication implication, bool always) in Supports(g, atom))
+        {
+            int world = always ? depth : variables.Groups[from].Depth;
+            int there = Works(world, from, component);
+
+            // What a deeper group would do under a condition must not be asked: that condition may rest on what is being asked here.
+            if (there != FormulaPool.False)
+            {
+                parts.Add(formulas.And([there, .. implication.When == catalog.Components[component].Works.When ? [] : Conditions(world, from, implication.When)]));
+            }
+        }
+
+        int formula = formulas.Or([.. parts]);
+        atoms.Add((depth, g, atom), formula);
+        return formula;
+    }
+
+    /// <summary>Whatever can make a statement hold on a group; <c>Always</c> when it does so by reach, not by being the host.</summary>
+    private IEnumerable<(int Group, int Component, Implication Implication, bool Always)> Supports(int g, int atom)
+    {
+        for (int from = 0; from < variables.Groups.Count; from++)
+        {
+            int[] present = variables.Groups[from].Present;
+            for (int c = 0; c < present.Length; c++)
+            {
+                if (present[c] == FormulaPool.False)
+                {
+                    continue;
+                }
+
+                CompiledComponent component = catalog.Components[c];
+                foreach (Implication implication in (IEnumerable<Implication>)[component.Works, .. component.Conditional])
+                {
+                    if ((from == g && Has(implication.Own, atom)) || Has(implication.Everywhere, atom))
+                    {
+                        yield return (from, c, implication, true);
+                    }
+                    else if (variables.Groups[g].Host == from && Has(implication.Guests, atom))
+                    {
+                        yield return (from, c, implication, false);
+                    }
+                }
+            }
+        }
+    }
+
+    private int[] Conditions(int depth, int g, Clauses when) =>
+        [.. when.Items.Select(clause => formulas.Or([.. clause.Select(a => Atom(depth, g, a))]))];
+
+    /// <summary>Says that a component is there and works with the help of groups down to a depth.</summary>
+    private int Works(int depth, int g, int component)
+    {
+        GroupPlan plan = variables.Groups[g];
+        if (plan.Depth > depth)
+        {
+            return FormulaPool.False;
+        }
+
+        if (depth == deepest || !Leans(depth, g, catalog.Components[component]))
+        {
+            return plan.Present[component];
+        }
+
+        if (!works.TryGetValue((depth, g, component), out int formula))
+        {
+            formula = formulas.And([plan.Present[component], .. Conditions(depth, g, catalog.Components[component].Works.When)]);
+            works.Add((depth, g, component), formula);
+        }
+
+        return formula;
+    }
+
+    /// <summary>Whether a component can owe it to groups deeper than a depth that it works.</summary>
+    private bool Leans(int depth, int g, CompiledComponent component)
+    {
+        if (depth == deepest)
+        {
+            return false;
+        }
+
+        if (!leaning.TryGetValue((depth, g, component.Index), out bool leans))
+        {
+            leans = component.Works.When.Items.Any(clause => clause.Any(a => Leans(depth, g, a)));
+            leaning.Add((depth, g, component.Index), leans);
+        }
+
+        return leans;
+    }
+
+    private bool Leans(int depth, int g, int atom) => Supports(g, atom).Any(s => s.Always
+        && (variables.Groups[s.Group].Depth > depth || Leans(depth, s.Group, catalog.Components[s.Component])
+            || (s.Implication.When != catalog.Components[s.Component].Works.When && s.Implication.When.Items.Any(clause => clause.Any(a => Leans(depth, s.Group, a))))));
+
+    /// <summary>What is known of the machines themselves.</summary>
+    private int Fact(int g, int atom)
+    {
+        GroupPlan plan = variables.Groups[g];
+        Condition statement = catalog.Atoms.Atoms[atom];
+        switch (statement)
+        {
+            case ArchitectureCondition architecture:
+                return ArchitectureFact(g, architecture.Architectures.Bits);
+            case FeatureCondition feature when plan.Features.TryGetValue(feature.Id, out int free):
+                return free;
+            case QuantityCondition { Quantity: Quantity.Nodes } nodes:
+                return Constant(plan.Nodes is { } count ? count >= nodes.Minimum : atBest);
+            case CpuVendorCondition when plan.Host >= 0:
+                return Fact(plan.Host, atom);
+            case QuantityCondition quantity when plan.Host >= 0:
+                return Constant(GroupState.VirtualAmount(quantity.Quantity, plan.Source.MemoryGiB, plan.Source.Cores) >= quantity.Minimum);
+            default:
+                ReadOnlySpan<ulong> known = atBest ? plan.Profile.Possible : plan.Profile.Certain;
+                return Constant(plan.Host < 0 && (known[atom >> 6] >> atom & 1) != 0);
+        }
+    }
+
+    private static int Constant(bool holds) => holds ? FormulaPool.True : FormulaPool.False;
+
+    private static bool Has(ulong[] set, int atom) => (set[atom >> 6] >> atom & 1) != 0;
+
+    private static IEnumerable<int> Bits(byte set) => Enumerable.Range(0, 8).Where(b => (set >> b & 1) != 0);
+}

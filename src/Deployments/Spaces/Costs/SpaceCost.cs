@@ -1,0 +1,41 @@
+using Deployments.Collections;
+using Deployments.Knowledge;
+using Deployments.Vocabulary;
+
+namespace Deployments.Spaces.Costs;
+
+/// <summary>What a component costs in a stack; a stack costs the sum over its components. Immutable.</summary>
+/// <param name="Name">What is counted.</param>
+/// <param name="Of">The cost of a component: a finite number, counted to the thousandth.</param>
+public sealed record SpaceCost(string Name, Func<Component, double> Of)
+{
+    /// <summary>One for each component.</summary>
+    public static SpaceCost Components { get; } = new("components", static _ => 1);
+
+    /// <summary>What there is to run and to know: one for each component, and one for each thing that it needs.</summary>
+    public static SpaceCost Complexity { get; } = new("complexity", static c => 1 + c.Needs.Count(static n => n.Severity == Severity.Error));
+
+    /// <summary>Least memory of one machine in GiB.</summary>
+    public static SpaceCost Memory { get; } = new("memory", static c => c.Minimum?.MemoryGiB ?? 0);
+
+    /// <summary>How far components are from being actively developed: maintenance 1, deprecated 2, research 3, end of life 4.</summary>
+    public static SpaceCost Immaturity { get; } = new("maturity", static c => c.Lifecycle.State switch
+    {
+        LifecycleState.Active => 0,
+        LifecycleState.Maintenance => 1,
+        LifecycleState.Deprecated => 2,
+        LifecycleState.Research => 3,
+        _ => 4,
+    });
+
+    /// <summary>One for each component that is not free software.</summary>
+    public static SpaceCost Licence { get; } = new("licence", static c => c.License.Contains("proprietary", StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+
+    /// <summary>The costs that have a name.</summary>
+    public static ValueList<SpaceCost> Named { get; } = [Components, Complexity, Memory, Immaturity, Licence];
+
+    /// <summary>Own weights; a component that is not named costs nothing.</summary>
+    /// <param name="weights">The cost of each component.</param>
+    /// <returns>The cost.</returns>
+    public static SpaceCost Weights(IReadOnlyDictionary<ComponentId, double> weights) => new("weights", c => weights.GetValueOrDefault(c.Id));
+}

@@ -1,0 +1,119 @@
+using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Text;
+using Deployments.Vocabulary;
+
+namespace Deployments.Spaces.Templates;
+
+/// <summary>Reads an entry of a group's slots: one slot, or one for each of several layers.</summary>
+internal static class SlotReader
+{
+    private const string AllLayers = "all";
+
+    public static Slot[] Read(JsonInput input, Catalog catalog)
+    {
+        SourceLocation place = input.Here;
+        string? name = null;
+        ValueList<SlotOption>? options = null;
+        ValueList<Layer>? layers = null;
+        bool optional = false, several = false;
+        int sources = 0;
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "name": name = SpaceNames.ReadName(input, "the name of a slot"); break;
+                case "layer":
+                    Layer layer = input.Word(Words.Layers, "a layer");
+                    name ??= Words.Of(layer);
+                    options = new ComponentQuery { Layer = layer }.Options(catalog);
+                    sources++;
+                    break;
+                case "components":
+                    options = input.Values(i => ReadOption(i, catalog));
+                    sources++;
+                    break;
+                case "query":
+                    options = ComponentQuery.Read(input, catalog).Options(catalog);
+                    sources++;
+                    break;
+                case "layers":
+                    layers = ReadLayers(input);
+                    sources++;
+                    break;
+                case "optional": optional = input.Boolean(); break;
+                case "several": several = input.Boolean(); break;
+                default: throw input.UnknownKey(key, "name", "layer", "components", "query", "layers", "optional", "several");
+            }
+        }
+
+        if (sources != 1)
+        {
+            throw new InputException("a slot takes its options from one of 'layer', 'components', 'query' and 'layers'", place);
+        }
+
+        if (layers is { } each)
+        {
+            return name is null
+                ? [.. each.Select(l => Finish(Words.Of(l), new ComponentQuery { Layer = l }.Options(catalog), optional, several, place))]
+                : throw new InputException("slots of 'layers' are named after their layers", place, "remove the 'name'");
+        }
+
+        return [Finish(name ?? throw new InputException("the key 'name' is missing", place), options!.Value, optional, several, place)];
+    }
+
+    private static Slot Finish(string name, ValueList<SlotOption> options, bool optional, bool several, SourceLocation place)
+    {
+        if (options.Count == 0)
+        {
+            throw new InputException($"slot '{name}' has no option", place, "name components, or ask for less");
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return options.FirstOrDefault(o => !names.Add(o.Name)) is { } twice
+            ? throw new InputException($"slot '{name}' has the option '{twice.Name}' twice", place, "remove one of the two")
+            : new Slot(name, options, optional, several);
+    }
+
+    private static ValueList<Layer> ReadLayers(JsonInput input)
+    {
+        if (!input.AtString)
+        {
+            return input.Values(static i => i.Word(Words.Layers, "a layer"));
+        }
+
+        SourceLocation place = input.Here;
+        string word = input.String();
+        return word == AllLayers ? Enum.GetValues<Layer>().ToValueList() : throw new InputException(
+            $"'{word}' is not a list of layers", place, $"write '{AllLayers}' or a list of layers");
+    }
+
+    /// <summary>A component, or several under one name.</summary>
+    private static SlotOption ReadOption(JsonInput input, Catalog catalog)
+    {
+        if (!input.AtObject)
+        {
+            ComponentId id = SpaceNames.ReadComponent(input, catalog);
+            return new SlotOption(id.ToString(), [id]);
+        }
+
+        SourceLocation place = input.Here;
+        string? name = null;
+        ValueList<ComponentId> components = [];
+        input.BeginObject();
+        while (input.NextKey(out string key))
+        {
+            switch (key)
+            {
+                case "name": name = SpaceNames.ReadName(input, "the name of an option"); break;
+                case "components": components = input.Values(i => SpaceNames.ReadComponent(i, catalog)); break;
+                default: throw input.UnknownKey(key, "name", "components");
+            }
+        }
+
+        return name is not null && components.Count > 0
+            ? new SlotOption(name, components)
+            : throw new InputException("an option of several components needs a 'name' and 'components'", place);
+    }
+}

@@ -1,0 +1,53 @@
+using Deployments.Collections;
+using Deployments.Spaces.Costs;
+using Deployments.Spaces.Filters;
+
+namespace Deployments.Spaces.Templates;
+
+/// <summary>Builds a space definition in code. Not thread-safe.</summary>
+public sealed class SpaceBuilder
+{
+    private readonly string id;
+    private readonly List<SpaceGroup> groups = [];
+    private readonly List<WeightedCost> costs = [];
+    private StackFilter where = StackFilter.Always;
+
+    internal SpaceBuilder(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        this.id = id;
+    }
+
+    /// <summary>Adds a group of physical machines.</summary>
+    /// <param name="name">The group's name, unique in the space.</param>
+    /// <param name="configure">Says what the group has and what is to be chosen.</param>
+    /// <returns>This builder.</returns>
+    public SpaceBuilder Group(string name, Action<SpaceGroupBuilder> configure)
+    {
+        groups.Add(SpaceGroupBuilder.Make(name, configure));
+        return this;
+    }
+
+    /// <summary>Demands something of every stack besides the rules.</summary>
+    /// <param name="condition">The condition; several add up.</param>
+    /// <returns>This builder.</returns>
+    public SpaceBuilder Where(StackFilter condition)
+    {
+        where &= condition;
+        return this;
+    }
+
+    /// <summary>Adds a cost by which stacks can be ranked.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="weights">What it counts, as in <see cref="WeightedCost"/>.</param>
+    /// <returns>This builder.</returns>
+    public SpaceBuilder Cost(string name, params IEnumerable<KeyValuePair<string, double>> weights)
+    {
+        costs.Add(new WeightedCost(name, new ValueMap<string, double>(weights)));
+        return this;
+    }
+
+    /// <summary>The definition as said so far.</summary>
+    /// <returns>The definition.</returns>
+    public SpaceDefinition ToDefinition() => new() { Id = id, Name = id, Groups = groups.ToValueList(), Where = where, Costs = costs.ToValueList() };
+}

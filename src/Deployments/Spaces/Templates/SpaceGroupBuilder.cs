@@ -1,0 +1,113 @@
+using Deployments.Collections;
+using Deployments.Hardware;
+using Deployments.Spaces.Filters;
+using Deployments.Vocabulary;
+
+namespace Deployments.Spaces.Templates;
+
+/// <summary>Says what a node group of a space has, and what is to be chosen. Not thread-safe.</summary>
+public sealed class SpaceGroupBuilder
+{
+    private SpaceGroup group;
+
+    private SpaceGroupBuilder(string name) => group = new SpaceGroup { Name = name };
+
+    /// <summary>Sets how many machines the group has.</summary>
+    /// <param name="nodes">1 to 1,000,000.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Nodes(int nodes) => With(group with { Count = nodes });
+
+    /// <summary>Sets the machines' hardware.</summary>
+    /// <param name="profile">What is known of one machine.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder On(HardwareProfile profile) => With(group with { Hardware = profile });
+
+    /// <summary>Leaves features of the machines open: each becomes a variable of the space.</summary>
+    /// <param name="features">The features.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Free(params ReadOnlySpan<FeatureId> features) => With(group with { FreeFeatures = [.. group.FreeFeatures, .. features] });
+
+    /// <summary>Sets the memory of one virtual machine.</summary>
+    /// <param name="gibibytes">GiB, more than 0.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Memory(double gibibytes) => With(group with { MemoryGiB = gibibytes });
+
+    /// <summary>Sets the virtual processors of one virtual machine.</summary>
+    /// <param name="virtualProcessors">At least 1.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Processors(int virtualProcessors) => With(group with { Cores = virtualProcessors });
+
+    /// <summary>Installs components in every stack.</summary>
+    /// <param name="ids">The components.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Use(params ReadOnlySpan<ComponentId> ids) => With(group with { Components = [.. group.Components, .. ids] });
+
+    /// <summary>Installs components exactly when a condition on what is chosen holds.</summary>
+    /// <param name="when">The condition.</param>
+    /// <param name="ids">The components.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder UseWhen(StackFilter when, params ReadOnlySpan<ComponentId> ids) =>
+        With(group with { Companions = [.. group.Companions, new Companion(ValueList.Create(ids), when)] });
+
+    /// <summary>Demands that the group can run workloads.</summary>
+    /// <param name="workloads">Capabilities, such as <c>vm</c> or <c>container</c>.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Runs(params ReadOnlySpan<CapabilityId> workloads) => With(group with { Runs = [.. group.Runs, .. workloads] });
+
+    /// <summary>Adds a slot that takes exactly one of several components.</summary>
+    /// <param name="slot">The slot's name.</param>
+    /// <param name="options">The components.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder One(string slot, params ReadOnlySpan<ComponentId> options) => Add(slot, options, false, false);
+
+    /// <summary>Adds a slot that takes one of several components, or none.</summary>
+    /// <param name="slot">The slot's name.</param>
+    /// <param name="options">The components.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder OneOrNone(string slot, params ReadOnlySpan<ComponentId> options) => Add(slot, options, true, false);
+
+    /// <summary>Adds a slot that takes any number of components.</summary>
+    /// <param name="slot">The slot's name.</param>
+    /// <param name="options">The components.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Several(string slot, params ReadOnlySpan<ComponentId> options) => Add(slot, options, true, true);
+
+    /// <summary>Adds a slot.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Slot(Slot slot) => With(group with { Slots = [.. group.Slots, slot] });
+
+    /// <summary>Adds a group of virtual machines that run on this group.</summary>
+    /// <param name="name">The guest group's name, unique in the space.</param>
+    /// <param name="configure">Says what the guest group has and what is to be chosen.</param>
+    /// <param name="optional">Whether the group may be left out.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Guests(string name, Action<SpaceGroupBuilder> configure, bool optional = false) =>
+        With(group with { Guests = [.. group.Guests, Make(name, configure) with { IsOptional = optional }] });
+
+    internal static SpaceGroup Make(string name, Action<SpaceGroupBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        var builder = new SpaceGroupBuilder(name);
+        configure(builder);
+        return builder.group;
+    }
+
+    private SpaceGroupBuilder Add(string slot, ReadOnlySpan<ComponentId> ids, bool optional, bool several)
+    {
+        var options = new List<SlotOption>();
+        foreach (ComponentId id in ids)
+        {
+            options.Add(new SlotOption(id.ToString(), [id]));
+        }
+
+        return Slot(new Slot(slot, options.ToValueList(), optional, several));
+    }
+
+    private SpaceGroupBuilder With(SpaceGroup changed)
+    {
+        group = changed;
+        return this;
+    }
+}
