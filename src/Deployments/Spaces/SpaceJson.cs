@@ -11,8 +11,8 @@ public static class SpaceJson
 
     /// <summary>Reads a definition. Components may be given by id, name or alias; layers and queries become the components that the catalogue has.</summary>
     /// <param name="json">The text, at most 16 MiB.</param>
-    /// <param name="name">What the text is called in messages.</param>
-    /// <param name="catalog">The catalogue that knows the components; null means the built-in one.</param>
+    /// <param name="name">The name of the text in messages.</param>
+    /// <param name="catalog">The catalogue of the components; null for the built-in one.</param>
     /// <returns>The definition, with every name in it checked.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> or <paramref name="name"/> is null.</exception>
     /// <exception cref="InputException">The text is not a space definition.</exception>
@@ -21,7 +21,7 @@ public static class SpaceJson
 
     /// <summary>Reads a definition from a file.</summary>
     /// <param name="path">The file: UTF-8, at most 16 MiB.</param>
-    /// <param name="catalog">The catalogue that knows the components; null means the built-in one.</param>
+    /// <param name="catalog">The catalogue of the components; null for the built-in one.</param>
     /// <returns>The definition, with every name in it checked.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="InputException">The file cannot be read or is not a space definition.</exception>

@@ -1,7 +1,7 @@
 namespace Deployments.Diagrams.Compiling;
 
-/// <summary>How hard to look for a small diagram.</summary>
+/// <summary>How long to search for a small diagram.</summary>
 /// <param name="NodeBudget">The most nodes that a diagram may have.</param>
-/// <param name="SiftingRounds">How many rounds of moving single variables to another level follow the search.</param>
+/// <param name="SiftingRounds">The number of sifting rounds after the search; each moves every variable through the order.</param>
 /// <param name="Progress">Receives the number of nodes made so far, on the compiling thread; null for no reports.</param>
 internal sealed record CompileOptions(int NodeBudget, int SiftingRounds = 0, Action<int>? Progress = null);

@@ -5,13 +5,13 @@ using Deployments.Diagrams.Nodes;
 namespace Deployments.Diagrams.Compiling;
 
 /// <summary>
-/// Compiles constraints to a diagram from the top: the first variable of an order is given each value in turn, what follows is drawn,
-/// the rest falls into independent parts, and a rest that was met before is not compiled again.
+/// Compiles constraints to a diagram from the top: the first variable of an order gets each value in turn, the value is propagated,
+/// the rest is split into independent parts, and a part that was compiled before is reused.
 /// </summary>
 /// <remarks>
 /// Exhaustive search with component caching, as of sharpSAT (Thurley 2006) and of the compilers to decomposable form (Darwiche 2004),
-/// over variables with many values and on residual clauses brought to one form, so that equal rests meet however they came about.
-/// The pending work is kept on a list, so that the depth of a model is bounded by memory alone.
+/// over variables with many values and on interned residual clauses, so that equal rests are found however they came about.
+/// Pending work is kept on an explicit stack, so that only memory limits the depth of a model.
 /// </remarks>
 internal sealed class DiagramCompiler
 {
@@ -56,11 +56,11 @@ internal sealed class DiagramCompiler
         }
     }
 
-    /// <summary>Compiles a model; null when that takes more nodes than the budget.</summary>
+    /// <summary>Compiles a model; null when it takes more nodes than the budget.</summary>
     /// <param name="model">The constraints.</param>
     /// <param name="order">The variables from the first to decide to the last.</param>
     /// <param name="nodeBudget">The most nodes to make.</param>
-    /// <param name="progress">Told the number of nodes from time to time.</param>
+    /// <param name="progress">Receives the number of nodes every thousand steps.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static Diagram? Compile(ConstraintModel model, int[] order, int nodeBudget, Action<int>? progress, CancellationToken cancellation) =>
         new DiagramCompiler(model, order, nodeBudget, progress, cancellation).Run();
@@ -90,7 +90,7 @@ internal sealed class DiagramCompiler
         return builder.Build(root, order);
     }
 
-    /// <summary>Works off what is pending; false when that takes too many nodes.</summary>
+    /// <summary>Does the pending work; false when it takes too many nodes.</summary>
     private bool Drain(Stack<Frame> frames)
     {
         int steps = 0;
@@ -156,7 +156,7 @@ internal sealed class DiagramCompiler
         return count == 1 && silent[level] ? children[0] : builder.Decide(level, values[..count], children[..count]);
     }
 
-    /// <summary>Parts the values of the first variable into classes that no constraint tells apart.</summary>
+    /// <summary>Splits the values of the first variable into classes that all constraints treat alike.</summary>
     private ulong[] ClassesOf(Residual residual)
     {
         int level = residual.Levels[0];
@@ -234,7 +234,7 @@ internal sealed class DiagramCompiler
                 ? x.Levels.Length.CompareTo(y.Levels.Length) : x.Levels[0].CompareTo(y.Levels[0]));
         }
 
-        /// <summary>Goes on as far as is known; false when a part must be compiled first.</summary>
+        /// <summary>Continues as far as parts are compiled; false when one must be compiled first.</summary>
         public bool Advance(DiagramBuilder builder, ResidualTable known, out int node, out Residual? missing)
         {
             missing = null;

@@ -2,15 +2,15 @@ using System.Numerics;
 
 namespace Deployments.Diagrams.Compiling;
 
-/// <summary>A linear constraint over levels: the weights of what the variables take must not add up to more than its budget.</summary>
+/// <summary>A linear constraint over levels: the weights of the values taken must not add up to more than its budget.</summary>
 internal sealed class LevelConstraint(int[] levels, long[][] weights)
 {
     public int[] Levels { get; } = levels;
 
-    /// <summary>The weights of the values of the variable at a place.</summary>
+    /// <summary>The weights of the values of one of its variables, by its index in <see cref="Levels"/>.</summary>
     public long[] Weights(int place) => weights[place];
 
-    /// <summary>The least and the greatest weight of what the variable at a place can take.</summary>
+    /// <summary>The least and the greatest weight of the values in a domain.</summary>
     public (long Low, long High) Range(int place, ulong domain)
     {
         long low = long.MaxValue, high = long.MinValue;
@@ -24,7 +24,7 @@ internal sealed class LevelConstraint(int[] levels, long[][] weights)
         return (low, high);
     }
 
-    /// <summary>The values whose weight fits.</summary>
+    /// <summary>The values of a domain whose weight fits.</summary>
     public ulong AtMost(int place, ulong domain, long room)
     {
         ulong fitting = 0;

@@ -3,7 +3,7 @@ using Deployments.Diagrams.Nodes;
 
 namespace Deployments.Diagrams.Compiling;
 
-/// <summary>Tries several orders of the variables under a growing cap of nodes and keeps the smallest diagram.</summary>
+/// <summary>Tries several orders of the variables under a growing cap on nodes and keeps the smallest diagram.</summary>
 internal static class OrderSearch
 {
     private const int FirstCap = 20_000;
@@ -11,7 +11,7 @@ internal static class OrderSearch
     private const int CapByGroup = 2_000_000;
     private const int SmallEnough = 500;
 
-    /// <summary>Compiles a model in the best order that is found.</summary>
+    /// <summary>Compiles a model in the best order found.</summary>
     /// <param name="model">The constraints.</param>
     /// <param name="groups">The group of each visible variable.</param>
     /// <param name="options">The node budget and what else to try.</param>
@@ -26,8 +26,8 @@ internal static class OrderSearch
         Diagram? best = BestOf(orders, model, cap, options, cancellation);
         if (best is null)
         {
-            // What is large in every order is not tried in every order: the most constrained first, and group by group, since guests know
-            // of their hosts only what these offer them.
+            // A model that is large in every order is compiled in one: group by group, and in each the most constrained variables first,
+            // since groups are connected by few variables.
             best = BestOf(orders[..1], model, Math.Min(CapByGroup, options.NodeBudget), options, cancellation);
         }
 
@@ -47,7 +47,7 @@ internal static class OrderSearch
         {
             best = DiagramCompiler.Compile(model, order, best?.NodeCount - 1 ?? cap, options.Progress, cancellation) ?? best;
 
-            // Finding a smaller one would take longer than it saves.
+            // A smaller one would take longer to find than it saves.
             if (best is { NodeCount: < SmallEnough })
             {
                 break;
@@ -57,7 +57,7 @@ internal static class OrderSearch
         return best;
     }
 
-    /// <summary>Moves one variable at a time to another place, keeping what makes the diagram smaller.</summary>
+    /// <summary>Moves one variable at a time to another level and keeps what makes the diagram smaller.</summary>
     private static Diagram Sift(ConstraintModel model, Diagram best, CompileOptions options, CancellationToken cancellation)
     {
         for (int round = 0; round < options.SiftingRounds; round++)

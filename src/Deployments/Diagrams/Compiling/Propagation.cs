@@ -4,21 +4,16 @@ using Deployments.Diagrams.Logic;
 namespace Deployments.Diagrams.Compiling;
 
 /// <summary>
-/// Gives a variable of a residual a value and draws what follows: literals that cannot hold go, clauses that hold go,
-/// a clause of one literal narrows a domain, until nothing changes. What is left falls into parts that share no variable.
+/// Gives a variable of a residual a value and propagates it: drops literals that cannot hold and clauses that hold,
+/// and narrows a domain by a clause of one literal, until nothing changes. The rest is split into parts that share no variable.
 /// </summary>
-internal sealed partial class Propagation
+internal sealed class Propagation
 {
     private readonly ResidualClauses clauses;
     private readonly LevelConstraint[] linear;
     private readonly ulong[] domains;
     private readonly bool[] changed;
-    private readonly ulong[] mask;
-    private readonly ulong[] open;
-    private readonly ulong[] bound;
-    private readonly List<int> mine = [];
-    private readonly List<int> sums = [];
-    private int[] seen = [];
+    private readonly ConnectedParts split;
     private readonly List<int> changedNow = [];
     private readonly List<int> changedNext = [];
     private readonly List<int> kept = [];
@@ -38,27 +33,24 @@ internal sealed partial class Propagation
         changed = new bool[levels];
         touched = new ulong[clauses.Words];
         touching = new ulong[clauses.Words];
-        mask = new ulong[clauses.Words];
-        open = new ulong[clauses.Words];
-        bound = new ulong[clauses.Words];
         scope = new int[levels];
         budgets = new long[linear.Length];
+        split = new ConnectedParts(clauses, linear, domains, budgets, scope);
     }
 
-    /// <summary>The parts that are left, by their first level.</summary>
-    public List<Residual> Parts { get; } = [];
+    /// <summary>The parts that are left, in no particular order.</summary>
+    public List<Residual> Parts => split.Parts;
 
-    /// <summary>The variables that no constraint is left for, with what they can take, by ascending level.</summary>
-    public List<Literal> Free { get; } = [];
+    /// <summary>The variables without a constraint, with their domains, by ascending level.</summary>
+    public List<Literal> Free => split.Free;
 
     /// <summary>Narrows one variable; false when that contradicts the constraints.</summary>
     /// <param name="residual">The constraints before.</param>
-    /// <param name="level">The variable; −1 to draw what follows without narrowing any.</param>
-    /// <param name="values">What it may take.</param>
+    /// <param name="level">The variable; −1 to propagate without narrowing any.</param>
+    /// <param name="values">The values that it may take.</param>
     public bool Run(Residual residual, int level, ulong values)
     {
-        Parts.Clear();
-        Free.Clear();
+        split.Clear();
         kept.Clear();
         activeLinear.Clear();
         changedNext.Clear();
@@ -98,10 +90,24 @@ internal sealed partial class Propagation
 
         if (holds)
         {
-            Split(residual, level);
+            split.Split(residual, level, run, kept, activeLinear);
         }
 
         return holds;
+    }
+
+    /// <summary>True when two sets of variables have one in common.</summary>
+    public static bool Meets(ReadOnlySpan<ulong> some, ReadOnlySpan<ulong> others)
+    {
+        for (int w = 0; w < some.Length; w++)
+        {
+            if ((some[w] & others[w]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Mark(int level)
@@ -162,7 +168,7 @@ internal sealed partial class Propagation
         return true;
     }
 
-    /// <summary>The clause under the present domains; −1 when it holds, −2 when it cannot.</summary>
+    /// <summary>The clause under the current domains; −1 when it holds, −2 when it cannot hold.</summary>
     private int Reduce(int clause)
     {
         literals.Clear();
@@ -196,7 +202,7 @@ internal sealed partial class Propagation
         }
     }
 
-    /// <summary>False when the sum must be too large, true when it cannot be; null when that is open.</summary>
+    /// <summary>False when the sum must exceed the bound, true when it cannot; null when that is open.</summary>
     private bool? Bound(int index)
     {
         LevelConstraint constraint = linear[index];

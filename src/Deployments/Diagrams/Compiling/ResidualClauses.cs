@@ -3,7 +3,7 @@ using Deployments.Diagrams.Logic;
 
 namespace Deployments.Diagrams.Compiling;
 
-/// <summary>Clauses, each kept once and named by a number, so that a set of clauses is a set of numbers.</summary>
+/// <summary>Interned clauses: equal clauses have the same number, so a set of clauses is a set of numbers.</summary>
 internal sealed class ResidualClauses(int levels)
 {
     private Literal[] literals = new Literal[1 << 12];
@@ -11,14 +11,14 @@ internal sealed class ResidualClauses(int levels)
     private ulong[] masks = new ulong[1 << 12];
     private int[] table = new int[1 << 12];
 
-    /// <summary>Words of a set of variables.</summary>
+    /// <summary>The number of words of a set of variables.</summary>
     public int Words { get; } = (levels + 63) / 64;
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<Literal> this[int clause] => new(literals, starts[clause], starts[clause + 1] - starts[clause]);
 
-    /// <summary>The set of a clause's variables.</summary>
+    /// <summary>The variables of a clause, one bit each.</summary>
     public ReadOnlySpan<ulong> MaskOf(int clause) => new(masks, clause * Words, Words);
 
     /// <summary>The number of a clause; literals by ascending variable.</summary>

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Deployments.Diagrams.Compiling;
 
 /// <summary>
-/// Remembers the node that each residual was compiled to. Clauses are hashed so that their order does not matter, and compared as sets,
-/// so equal hashes do no harm.
+/// The node of each residual that is compiled already. Clauses are hashed and compared as sets, in any order, and compared in full,
+/// so that equal hashes do no harm.
 /// </summary>
 internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
 {
@@ -40,7 +40,7 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
         }
     }
 
-    /// <summary>The clauses name the variables, so only narrowed domains need to be said; with linear constraints, all are.</summary>
+    /// <summary>Writes the key of a residual. Its clauses name the variables, so only narrowed domains are added; with linear constraints all domains are.</summary>
     private ulong Write(Residual residual)
     {
         buffer.Clear();

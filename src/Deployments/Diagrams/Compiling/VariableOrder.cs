@@ -2,10 +2,10 @@ using Deployments.Diagrams.Logic;
 
 namespace Deployments.Diagrams.Compiling;
 
-/// <summary>Finds orders of the variables in which what constrains each other stands close together.</summary>
+/// <summary>Orders of the variables that keep those close together that constrain each other.</summary>
 internal static class VariableOrder
 {
-    /// <summary>Group by group, in each the most constrained variables first, and each hidden variable as soon as it follows from visible ones.</summary>
+    /// <summary>Group by group, in each the most constrained variables first; each hidden variable directly after the visible ones that decide it.</summary>
     public static int[] ByGroup(ConstraintModel model, int[] groups, int[] degree)
     {
         int[] visible = [.. Enumerable.Range(0, model.VisibleCount).OrderBy(v => groups[v]).ThenByDescending(v => degree[v]).ThenBy(v => v)];
@@ -67,7 +67,7 @@ internal static class VariableOrder
         return best;
     }
 
-    /// <summary>Cuts an order in the middle again and again and decides first what the cut goes through, so that the halves fall apart.</summary>
+    /// <summary>Nested dissection: cuts an order near its middle and decides first the variables that cross the cut, so that the halves become independent.</summary>
     public static int[] Dissect(int variables, IReadOnlyList<int[]> edges, int[] order)
     {
         int[] position = new int[variables];
@@ -89,7 +89,7 @@ internal static class VariableOrder
                 continue;
             }
 
-            // The cut that fewest variables stand astride of, among those in the middle third.
+            // Of the cuts in the middle third, the one that the fewest variables cross.
             int[] crossing = [];
             int at = part.Length / 2;
             int least = int.MaxValue;
@@ -118,7 +118,7 @@ internal static class VariableOrder
         return [.. result];
     }
 
-    /// <summary>Eliminates the variable with the fewest neighbours again and again; what goes last is decided first.</summary>
+    /// <summary>Minimum-degree elimination: the variable that is eliminated last is decided first.</summary>
     public static int[] Eliminate(int variables, IReadOnlyList<int[]> edges)
     {
         var neighbours = new HashSet<int>[variables];

@@ -1,9 +1,9 @@
 namespace Deployments.Diagrams.Logic;
 
-/// <summary>Says the same with fewer clauses: two that differ in the values of one variable alone are one with the values that both allow.</summary>
+/// <summary>Merges clauses: two that differ only in the values of one variable become one with the values that both allow.</summary>
 internal static class ClauseMerging
 {
-    /// <summary>The merged clauses, in the order in which the first of each stood.</summary>
+    /// <summary>The merged clauses, in the order of the first clause of each.</summary>
     public static List<Literal[]> Merge(IEnumerable<Literal[]> clauses, int variables)
     {
         List<Literal[]> merged = [.. clauses];
@@ -28,7 +28,7 @@ internal static class ClauseMerging
             Literal[] clause = clauses[i];
             int place = Array.FindIndex(clause, l => l.Variable == variable);
 
-            // Two clauses of one literal are left to propagation: it knows a contradiction when it sees one.
+            // Clauses of one literal are left to propagation, which detects contradictions.
             if (place >= 0 && clause.Length > 1)
             {
                 Literal[] rest = [.. clause[..place], .. clause[(place + 1)..]];

@@ -1,8 +1,8 @@
 namespace Deployments.Diagrams.Logic;
 
 /// <summary>
-/// Variables with finite domains, clauses of which each must have a literal that holds, and linear constraints.
-/// A hidden variable stands for a formula: its value follows from the visible ones, so it never changes how many solutions there are.
+/// Variables with finite domains, clauses of literals, and linear constraints.
+/// A hidden variable names a formula: its value follows from the visible variables, so it never changes the number of solutions.
 /// </summary>
 internal sealed class ConstraintModel
 {
@@ -31,19 +31,19 @@ internal sealed class ConstraintModel
 
     public List<LinearConstraint> Linear { get; } = [];
 
-    /// <summary>The formulas that were demanded, each as a whole.</summary>
+    /// <summary>The demanded formulas as they were given.</summary>
     public List<int> Demands { get; } = [];
 
-    /// <summary>Whether the constraints contradict each other at first sight.</summary>
+    /// <summary>True when a demand is the constant false.</summary>
     public bool IsContradiction { get; private set; }
 
-    /// <summary>The formula that a hidden variable stands for.</summary>
+    /// <summary>The formula of a hidden variable.</summary>
     public int DefinitionOf(int variable) => definitions[variable - VisibleCount];
 
-    /// <summary>Whether nobody asks for the value of a variable, so that a diagram need not tell it where it follows from the others.</summary>
+    /// <summary>True for a hidden variable that no query reads: a diagram may leave it out where its value follows from others.</summary>
     public bool IsSilent(int variable) => variable >= VisibleCount && !watched.Contains(variable);
 
-    /// <summary>Gives a formula a variable whose value every diagram tells.</summary>
+    /// <summary>Gives a formula a variable that every diagram decides, so that queries can read it.</summary>
     public void Watch(int formula)
     {
         if (Formulas.KindOf(formula) != FormulaKind.Constant)
@@ -52,7 +52,7 @@ internal sealed class ConstraintModel
         }
     }
 
-    /// <summary>Demands that a formula holds.</summary>
+    /// <summary>Adds a formula as a constraint.</summary>
     public void Demand(int formula)
     {
         if (formula != FormulaPool.True)
@@ -91,7 +91,7 @@ internal sealed class ConstraintModel
         }
     }
 
-    /// <summary>A literal that holds exactly when the formula does.</summary>
+    /// <summary>A literal equivalent to a formula; adds a hidden variable where there is none yet.</summary>
     public Literal LiteralFor(int formula)
     {
         if (Formulas.KindOf(formula) == FormulaKind.Literal)
@@ -117,7 +117,7 @@ internal sealed class ConstraintModel
         return new Literal(variable, 2);
     }
 
-    /// <summary>The formula, said by one literal.</summary>
+    /// <summary>An equivalent one-literal formula; may add a hidden variable.</summary>
     public int Named(int formula)
     {
         if (Formulas.KindOf(formula) == FormulaKind.Constant)
@@ -155,7 +155,7 @@ internal sealed class ConstraintModel
         return visible;
     }
 
-    /// <summary>Multiplies a disjunction out where that stays small; gives its large parts a variable of their own where it does not.</summary>
+    /// <summary>Multiplies a disjunction out where that stays small; otherwise names its large parts by hidden variables.</summary>
     private void RequireAny(int formula)
     {
         int[] parts = Formulas.PartsOf(formula).ToArray();

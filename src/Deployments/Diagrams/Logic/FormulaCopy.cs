@@ -1,14 +1,14 @@
 namespace Deployments.Diagrams.Logic;
 
-/// <summary>Copies formulas of one model into the pool of another with the same visible variables; hidden ones are written out.</summary>
+/// <summary>Copies the formulas of one model into the pool of another with the same visible variables. Hidden variables are replaced by their formulas.</summary>
 internal sealed class FormulaCopy(ConstraintModel source, FormulaPool target)
 {
     private readonly Dictionary<int, int> copies = [];
 
-    /// <summary>All that the source demands, its sums left out.</summary>
+    /// <summary>The conjunction of all demands of the source, without its sums.</summary>
     public int Demands() => target.And([.. source.Demands.Select(Copy)]);
 
-    /// <summary>Adds the source's sums to a model.</summary>
+    /// <summary>Adds the sums of the source to a model.</summary>
     public void CopyLinear(ConstraintModel model)
     {
         foreach (LinearConstraint linear in source.Linear)

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Deployments.Diagrams.Logic;
 
 /// <summary>
-/// Boolean expressions over variables with finite domains, each kept once and named by a number.
-/// They are in negation normal form: a literal says that a variable takes one of a set of values, so its negation is a literal too.
+/// Boolean formulas over variables with finite domains, interned: equal formulas have the same number.
+/// Kept in negation normal form: the negation of a literal ("this variable takes one of these values") is a literal too.
 /// </summary>
 internal sealed class FormulaPool
 {
@@ -16,13 +16,13 @@ internal sealed class FormulaPool
     private readonly List<int> negations = [True, False];
     private readonly List<ulong> domains = [];
 
-    /// <summary>How many variables there are.</summary>
+    /// <summary>The number of variables.</summary>
     public int VariableCount => domains.Count;
 
     /// <summary>The values that a variable can take, one bit each.</summary>
     public ulong DomainOf(int variable) => domains[variable];
 
-    /// <summary>Adds a variable that takes the values from 0 to <paramref name="size"/> − 1; at most 64 values.</summary>
+    /// <summary>Adds a variable with the values from 0 to <paramref name="size"/> − 1; at most 64 values.</summary>
     public int AddVariable(int size)
     {
         domains.Add(size == 64 ? ulong.MaxValue : (1UL << size) - 1);
@@ -37,7 +37,7 @@ internal sealed class FormulaPool
     /// <summary>The parts of a conjunction or disjunction.</summary>
     public ReadOnlySpan<int> PartsOf(int formula) => nodes[formula].Parts;
 
-    /// <summary>Holds when the variable takes one of the values.</summary>
+    /// <summary>The formula "the variable takes one of the values".</summary>
     public int Literal(int variable, ulong values)
     {
         values &= domains[variable];
@@ -68,7 +68,7 @@ internal sealed class FormulaPool
 
     public int Implies(int premise, int conclusion) => Or(Not(premise), conclusion);
 
-    /// <summary>Tells whether a formula holds when the variables take these values.</summary>
+    /// <summary>True when a formula holds for these values.</summary>
     public bool Holds(int formula, ReadOnlySpan<byte> values)
     {
         Node node = nodes[formula];
@@ -162,7 +162,7 @@ internal sealed class FormulaPool
         };
     }
 
-    /// <summary>Adds a part, and the parts of a part of the same kind; false when the whole is settled by it.</summary>
+    /// <summary>Adds a part, flattening parts of the same kind; false when the part absorbs the whole.</summary>
     private bool Collect(FormulaKind kind, int part, SortedDictionary<int, ulong> literals, SortedSet<int> others)
     {
         Node node = nodes[part];

@@ -1,13 +1,13 @@
 namespace Deployments.Diagrams.Logic;
 
-/// <summary>Weights of values, one a variable, whose sum must not be more than the bound.</summary>
+/// <summary>A weight for each value of some variables; the weights of the values taken must not add up to more than the bound.</summary>
 internal sealed class LinearConstraint(long bound)
 {
     private readonly SortedDictionary<int, long[]> weights = [];
 
     public long Bound { get; private set; } = bound;
 
-    /// <summary>The weights of the values of each variable that has any.</summary>
+    /// <summary>The weights of the values, by variable.</summary>
     public IReadOnlyDictionary<int, long[]> Weights => weights;
 
     /// <summary>Adds to the sum when the variable takes one of the values.</summary>
@@ -24,10 +24,10 @@ internal sealed class LinearConstraint(long bound)
         }
     }
 
-    /// <summary>Adds to the sum whatever the variables are.</summary>
+    /// <summary>Adds a constant to the sum.</summary>
     public void Add(long weight) => Bound -= weight;
 
-    /// <summary>Whether the constraint holds when the variables take these values.</summary>
+    /// <summary>True when the constraint holds for these values.</summary>
     public bool Holds(ReadOnlySpan<byte> values)
     {
         long sum = 0;

@@ -1,4 +1,4 @@
 namespace Deployments.Diagrams.Logic;
 
-/// <summary>Says that a variable takes one of a set of values.</summary>
+/// <summary>A variable and the set of values that it may take, one bit each.</summary>
 internal readonly record struct Literal(int Variable, ulong Values);

@@ -6,7 +6,7 @@ namespace Deployments.Diagrams.Nodes;
 /// <summary>
 /// A multi-valued decision diagram with products: a node decides one variable, or joins two parts that share no variable.
 /// Every path assigns each variable exactly once, so that counting, ranking and sampling need nothing but sums and products.
-/// Packed in flat arrays; what a node points to always has a smaller number.
+/// Packed in flat arrays; children have smaller numbers than their parents.
 /// </summary>
 internal sealed class Diagram
 {
@@ -32,7 +32,7 @@ internal sealed class Diagram
         Order = order;
     }
 
-    /// <summary>The nodes, and one past the last that says where the edges end. Made when first asked for: a diagram that loses to another never is.</summary>
+    /// <summary>The nodes, and one more that marks the end of the edges. Made at first use, so that diagrams that lose to smaller ones never make them.</summary>
     public ReadOnlySpan<DiagramNode> Nodes => nodes ??= MakeNodes();
 
     public int Root { get; }
@@ -52,17 +52,17 @@ internal sealed class Diagram
     /// <summary>The values that a decision can take, ascending.</summary>
     public ReadOnlySpan<byte> ValuesOf(int node) => values.AsSpan(firsts[node], firsts[node + 1] - firsts[node]);
 
-    /// <summary>Where each value of a decision leads; or the two parts of a product.</summary>
+    /// <summary>The child of each value of a decision, or the two parts of a product.</summary>
     public ReadOnlySpan<int> ChildrenOf(int node) => children.AsSpan(firsts[node], firsts[node + 1] - firsts[node]);
 
-    /// <summary>Where the edges of a node start.</summary>
+    /// <summary>The index of the first edge of a node.</summary>
     public int FirstOf(int node) => firsts[node];
 
     public byte ValueAt(int edge) => values[edge];
 
     public int ChildAt(int edge) => children[edge];
 
-    /// <summary>The edge by which a decision takes a value; −1 when it cannot. A value's place among the edges is how many smaller ones there are.</summary>
+    /// <summary>The edge of a value of a decision; −1 when it has none. Its position is the number of smaller values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int EdgeOf(in DiagramNode node, byte value) =>
         value < 64 && (node.Values >> value & 1) != 0 ? node.First + BitOperations.PopCount(node.Values & ((1UL << value) - 1)) : -1;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Deployments.Diagrams.Nodes;
 
-/// <summary>Makes the nodes of a diagram, each once.</summary>
+/// <summary>Builds a diagram; equal nodes are made once.</summary>
 internal sealed class DiagramBuilder
 {
     private readonly List<int> levels = [Diagram.Product, Diagram.Product];
@@ -16,10 +16,10 @@ internal sealed class DiagramBuilder
 
     public int EdgeCount => children.Count;
 
-    /// <summary>A node that decides a variable; without any value left it is <see cref="Diagram.False"/>.</summary>
+    /// <summary>A node that decides a variable; without any value it is <see cref="Diagram.False"/>.</summary>
     public int Decide(int level, ReadOnlySpan<byte> own, ReadOnlySpan<int> next) => own.Length == 0 ? Diagram.False : Intern(level, own, next);
 
-    /// <summary>A node that lets a variable take any of some values.</summary>
+    /// <summary>A node that allows a variable each of some values.</summary>
     public int Any(int level, ulong domain)
     {
         Span<byte> own = stackalloc byte[64];
@@ -39,7 +39,7 @@ internal sealed class DiagramBuilder
         left == Diagram.False || right == Diagram.False ? Diagram.False
         : left == Diagram.True ? right : right == Diagram.True ? left : Intern(Diagram.Product, [0, 1], [left, right]);
 
-    /// <summary>The diagram from a root; nodes that it does not reach are left out.</summary>
+    /// <summary>The diagram below a root; nodes that it does not reach are left out.</summary>
     public Diagram Build(int root, int[] order)
     {
         int[] numbers = new int[NodeCount];

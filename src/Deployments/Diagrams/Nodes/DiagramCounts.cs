@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Deployments.Diagrams.Nodes;
 
 /// <summary>
-/// How many solutions each node of a diagram has: in a machine word where they fit; otherwise in 128 bits if that is enough for the whole diagram,
-/// and exactly if not.
+/// The number of solutions of each node of a diagram: in 64 bits where they fit, otherwise in 128 bits if that is enough for the whole diagram,
+/// otherwise as big integers.
 /// </summary>
 internal sealed class DiagramCounts
 {
@@ -49,24 +49,24 @@ internal sealed class DiagramCounts
         }
     }
 
-    /// <summary>Whether every count that does not fit a machine word fits 128 bits.</summary>
+    /// <summary>True when 128 bits are enough for all counts.</summary>
     public bool IsWide => wide is not null;
 
     public BigInteger this[int node] => Fits(node) ? small[node] : wide is not null ? wide[places[node]] : exact![places[node]];
 
-    /// <summary>Whether the count of a node fits a machine word.</summary>
+    /// <summary>True when the count of a node fits 64 bits.</summary>
     public bool Fits(int node) => small[node] != 0 || node == Diagram.False;
 
-    /// <summary>The count of a node that fits a machine word.</summary>
+    /// <summary>The count of a node, if it fits 64 bits.</summary>
     public ulong Small(int node) => small[node];
 
-    /// <summary>For each edge of a decision whose count fits a machine word: how many solutions the edges before it have.</summary>
+    /// <summary>For each edge of a decision whose count fits 64 bits, the number of solutions of the edges before it.</summary>
     public ReadOnlySpan<ulong> Before => before;
 
-    /// <summary>The counts that fit 128 bits but no machine word, by <see cref="PlaceOf"/>.</summary>
+    /// <summary>The counts over 64 bits as 128 bits, by <see cref="PlaceOf"/>.</summary>
     public List<UInt128> Wide => wide!;
 
-    /// <summary>The counts that fit no machine word, by <see cref="PlaceOf"/>.</summary>
+    /// <summary>The counts over 64 bits as big integers, by <see cref="PlaceOf"/>.</summary>
     public List<BigInteger> Large => exact!;
 
     public int PlaceOf(int node) => places[node];

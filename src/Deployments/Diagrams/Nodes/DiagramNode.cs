@@ -1,7 +1,7 @@
 namespace Deployments.Diagrams.Nodes;
 
-/// <summary>A node as looking up a value needs it: all in one place in memory.</summary>
+/// <summary>A node as lookups need it, packed for the cache.</summary>
 /// <param name="Values">The values that the decision can take, one bit each.</param>
-/// <param name="First">Where the edges of the node start.</param>
+/// <param name="First">The index of its first edge.</param>
 /// <param name="Variable">The variable that the node decides, or <see cref="Diagram.Product"/>.</param>
 internal readonly record struct DiagramNode(ulong Values, int First, int Variable);

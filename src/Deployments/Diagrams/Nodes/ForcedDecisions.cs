@@ -1,9 +1,9 @@
 namespace Deployments.Diagrams.Nodes;
 
-/// <summary>Takes out of a diagram what a choice does not need: decisions of hidden variables that leave nothing to decide.</summary>
+/// <summary>Removes decisions of hidden variables that have only one value.</summary>
 internal static class ForcedDecisions
 {
-    /// <summary>The diagram without the nodes at which a hidden variable can take one value alone.</summary>
+    /// <summary>The diagram without nodes that give a hidden variable its only value.</summary>
     public static Diagram Skip(Diagram diagram, int visible)
     {
         var builder = new DiagramBuilder();
@@ -35,7 +35,7 @@ internal static class ForcedDecisions
         return builder.Build(made[diagram.Root], diagram.Order);
     }
 
-    /// <summary>Whether a node of the diagram decides a hidden variable.</summary>
+    /// <summary>True when a node of the diagram decides a hidden variable.</summary>
     public static bool Decides(Diagram diagram, int visible)
     {
         for (int node = 2; node < diagram.NodeCount; node++)

@@ -4,7 +4,7 @@ using Deployments.Diagrams.Walking;
 
 namespace Deployments.Diagrams.Ranking;
 
-/// <summary>Goes from a rank to the choice that has it, and back. Counts that fit no machine word are left to <see cref="LargeRanks{TCount}"/>.</summary>
+/// <summary>Converts ranks to choices and back. Counts over 64 bits are left to <see cref="LargeRanks{TCount}"/>.</summary>
 internal sealed class ChoiceRanks
 {
     private readonly Diagram diagram;
@@ -59,7 +59,7 @@ internal sealed class ChoiceRanks
         }
     }
 
-    /// <summary>The rank of a choice with its hidden variables; −1 when the space does not have it.</summary>
+    /// <summary>The rank of a choice with its hidden variables; −1 when it is no solution.</summary>
     public BigInteger Rank(ReadOnlySpan<byte> values)
     {
         if (!Contains(values))
@@ -70,7 +70,7 @@ internal sealed class ChoiceRanks
         return wide is not null ? wide.Rank(diagram.Root, values) : exact is not null ? exact.Rank(diagram.Root, values) : Rank(diagram.Root, values);
     }
 
-    /// <summary>Whether the space has a choice with its hidden variables.</summary>
+    /// <summary>True when a choice with its hidden variables is a solution.</summary>
     public bool Contains(ReadOnlySpan<byte> values) => membership.Value is { } table ? table.Contains(values) : Contains(diagram.Root, values);
 
     /// <summary>Writes the choice with a rank among those below a node whose count fits a machine word.</summary>
@@ -112,7 +112,7 @@ internal sealed class ChoiceRanks
         }
     }
 
-    /// <summary>The rank of a choice that the space has among those below a node whose count fits a machine word.</summary>
+    /// <summary>The rank of a solution among those below a node whose count fits a machine word.</summary>
     public ulong Rank(int node, ReadOnlySpan<byte> values)
     {
         ReadOnlySpan<DiagramNode> nodes = diagram.Nodes;
@@ -145,7 +145,7 @@ internal sealed class ChoiceRanks
             ref readonly DiagramNode present = ref nodes[node];
             if (present.Variable == Diagram.Product)
             {
-                // Products lean to the right, so this depth is that of decisions inside parts, not of the chain.
+                // Products lean to the right, so the recursion is as deep as products are nested, not as the chain is long.
                 if (!Contains(diagram.ChildAt(present.First), values))
                 {
                     return false;

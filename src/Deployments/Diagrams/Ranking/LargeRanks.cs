@@ -3,8 +3,8 @@ using Deployments.Diagrams.Nodes;
 
 namespace Deployments.Diagrams.Ranking;
 
-/// <summary>Ranks below nodes whose counts fit no machine word. Below nodes where they do, <see cref="ChoiceRanks"/> goes on.</summary>
-/// <typeparam name="TCount">What the counts are kept in.</typeparam>
+/// <summary>Ranks below nodes whose counts exceed 64 bits; <see cref="ChoiceRanks"/> takes over below.</summary>
+/// <typeparam name="TCount">The type of the counts.</typeparam>
 internal sealed class LargeRanks<TCount>(ChoiceRanks ranks, Diagram diagram, DiagramCounts counts, List<TCount> large)
     where TCount : struct, IBinaryInteger<TCount>
 {
@@ -32,7 +32,7 @@ internal sealed class LargeRanks<TCount>(ChoiceRanks ranks, Diagram diagram, Dia
     /// <summary>Writes a choice drawn uniformly.</summary>
     public void Draw(int node, ref SplitMix random, Span<byte> values)
     {
-        // One number serves a chain of decisions: what is left of it is uniform below each. The parts of a product draw their own.
+        // One number serves a chain of decisions, since its rest is uniform below each. The parts of a product draw their own.
         while (!counts.Fits(node))
         {
             if (diagram.IsProduct(node))
@@ -88,7 +88,7 @@ internal sealed class LargeRanks<TCount>(ChoiceRanks ranks, Diagram diagram, Dia
         return rank + TCount.CreateTruncating(ranks.Rank(node, values));
     }
 
-    /// <summary>Decides by a rank, which becomes the one below the node that is returned.</summary>
+    /// <summary>Takes the edge of a rank and returns its node; the rank becomes the one below that node.</summary>
     private int Take(int node, ref TCount rank, Span<byte> values)
     {
         int edge = diagram.FirstOf(node);

@@ -4,8 +4,8 @@ using Deployments.Diagrams.Nodes;
 namespace Deployments.Diagrams.Ranking;
 
 /// <summary>
-/// A diagram laid out for telling whether it has a choice: what a node leads to for each value stands side by side, and says which variable
-/// comes next, so that a step is one look at the choice and one at the table.
+/// A diagram laid out for membership tests: the children of a node lie side by side by value, and each entry holds the next
+/// variable, so that a step reads the choice once and the table once.
 /// </summary>
 internal sealed class Membership
 {
@@ -61,7 +61,7 @@ internal sealed class Membership
         return new Membership(table, codes[diagram.Root]);
     }
 
-    /// <summary>Whether the diagram has a choice.</summary>
+    /// <summary>True when the diagram has a choice.</summary>
     public bool Contains(ReadOnlySpan<byte> values) => Contains(root, values);
 
     private bool Contains(ulong code, ReadOnlySpan<byte> values)
@@ -73,7 +73,7 @@ internal sealed class Membership
             uint variable = (uint)code & ProductVariable;
             if (variable == ProductVariable)
             {
-                // Products lean to the right, so this depth is that of decisions inside parts, not of the chain.
+                // Products lean to the right, so the recursion is as deep as products are nested, not as the chain is long.
                 if (!Contains(own[start], values))
                 {
                     return false;
@@ -90,7 +90,7 @@ internal sealed class Membership
         return code == Yes;
     }
 
-    /// <summary>How many entries a node takes: up to the largest value that it can take, or its two parts.</summary>
+    /// <summary>The number of entries of a node: one for each value up to its largest, or two for a product.</summary>
     private static int SizeOf(Diagram diagram, int node) =>
         diagram.IsProduct(node) ? 2 : 64 - BitOperations.LeadingZeroCount(diagram.Nodes[node].Values);
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Deployments.Diagrams.Ranking;
 
-/// <summary>Random numbers that are the same everywhere for the same seed: SplitMix64 (Steele, Lea, Flood 2014).</summary>
+/// <summary>Random numbers that depend on the seed alone: SplitMix64 (Steele, Lea, Flood 2014).</summary>
 internal struct SplitMix(ulong seed)
 {
     private ulong state = seed;
@@ -31,7 +31,7 @@ internal struct SplitMix(ulong seed)
         return high;
     }
 
-    /// <summary>A number from 0 to <paramref name="count"/> − 1, each equally likely, of any size: drawn again while it is too large.</summary>
+    /// <summary>A number from 0 to <paramref name="count"/> − 1, each equally likely, of any size; drawn again while too large.</summary>
     public TCount Below<TCount>(TCount count)
         where TCount : struct, IBinaryInteger<TCount>
     {

@@ -53,9 +53,9 @@ internal sealed class BestPaths
         }
     }
 
-    /// <summary>The cheapest solutions, cheapest first; of equal ones those that come first in the diagram's order.</summary>
+    /// <summary>The cheapest solutions, cheapest first, then in the diagram's order.</summary>
     /// <param name="compiled">The diagram.</param>
-    /// <param name="restriction">What may be taken.</param>
+    /// <param name="restriction">The values that are allowed.</param>
     /// <param name="costs">For each variable the cost of each value.</param>
     /// <param name="count">How many.</param>
     /// <param name="cancellation">Cancels the work.</param>
@@ -107,7 +107,7 @@ internal sealed class BestPaths
         }
     }
 
-    /// <summary>Pairs of ways; the pair at (i, j) has at least (i + 1)(j + 1) − 1 that are no dearer, so the rest cannot be among the cheapest.</summary>
+    /// <summary>Pairs of ways. At least (i + 1)(j + 1) − 1 pairs cost no more than pair (i, j), so pairs beyond the count are left out.</summary>
     private static void Multiply(Way[] left, Way[] right, int count, List<Way> found, CancellationToken cancellation)
     {
         for (int i = 0; i < left.Length; i++)
@@ -146,6 +146,6 @@ internal sealed class BestPaths
         return [.. front];
     }
 
-    /// <summary>One way below a node: the edge and which way below that; for a product, which way of either part.</summary>
+    /// <summary>One way below a node: the edge and the index of the way below it; for a product the index of the way of each part.</summary>
     private readonly record struct Way(long Cost, long Second, int Edge, int Index);
 }

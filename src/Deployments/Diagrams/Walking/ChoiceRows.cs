@@ -4,7 +4,7 @@ using Deployments.Diagrams.Nodes;
 namespace Deployments.Diagrams.Walking;
 
 /// <summary>
-/// The solutions of a small node written out once, so that enumerating them is copying bytes. Immutable.
+/// The solutions of a small node, written out once so that enumerating them only copies bytes. Immutable.
 /// </summary>
 internal sealed class ChoiceRows
 {
@@ -19,25 +19,25 @@ internal sealed class ChoiceRows
         Changes = changes;
     }
 
-    /// <summary>Stands for what has not been written out.</summary>
+    /// <summary>Marks a node whose solutions are not written out.</summary>
     public static ChoiceRows None { get; } = new([], 0, default, []);
 
     /// <summary>Row after row, each of <see cref="Width"/> bytes, with zeros where the node decides nothing.</summary>
     public byte[] Rows { get; }
 
-    /// <summary>16 or 32; 0 where choices are wider than that and <see cref="Changes"/> stand in for rows.</summary>
+    /// <summary>16 or 32; 0 where choices are wider and <see cref="Changes"/> replaces rows.</summary>
     public int Width { get; }
 
     /// <summary>All bits set where the node decides nothing.</summary>
     public Vector256<byte> Kept { get; }
 
-    /// <summary>What changes from each solution to the next: a place and a value; the last entry of a solution has its sign bit set.</summary>
+    /// <summary>The changes from each solution to the next: index of the variable, shifted by 8, and value; the last entry of a solution has its sign bit set.</summary>
     public int[] Changes { get; }
 
-    /// <summary>How many bytes it takes.</summary>
+    /// <summary>Its size in bytes.</summary>
     public int Size => Rows.Length + (Changes.Length * sizeof(int));
 
-    /// <summary>Writes out all solutions of a node and of what comes after it.</summary>
+    /// <summary>Writes out all solutions of a node and its continuation.</summary>
     public static ChoiceRows Write(CompiledModel compiled, int node, Continuation after)
     {
         bool[] mine = PlacesOf(compiled, node, after);
@@ -88,7 +88,7 @@ internal sealed class ChoiceRows
         return new ChoiceRows([], 0, default, [.. changes]);
     }
 
-    /// <summary>Which visible variables a node and what comes after it decide.</summary>
+    /// <summary>For each visible variable, true when the node or its continuation decides it.</summary>
     private static bool[] PlacesOf(CompiledModel compiled, int root, Continuation after)
     {
         bool[] places = new bool[compiled.VisibleCount];
@@ -100,7 +100,7 @@ internal sealed class ChoiceRows
 
         while (pending.TryPop(out int node))
         {
-            // Every path through a node decides the same variables, so one path tells.
+            // Every path through a node decides the same variables, so one path is enough.
             if (node <= Diagram.True)
             {
                 continue;

@@ -4,15 +4,15 @@ using Deployments.Diagrams.Nodes;
 namespace Deployments.Diagrams.Walking;
 
 /// <summary>
-/// The written out solutions of nodes with few of them, each with what comes after the node, so that they are long where products are, too.
-/// They are written when a walk comes by for the second time: what is walked once would gain nothing. Thread-safe; a race writes the same twice.
+/// The written out solutions of small nodes together with their continuations, so that they are long even where there are products.
+/// A node is written out at its second visit, since one that is walked once gains nothing. Thread-safe; a race writes the same twice.
 /// </summary>
 internal sealed class ChoiceTapes(CompiledModel compiled)
 {
-    /// <summary>The most rows that are written out for one node: enough to make what lies between cheap, few enough to stay in a cache.</summary>
+    /// <summary>The most rows of one node: enough to make the steps between nodes cheap, few enough to stay in a cache.</summary>
     private const ulong MaximumRows = 1024;
 
-    /// <summary>The same for the choices that are too wide for rows; what changes from one to the next is smaller.</summary>
+    /// <summary>The same for choices that are too wide for rows, where changes take less room.</summary>
     private const ulong MaximumSteps = 4096;
 
     private const int MaximumSize = 64 << 20;
@@ -23,10 +23,10 @@ internal sealed class ChoiceTapes(CompiledModel compiled)
     private int continuationCount;
     private int size;
 
-    /// <summary>Nothing comes after.</summary>
+    /// <summary>The empty continuation.</summary>
     public Continuation End { get; } = new(Diagram.True, null, 1, 0);
 
-    /// <summary>First a node, then what comes after it.</summary>
+    /// <summary>A node followed by a continuation.</summary>
     public Continuation Before(Continuation next, int node)
     {
         if (continuations.TryGetValue((node, next.Id), out Continuation? known))
@@ -39,7 +39,7 @@ internal sealed class ChoiceTapes(CompiledModel compiled)
         return continuations.GetOrAdd((node, next.Id), made);
     }
 
-    /// <summary>The solutions of a node and of what comes after it; null when they are too many, or have not been written out.</summary>
+    /// <summary>The solutions of a node and its continuation; null when there are too many, or when they are not written out yet.</summary>
     public ChoiceRows? Of(int node, Continuation after, bool mayWrite)
     {
         ulong count = compiled.PathCounts.Small(node);

@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics;
 
 namespace Deployments.Diagrams.Walking;
 
-/// <content>Handing solutions to a visitor.</content>
+/// <content>Passing solutions to a visitor.</content>
 internal sealed partial class ChoiceWalk
 {
-    /// <summary>Hands every solution to a visitor until it has enough.</summary>
+    /// <summary>Passes every solution to a visitor until it returns false.</summary>
     /// <param name="values">At least <see cref="CompiledModel.BufferLength"/> bytes.</param>
-    /// <param name="visible">How many of them the visitor is shown.</param>
-    /// <param name="visitor">Takes the solutions.</param>
+    /// <param name="visible">The number of bytes that the visitor sees.</param>
+    /// <param name="visitor">Receives the solutions.</param>
     public void Visit<TVisitor>(byte[] values, int visible, ref TVisitor visitor)
         where TVisitor : struct, IChoiceVisitor
     {
@@ -24,7 +24,7 @@ internal sealed partial class ChoiceWalk
         }
     }
 
-    /// <summary>Hands over what is left of the present tape.</summary>
+    /// <summary>Passes the rest of the current tape.</summary>
     private bool VisitRest<TVisitor>(byte[] values, ReadOnlySpan<byte> choice, ref TVisitor visitor)
         where TVisitor : struct, IChoiceVisitor
     {

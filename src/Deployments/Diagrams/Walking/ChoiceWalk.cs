@@ -7,8 +7,8 @@ using Deployments.Diagrams.Nodes;
 namespace Deployments.Diagrams.Walking;
 
 /// <summary>
-/// Walks through all solutions below a node in the diagram's order. Decisions that have another value are kept in an array that is cut back on the way back,
-/// so that a step costs what changes and allocates nothing.
+/// Walks through all solutions below a node in the diagram's order. Decisions with a further value are kept on a stack,
+/// so that a step costs only what changes, and allocates nothing.
 /// </summary>
 internal sealed partial class ChoiceWalk
 {
@@ -26,13 +26,13 @@ internal sealed partial class ChoiceWalk
     private int start;
     private Continuation afterStart;
 
-    /// <summary>A walk through all that a space has.</summary>
+    /// <summary>A walk through all solutions.</summary>
     public ChoiceWalk(CompiledModel compiled)
         : this(compiled, compiled.Paths.Root, compiled.Tapes.End, writesTapes: true)
     {
     }
 
-    /// <summary>A walk through the solutions of a node and of what comes after it.</summary>
+    /// <summary>A walk through the solutions of a node and its continuation.</summary>
     public ChoiceWalk(CompiledModel compiled, int root, Continuation after, bool writesTapes)
     {
         this.compiled = compiled;
@@ -42,7 +42,7 @@ internal sealed partial class ChoiceWalk
     }
 
     /// <summary>Writes the next solution over the one before; false after the last.</summary>
-    /// <param name="values">At least <see cref="CompiledModel.BufferLength"/> bytes, always the same.</param>
+    /// <param name="values">The same buffer in each call, of at least <see cref="CompiledModel.BufferLength"/> bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext(byte[] values)
     {
@@ -89,7 +89,7 @@ internal sealed partial class ChoiceWalk
         return next;
     }
 
-    /// <summary>Starts at a solution instead of the first: the one with this rank among those below the root. What comes after the root must be nothing.</summary>
+    /// <summary>Starts at the solution with a rank instead of the first. Only for a walk without a continuation.</summary>
     public void Seek(BigInteger rank, Span<byte> values)
     {
         decisionCount = 0;
@@ -99,7 +99,7 @@ internal sealed partial class ChoiceWalk
         var left = new Stack<(int Node, Continuation After, BigInteger Rank)>();
         left.Push((root, afterStart, rank));
 
-        // The parts of a product are walked with their own ranks; each must know what comes after it, so what is to the right is pushed first.
+        // The parts of a product have ranks of their own. Each needs its continuation, so the right part is pushed first.
         while (left.TryPop(out (int Node, Continuation After, BigInteger Rank) item))
         {
             if (item.Node <= Diagram.True)
@@ -138,7 +138,7 @@ internal sealed partial class ChoiceWalk
         }
         else if (decisionCount > 0)
         {
-            // Back to the last decision that has another value.
+            // Back to the last decision with a further value.
             Decision last = decisions[--decisionCount];
             after = last.After;
             node = Take(last.Node, last.Edge + 1, after, values);
@@ -182,7 +182,7 @@ internal sealed partial class ChoiceWalk
         }
     }
 
-    /// <summary>Takes a value, and notes the decision when there is another after it.</summary>
+    /// <summary>Takes a value, and keeps the decision when it has a further one.</summary>
     private int Take(int node, int edge, Continuation after, Span<byte> values)
     {
         values[diagram.Nodes[node].Variable] = diagram.ValueAt(edge);
@@ -207,6 +207,6 @@ internal sealed partial class ChoiceWalk
 
     private void Leave() => (tape, rows, changes, at) = (null, [], [], 0);
 
-    /// <summary>A decision that has another value, the edge that it took, and what comes after it.</summary>
+    /// <summary>A decision with a further value, the edge it took, and its continuation.</summary>
     private readonly record struct Decision(int Node, int Edge, Continuation After);
 }

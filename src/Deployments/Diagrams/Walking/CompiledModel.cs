@@ -4,7 +4,7 @@ using Deployments.Diagrams.Nodes;
 
 namespace Deployments.Diagrams.Walking;
 
-/// <summary>A diagram with what its operations share: counts, and where each level's value stands in a choice.</summary>
+/// <summary>A model with its diagram, and what the operations on it share. Immutable and thread-safe.</summary>
 internal sealed class CompiledModel
 {
     private readonly ConstraintModel model;
@@ -22,7 +22,7 @@ internal sealed class CompiledModel
         Tapes = new ChoiceTapes(this);
     }
 
-    /// <summary>How many bytes a walk or a lookup writes to: the variables, and room to write whole vectors.</summary>
+    /// <summary>The bytes that a walk or a lookup needs: one for each variable, and room to write whole vectors.</summary>
     public int BufferLength => Math.Max(VariableCount, ChoiceRows.MaximumWidth);
 
     public Diagram Diagram { get; }
@@ -30,28 +30,28 @@ internal sealed class CompiledModel
     public DiagramCounts Counts { get; }
 
     /// <summary>
-    /// The same diagram for those who only care for what is visible: without the nodes at which a hidden variable can take but one value.
-    /// It has as many solutions, in the same order.
+    /// The diagram without decisions of hidden variables that have only one value.
+    /// It has the same number of solutions, in the same order.
     /// </summary>
     public Diagram Paths { get; }
 
     /// <summary>The counts of <see cref="Paths"/>.</summary>
     public DiagramCounts PathCounts { get; }
 
-    /// <summary>Whether <see cref="Paths"/> still asks for hidden variables, so that a lookup must work them out first.</summary>
+    /// <summary>True when <see cref="Paths"/> still decides hidden variables, so that a lookup must compute them first.</summary>
     public bool NeedsHidden { get; }
 
     public ChoiceTapes Tapes { get; }
 
-    /// <summary>The variables that make up a choice; hidden ones stand behind them.</summary>
+    /// <summary>The number of visible variables; hidden ones follow them.</summary>
     public int VisibleCount { get; }
 
     public int VariableCount { get; }
 
-    /// <summary>How many values a variable, visible or hidden, can take.</summary>
+    /// <summary>The number of values of a variable, visible or hidden.</summary>
     public int DomainSize(int variable) => BitOperations.PopCount(model.Formulas.DomainOf(variable));
 
-    /// <summary>Works out the hidden variables of a choice; false when a value is out of range.</summary>
+    /// <summary>Computes the hidden variables of a choice; false when a value is out of range.</summary>
     public bool TryComplete(ReadOnlySpan<byte> choice, Span<byte> values)
     {
         for (int variable = 0; variable < VisibleCount; variable++)
@@ -68,7 +68,7 @@ internal sealed class CompiledModel
             values[variable] = 0;
         }
 
-        // A definition speaks of visible variables, and of hidden ones only through their own definitions.
+        // A definition mentions only visible variables and hidden ones defined before it.
         for (int variable = VisibleCount; variable < VariableCount; variable++)
         {
             values[variable] = model.Formulas.Holds(model.DefinitionOf(variable), values) ? (byte)1 : (byte)0;

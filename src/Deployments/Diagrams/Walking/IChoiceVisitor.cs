@@ -1,11 +1,11 @@
 namespace Deployments.Diagrams.Walking;
 
-/// <summary>Is handed choices one after another. Implement it as a struct: the loop is then compiled for it alone.</summary>
-/// <remarks>It is copied while the loop runs and written back in the end, so that its fields can live in registers.</remarks>
+/// <summary>Receives choices one after another. Implement it as a struct, so that the JIT compiles the loop for it.</summary>
+/// <remarks>The visitor is copied during the loop and written back at its end, so that its fields can stay in registers.</remarks>
 public interface IChoiceVisitor
 {
-    /// <summary>Takes a choice.</summary>
-    /// <param name="choice">For each variable of the space the index of its value; only valid during the call.</param>
-    /// <returns>Whether to go on.</returns>
+    /// <summary>Receives a choice.</summary>
+    /// <param name="choice">For each variable the index of its value; valid only during the call.</param>
+    /// <returns>True to continue, false to stop.</returns>
     bool Visit(ReadOnlySpan<byte> choice);
 }

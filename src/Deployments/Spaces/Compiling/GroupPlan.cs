@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compiling;
 
-/// <summary>A node group of a space while its formula is being written.</summary>
+/// <summary>A node group of a template with its formulas.</summary>
 internal sealed class GroupPlan
 {
     public required SpaceGroup Source { get; init; }
@@ -16,13 +16,13 @@ internal sealed class GroupPlan
 
     public required CompiledProfile Profile { get; init; }
 
-    /// <summary>The formula that says that the group is there.</summary>
+    /// <summary>The formula of the group's presence.</summary>
     public required int Exists { get; init; }
 
-    /// <summary>For each component, the formula that says that it is on the group.</summary>
+    /// <summary>For each component the formula of its presence on the group.</summary>
     public required int[] Present { get; init; }
 
-    /// <summary>The features that are variables of the space, with the formula that says that they are enabled.</summary>
+    /// <summary>The free features, each with the formula of being enabled.</summary>
     public Dictionary<FeatureId, int> Features { get; } = [];
 
     public int? Nodes => Source.Count ?? (Host >= 0 ? 1 : Profile.Nodes);

@@ -7,13 +7,13 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compiling;
 
-/// <content>From choices to stacks and back.</content>
+/// <content>Choices to stacks and back.</content>
 internal sealed partial class SpaceVariables
 {
-    /// <summary>The stack that a choice means.</summary>
+    /// <summary>The stack of a choice.</summary>
     public Stack ToStack(ReadOnlySpan<byte> values)
     {
-        // Which components are there is gathered as bits in the order in which a group lists them.
+        // The components of each group as bits, in the order in which groups list them.
         Span<ulong> there = stackalloc ulong[MaximumStackWords];
         int words = (listed.Length + 63) / 64;
         there = groups.Count * words <= MaximumStackWords ? there[..(groups.Count * words)] : new ulong[groups.Count * words];
@@ -37,7 +37,7 @@ internal sealed partial class SpaceVariables
         return new Stack { Name = Definition.Id, Groups = GroupsOn(-1, there, words, values) };
     }
 
-    /// <summary>For each group of the template the group of the stack at its place, or null.</summary>
+    /// <summary>For each group of the template the group of the stack at the same position, or null.</summary>
     public NodeGroup?[] Match(Stack stack)
     {
         var matched = new NodeGroup?[groups.Count];
@@ -45,7 +45,7 @@ internal sealed partial class SpaceVariables
         return matched;
     }
 
-    /// <summary>Finds the choice that means a stack, the first of several; false when there is none. Groups are matched by their place.</summary>
+    /// <summary>Finds the first choice of a stack; false when there is none. Groups are matched by position.</summary>
     public bool TryRead(Stack stack, Span<byte> values)
     {
         ArgumentNullException.ThrowIfNull(stack);
@@ -64,7 +64,7 @@ internal sealed partial class SpaceVariables
                 continue;
             }
 
-            // An optional group is there when there are enough groups left for it and all that must be there.
+            // An optional group is present when enough groups are left for it and all required ones.
             int needed = 0;
             for (int later = g + 1; later < groups.Count; later++)
             {
@@ -106,7 +106,7 @@ internal sealed partial class SpaceVariables
                 continue;
             }
 
-            // The option that installs most of what the group has; ties go to the first.
+            // The option that installs most of the group's components; ties go to the first.
             int best = -1;
             for (int value = 0; value < own.Length; value++)
             {
@@ -133,7 +133,7 @@ internal sealed partial class SpaceVariables
             }
         }
 
-        // What was read back must be what was given: nothing too few, nothing too many.
+        // The choice must give exactly the components of the stack.
         Stack read = ToStack(values);
         return read.AllGroups().Select(g => g.Components.Order().ToValueList())
             .SequenceEqual(matched.Where(g => g is not null).Select(g => g!.Components.Distinct().Order().ToValueList()));
@@ -201,7 +201,7 @@ internal sealed partial class SpaceVariables
         return new ValueList<ComponentId>(ids);
     }
 
-    /// <summary>Numbers the components in the order of their layers, so that making a stack sorts nothing.</summary>
+    /// <summary>Numbers the components in the order of their layers, so that stacks need no sorting.</summary>
     private void ListComponents()
     {
         int[] order = [.. Enumerable.Range(0, catalog.Components.Length)

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compiling;
 
-/// <content>That a group, its machine and its guests agree on an architecture.</content>
+/// <content>A group, its machine and its guests agree on an architecture.</content>
 internal sealed partial class StackFormula
 {
     private void RequireArchitecture(int g)
@@ -18,7 +18,7 @@ internal sealed partial class StackFormula
             return;
         }
 
-        // Said one architecture after the other, so that where the first suits, nothing has to be known of the others.
+        // One architecture after the other, so that where the first suits, the others need no decision.
         int none = plan.Exists;
         foreach (int architecture in bits)
         {
@@ -28,7 +28,7 @@ internal sealed partial class StackFormula
         model.Demand(formulas.Not(none));
     }
 
-    /// <summary>Says that a group, its machine and its guests can all have an architecture.</summary>
+    /// <summary>The formula "a group, its machine and its guests can all have an architecture".</summary>
     private int Suits(int g, int architecture)
     {
         if (suits.TryGetValue((g, architecture), out int known))
@@ -69,7 +69,7 @@ internal sealed partial class StackFormula
     private int Emulates(int g) => formulas.Or(
         [.. Enumerable.Range(0, catalog.Components.Length).Where(c => catalog.Components[c].AnyGuestArchitecture).Select(c => variables.Groups[g].Present[c])]);
 
-    /// <summary>Says that a group may have an architecture once its hosts are settled too.</summary>
+    /// <summary>The formula "a group and its hosts can have an architecture".</summary>
     private int MayHave(int g, int architecture)
     {
         int host = variables.Groups[g].Host;

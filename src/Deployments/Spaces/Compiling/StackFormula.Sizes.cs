@@ -4,7 +4,7 @@ using Deployments.Inference;
 
 namespace Deployments.Spaces.Compiling;
 
-/// <content>That memory, disk, processors and machines suffice.</content>
+/// <content>Memory, disk, processors and machines are enough.</content>
 internal sealed partial class StackFormula
 {
     private void RequireSize(int g)
@@ -95,7 +95,7 @@ internal sealed partial class StackFormula
         }
     }
 
-    /// <summary>Processors can be shared out more than once: a group's own must fit, and each guest's must.</summary>
+    /// <summary>Processors can be overcommitted: the group's own demand must fit, and that of each guest, but not their sum.</summary>
     private void RequireProcessors(int g, bool isGuest, double? supply)
     {
         if (supply is null && isGuest)

@@ -8,11 +8,11 @@ using Deployments.Vocabulary;
 namespace Deployments.Spaces.Compiling;
 
 /// <summary>
-/// Writes down as constraints when the rules engine finds a stack valid. It reads the same compiled contracts and rules as the engine.
+/// Writes the constraints under which the rules engine finds a stack valid, from the same compiled contracts and rules.
 /// </summary>
 /// <remarks>
-/// In a valid stack everything that is there works, and support runs without circles from lower ranks to higher and from hosts to guests,
-/// so "works" can be replaced by "is there" wherever the engine lets all groups help. What a host offers to its guests is settled
+/// In a valid stack every component works, and support runs without circles from lower ranks to higher and from hosts to guests,
+/// so "works" can be replaced by "is present" wherever the engine lets all groups help. What a host offers to its guests is settled
 /// before deeper groups run; there "works" is written out.
 /// </remarks>
 internal sealed partial class StackFormula
@@ -42,7 +42,7 @@ internal sealed partial class StackFormula
 
     /// <summary>The constraints of a space.</summary>
     /// <param name="variables">Its variables.</param>
-    /// <param name="atBest">Whether unknown facts are taken at their best, or at their worst.</param>
+    /// <param name="atBest">True to take unknown facts at their best, false to take them at their worst.</param>
     public static ConstraintModel Write(SpaceVariables variables, bool atBest)
     {
         var formula = new StackFormula(variables, atBest);
@@ -101,7 +101,7 @@ internal sealed partial class StackFormula
         }
     }
 
-    /// <summary>Options of one variable exclude each other as they are; pairs of variables are taken together.</summary>
+    /// <summary>Values of one variable exclude each other anyway, so only pairs of variables need a constraint.</summary>
     private void RequireAtMostOne(int[] claimants)
     {
         var sole = new List<int>();
@@ -154,13 +154,13 @@ internal sealed partial class StackFormula
         }
     }
 
-    /// <summary>What a host offers to its guests: what holds before any deeper group runs.</summary>
+    /// <summary>What a host offers to its guests: an atom as it holds before any deeper group runs.</summary>
     private int Offer(int host, int atom) => Atom(variables.Groups[host].Depth, host, atom);
 
-    /// <summary>Says that a statement holds on a group, with the help of groups down to a depth.</summary>
+    /// <summary>The formula of an atom on a group, with support from groups down to a depth.</summary>
     private int Atom(int depth, int g, int atom)
     {
-        // Nothing deeper can help the one who asks for nothing of it.
+        // If no group below this depth can affect the atom, all depths share one formula.
         if (depth < deepest && !Leans(depth, g, atom))
         {
             depth = deepest;
@@ -177,7 +177,7 @@ internal sealed partial class StackFormula
             int world = always ? depth : variables.Groups[from].Depth;
             int there = Works(world, from, component);
 
-            // What a deeper group would do under a condition must not be asked: that condition may rest on what is being asked here.
+            // Conditional support of deeper groups must not be followed: its condition may depend on this very atom.
             if (there != FormulaPool.False)
             {
                 parts.Add(formulas.And([there, .. implication.When == catalog.Components[component].Works.When ? [] : Conditions(world, from, implication.When)]));
@@ -189,7 +189,7 @@ internal sealed partial class StackFormula
         return formula;
     }
 
-    /// <summary>Whatever can make a statement hold on a group; <c>Always</c> when it does so by reach, not by being the host.</summary>
+    /// <summary>The components that can make an atom hold on a group; <c>Always</c> for those on the group itself or of stack reach, not for its host.</summary>
     private IEnumerable<(int Group, int Component, Implication Implication, bool Always)> Supports(int g, int atom)
     {
         for (int from = 0; from < variables.Groups.Count; from++)
@@ -221,7 +221,7 @@ internal sealed partial class StackFormula
     private int[] Conditions(int depth, int g, Clauses when) =>
         [.. when.Items.Select(clause => formulas.Or([.. clause.Select(a => Atom(depth, g, a))]))];
 
-    /// <summary>Says that a component is there and works with the help of groups down to a depth.</summary>
+    /// <summary>The formula "a component is present and works", with support from groups down to a depth.</summary>
     private int Works(int depth, int g, int component)
     {
         GroupPlan plan = variables.Groups[g];
@@ -244,7 +244,7 @@ internal sealed partial class StackFormula
         return formula;
     }
 
-    /// <summary>Whether a component can owe it to groups deeper than a depth that it works.</summary>
+    /// <summary>True when the component may work only because of groups below the given depth.</summary>
     private bool Leans(int depth, int g, CompiledComponent component)
     {
         if (depth == deepest)
@@ -265,7 +265,7 @@ internal sealed partial class StackFormula
         && (variables.Groups[s.Group].Depth > depth || Leans(depth, s.Group, catalog.Components[s.Component])
             || (s.Implication.When != catalog.Components[s.Component].Works.When && s.Implication.When.Items.Any(clause => clause.Any(a => Leans(depth, s.Group, a))))));
 
-    /// <summary>What is known of the machines themselves.</summary>
+    /// <summary>The formula of an atom as far as it depends on the machines themselves.</summary>
     private int Fact(int g, int atom)
     {
         GroupPlan plan = variables.Groups[g];

@@ -4,15 +4,15 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Costs;
 
-/// <summary>What a component costs in a stack; a stack costs the sum over its components. Immutable.</summary>
-/// <param name="Name">What is counted.</param>
-/// <param name="Of">The cost of a component: a finite number, counted to the thousandth.</param>
+/// <summary>A cost of components; a stack costs the sum over its components. Immutable.</summary>
+/// <param name="Name">The cost's name.</param>
+/// <param name="Of">The cost of a component: a finite number, rounded to thousandths.</param>
 public sealed record SpaceCost(string Name, Func<Component, double> Of)
 {
     /// <summary>One for each component.</summary>
     public static SpaceCost Components { get; } = new("components", static _ => 1);
 
-    /// <summary>What there is to run and to know: one for each component, and one for each thing that it needs.</summary>
+    /// <summary>One for each component and one for each of its needs of error severity: what there is to run and to know.</summary>
     public static SpaceCost Complexity { get; } = new("complexity", static c => 1 + c.Needs.Count(static n => n.Severity == Severity.Error));
 
     /// <summary>Least memory of one machine in GiB.</summary>
@@ -34,7 +34,7 @@ public sealed record SpaceCost(string Name, Func<Component, double> Of)
     /// <summary>The costs that have a name.</summary>
     public static ValueList<SpaceCost> Named { get; } = [Components, Complexity, Memory, Immaturity, Licence];
 
-    /// <summary>Own weights; a component that is not named costs nothing.</summary>
+    /// <summary>A cost from a table of weights; components that are not in it cost nothing.</summary>
     /// <param name="weights">The cost of each component.</param>
     /// <returns>The cost.</returns>
     public static SpaceCost Weights(IReadOnlyDictionary<ComponentId, double> weights) => new("weights", c => weights.GetValueOrDefault(c.Id));

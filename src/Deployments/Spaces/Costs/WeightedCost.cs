@@ -5,15 +5,15 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Costs;
 
-/// <summary>A cost of a space's own, as data: a component costs the sum of the weights that are said of it. Immutable.</summary>
-/// <param name="Name">What it is called.</param>
+/// <summary>A cost as data, part of a space definition: a component costs the sum of the weights that apply to it. Immutable.</summary>
+/// <param name="Name">The cost's name.</param>
 /// <param name="Weights">
-/// For the id of a component, what it costs; for the word of a layer, what each component of the layer costs;
-/// for the name of one of <see cref="SpaceCost.Named"/>, the share of that cost that counts.
+/// By the id of a component, its cost; by the word of a layer, the cost of each component of the layer;
+/// by the name of one of <see cref="SpaceCost.Named"/>, a factor for that cost.
 /// </param>
 public sealed record WeightedCost(string Name, ValueMap<string, double> Weights)
 {
-    /// <summary>The largest weight, either way; sums over a stack stay exact to the thousandth.</summary>
+    /// <summary>The largest absolute weight; up to it sums over a stack stay exact to the thousandth.</summary>
     public const double LargestWeight = 1_000_000_000;
 
     internal SpaceCost ToCost(Catalog catalog)
@@ -28,7 +28,7 @@ public sealed record WeightedCost(string Name, ValueMap<string, double> Weights)
             Weights.GetValueOrDefault(component.Id.Value) + Weights.GetValueOrDefault(Words.Of(component.Layer)) + shares.Sum(s => s.Share * s.Cost.Of(component)));
     }
 
-    /// <summary>What a weight is said of: a layer, a cost that has a name, or a component by id, name or alias, of which the id is returned.</summary>
+    /// <summary>The key of a weight: the word of a layer, the name of a cost, or the id of a component given by id, name or alias.</summary>
     internal static string KeyOf(string word, Catalog catalog, SourceLocation? place)
     {
         if (Words.Layers.Keys.Contains(word) || SpaceCost.Named.Any(c => c.Name == word) || catalog.Find(new ComponentId(word)) is not null)

@@ -8,7 +8,7 @@ namespace Deployments.Spaces.Exporting;
 
 /// <summary>
 /// Writes a space as an answer-set program: <c>v(I,K)</c> says that variable I takes its value K, <c>h(I)</c> that the formula of a hidden
-/// variable holds, <c>f(N)</c> that a part of such a formula does. Only <c>v/2</c> is chosen and shown.
+/// variable holds, <c>f(N)</c> that a part of such a formula holds. Only <c>v/2</c> is chosen and shown.
 /// </summary>
 internal sealed class ClingoExport(CompiledTemplate space, TextWriter writer, CancellationToken cancellation)
 {
@@ -97,7 +97,7 @@ internal sealed class ClingoExport(CompiledTemplate space, TextWriter writer, Ca
             : FormattableString.Invariant($"v({variable},({string.Join(';', ValuesOf(values))}))");
     }
 
-    /// <summary>Says that the variable takes none of the literal's values.</summary>
+    /// <summary>The body atoms for "the variable takes none of the literal's values".</summary>
     private string Denial(Literal literal)
     {
         ulong others = model.Formulas.DomainOf(literal.Variable) & ~literal.Values;
@@ -113,7 +113,7 @@ internal sealed class ClingoExport(CompiledTemplate space, TextWriter writer, Ca
 
     private void Write(LinearConstraint constraint)
     {
-        // Numbers of clingo have 32 bits, so the common divisor is taken out.
+        // clingo has 32-bit numbers, so weights are divided by their common divisor.
         BigInteger divisor = constraint.Weights.Values.SelectMany(w => w).Aggregate(BigInteger.Zero, static (d, w) => BigInteger.GreatestCommonDivisor(d, w));
         long unit = divisor.IsZero ? 1 : (long)divisor;
         long bound = Math.DivRem(constraint.Bound, unit, out long remainder) - (remainder < 0 ? 1 : 0);

@@ -8,7 +8,7 @@ namespace Deployments.Spaces.Exporting;
 
 /// <summary>
 /// Writes a space as DIMACS CNF. A variable of two values is one Boolean, any other is one Boolean for each value, of which exactly one holds.
-/// Everything else is determined by these, so the formula has as many models as the space has stacks.
+/// All other variables are determined by these, so the formula has one model for each stack.
 /// </summary>
 internal sealed class DimacsExport(CompiledTemplate space, TextWriter writer, CancellationToken cancellation)
 {
@@ -54,7 +54,7 @@ internal sealed class DimacsExport(CompiledTemplate space, TextWriter writer, Ca
         model.Linear.ForEach(Add);
         if (model.IsContradiction)
         {
-            // An empty clause would say it too, but not every reader takes one.
+            // Not every reader accepts an empty clause.
             booleans = Math.Max(booleans, 1);
             literals.Add(1);
             End();
@@ -112,7 +112,7 @@ internal sealed class DimacsExport(CompiledTemplate space, TextWriter writer, Ca
         }
     }
 
-    /// <summary>Adds to the open clause that the variable takes one of the values.</summary>
+    /// <summary>Adds a literal to the open clause.</summary>
     private void Add(Literal literal)
     {
         ulong others = model.Formulas.DomainOf(literal.Variable) & ~literal.Values;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Deployments.Spaces.Exporting;
 
-/// <summary>Makes names legal for a language and keeps them apart, whatever their case.</summary>
+/// <summary>Makes names legal for a language and unique without regard to case.</summary>
 internal sealed class ExportNames(Func<char, bool> isLegal)
 {
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A legal name like the one given; numbered when it is taken already.</summary>
+    /// <summary>A legal form of a name, numbered when it is taken.</summary>
     public string Take(string name)
     {
         string legal = string.Concat(name.Select(c => isLegal(c) ? c : '_')).Trim();
@@ -21,6 +21,6 @@ internal sealed class ExportNames(Func<char, bool> isLegal)
         return unique;
     }
 
-    /// <summary>A text that stays on its line and within ASCII, for comments.</summary>
+    /// <summary>A text for a comment: printable ASCII, no line breaks.</summary>
     public static string Comment(string text) => string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c : '?'));
 }

@@ -9,7 +9,7 @@ namespace Deployments.Spaces.Exporting;
 
 /// <summary>
 /// Writes a space as a PICT model: a parameter for each variable and a constraint for each demand. PICT knows neither derived values nor sums,
-/// so formulas are written out where they are used and sums as the combinations that are too heavy.
+/// so formulas are written out where they are used, and sums as the combinations that exceed the bound.
 /// </summary>
 internal sealed class PictExport(CompiledTemplate space, TextWriter writer, CancellationToken cancellation)
 {
@@ -30,7 +30,7 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
 
         MakeNames();
 
-        // Nothing is written before all is known to fit.
+        // Nothing is written before everything fits the limits.
         foreach (int demand in model.Demands)
         {
             Add(demand);
@@ -50,7 +50,7 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         }
     }
 
-    /// <summary>PICT reads most signs at some place as more than a name, and names that are numbers as numbers.</summary>
+    /// <summary>PICT gives most punctuation a meaning, and reads names that look like numbers as numbers.</summary>
     private void MakeNames()
     {
         static bool IsLegal(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+';
@@ -90,7 +90,7 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         }
     }
 
-    /// <summary>A sum is kept within its bound by forbidding each combination that exceeds it.</summary>
+    /// <summary>Keeps a sum within its bound by forbidding each combination that exceeds it.</summary>
     private void Add(LinearConstraint constraint)
     {
         LinearDiagram diagram = LinearDiagram.Of(constraint, cancellation);
@@ -118,7 +118,7 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
                 long[] weights = constraint.Weights[variable];
                 foreach ((int child, ulong own) in diagram.BranchesOf(at.Node).Reverse())
                 {
-                    // What weighs more is forbidden with it, which makes the combinations fewer and shorter.
+                    // Heavier values are forbidden together with it, which gives fewer and shorter combinations.
                     long least = weights.Where((_, value) => (own >> value & 1) != 0).Min();
                     ulong heavy = weights.Select((w, value) => w >= least ? 1UL << value : 0).Aggregate((a, b) => a | b);
                     open.Push((child, heavy == domain ? at.Path : [.. at.Path, new Literal(variable, heavy)]));
@@ -129,7 +129,7 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         }
     }
 
-    /// <summary>Writes that a formula holds or one of the literals does not; what is short in the negative becomes the premise.</summary>
+    /// <summary>Writes "one of the formulas holds, or one of the literals does not"; parts that are shorter when negated become the premise.</summary>
     private void Add((int Formula, bool Positive)[] some, Literal[] notAll)
     {
         var premises = new List<Action>();
@@ -153,7 +153,7 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
 
         if (conclusions.Count == 0)
         {
-            // A premise needs a conclusion: the last one's denial.
+            // PICT has no bare negation: the negated last condition becomes the conclusion.
             Literal last = notAll.Length > 0 ? notAll[^1] : Forbids(Literal(some[^1].Formula))!.Value;
             premises.RemoveAt(premises.Count - 1);
             conclusions.Add(() => Append(last, false));
@@ -176,7 +176,7 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         return new Literal(variable, own);
     }
 
-    /// <summary>The other values, when they are fewer; null when not, or when the variable is hidden.</summary>
+    /// <summary>The literal of the other values, where they are fewer; null where not, or where the variable is hidden.</summary>
     private Literal? Forbids(Literal literal)
     {
         ulong others = model.Formulas.DomainOf(literal.Variable) & ~literal.Values;

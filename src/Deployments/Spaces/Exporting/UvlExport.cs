@@ -8,13 +8,13 @@ namespace Deployments.Spaces.Exporting;
 
 /// <summary>
 /// Writes a space as a feature model in UVL: a mandatory feature for each slot with an alternative for each value, and abstract features
-/// for what follows from these. Only the Boolean core of the language is used.
+/// for hidden variables and nodes of sums. Only the Boolean core of the language is used.
 /// </summary>
 internal sealed class UvlExport(CompiledTemplate space, TextWriter writer, CancellationToken cancellation)
 {
     private readonly ConstraintModel model = space.Model;
 
-    // A quoted name may have neither quotes, nor points, nor line breaks; what else is plain ASCII stays readable.
+    // A quoted name may contain no quotes, dots or line breaks; other printable ASCII is kept.
     private readonly ExportNames names = new(static c => c is >= ' ' and <= '~' and not ('"' or '.' or '\'' or '\\'));
     private readonly List<string[]> features = [];
     private string root = "";
@@ -63,7 +63,7 @@ internal sealed class UvlExport(CompiledTemplate space, TextWriter writer, Cance
         }
     }
 
-    /// <summary>The features of hidden variables and of the nodes of sums: optional in the tree, but settled by the constraints.</summary>
+    /// <summary>The features of hidden variables and of the nodes of sums: optional in the tree, but determined by the constraints.</summary>
     private void WriteDetermined(LinearDiagram[] sums, List<string[]> nodes)
     {
         for (int v = model.VisibleCount; v < model.VariableCount; v++)
@@ -85,7 +85,7 @@ internal sealed class UvlExport(CompiledTemplate space, TextWriter writer, Cance
         }
     }
 
-    /// <summary>A clause, as an implication where most of it is said more shortly in the negative.</summary>
+    /// <summary>A clause, as <c>a =&gt; b</c> where that is shorter.</summary>
     private string Text(Literal[] clause)
     {
         var premises = new List<string>();
@@ -144,7 +144,7 @@ internal sealed class UvlExport(CompiledTemplate space, TextWriter writer, Cance
         }
     }
 
-    /// <summary>The root is in every configuration, so no configuration is left.</summary>
+    /// <summary>Excludes the root, which every configuration has.</summary>
     private void Contradict() => Line(1, "!" + root);
 
     private static string Quoted(string name) => $"\"{name}\"";

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Filters;
 
-/// <summary>Reads a condition: <c>or</c> binds weaker than <c>and</c>, <c>not</c> strongest; parentheses group.</summary>
+/// <summary>Parses a filter. Precedence from strong to weak: <c>not</c>, <c>and</c>, <c>or</c>; parentheses group.</summary>
 internal sealed class StackFilterReader(string text)
 {
     private const int MaximumDepth = 64;
@@ -98,7 +98,7 @@ internal sealed class StackFilterReader(string text)
 
         at += word.Length;
 
-        // A dot parts the group from the name, but ids such as tpm-2.0 have one too.
+        // A dot separates the group from the name, except in ids such as tpm-2.0.
         int dot = word.IndexOf('.', StringComparison.Ordinal);
         return dot > 0 && dot < word.Length - 1 && !char.IsAsciiDigit(word[dot + 1]) ? (word[..dot], word[(dot + 1)..]) : (null, word);
     }
@@ -114,7 +114,7 @@ internal sealed class StackFilterReader(string text)
         return true;
     }
 
-    /// <summary>The next word or sign; empty at the end.</summary>
+    /// <summary>The next word or sign; empty at the end of the text.</summary>
     private string Peek()
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))

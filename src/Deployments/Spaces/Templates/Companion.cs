@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Templates;
 
-/// <summary>Components that are installed on a group exactly when a condition on what is chosen holds. Immutable.</summary>
-/// <param name="Components">The components that come along.</param>
-/// <param name="When">What must be chosen; it may not ask for a component that itself comes along.</param>
+/// <summary>Components that are installed on a group exactly when a filter passes. Immutable.</summary>
+/// <param name="Components">The components.</param>
+/// <param name="When">The filter; it sees chosen and fixed components, but no companions.</param>
 public sealed record Companion(ValueList<ComponentId> Components, StackFilter When);

@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Templates;
 
-/// <summary>Which components of a catalogue a slot offers: all that fit everything said here.</summary>
+/// <summary>A query for the options of a slot: the components that meet every given criterion.</summary>
 internal sealed record ComponentQuery
 {
     public Layer? Layer { get; init; }
@@ -39,7 +39,7 @@ internal sealed record ComponentQuery
         return query;
     }
 
-    /// <summary>The options that it means, in the catalogue's order.</summary>
+    /// <summary>The matching components as options, in the catalogue's order.</summary>
     public ValueList<SlotOption> Options(Catalog catalog) =>
         catalog.Components.Where(Fits).Select(c => new SlotOption(c.Id.ToString(), [c.Id])).ToValueList();
 

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Templates;
 
-/// <summary>Reads an entry of a group's slots: one slot, or one for each of several layers.</summary>
+/// <summary>Reads an entry of the list of slots: one slot, or one for each of several layers.</summary>
 internal static class SlotReader
 {
     private const string AllLayers = "all";

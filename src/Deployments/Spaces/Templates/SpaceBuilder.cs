@@ -20,7 +20,7 @@ public sealed class SpaceBuilder
 
     /// <summary>Adds a group of physical machines.</summary>
     /// <param name="name">The group's name, unique in the space.</param>
-    /// <param name="configure">Says what the group has and what is to be chosen.</param>
+    /// <param name="configure">Configures the group.</param>
     /// <returns>This builder.</returns>
     public SpaceBuilder Group(string name, Action<SpaceGroupBuilder> configure)
     {
@@ -28,8 +28,8 @@ public sealed class SpaceBuilder
         return this;
     }
 
-    /// <summary>Demands something of every stack besides the rules.</summary>
-    /// <param name="condition">The condition; several add up.</param>
+    /// <summary>Adds a filter on the stacks, in addition to the rules.</summary>
+    /// <param name="condition">The filter; stacks must pass all of them.</param>
     /// <returns>This builder.</returns>
     public SpaceBuilder Where(StackFilter condition)
     {
@@ -38,8 +38,8 @@ public sealed class SpaceBuilder
     }
 
     /// <summary>Adds a cost by which stacks can be ranked.</summary>
-    /// <param name="name">What it is called.</param>
-    /// <param name="weights">What it counts, as in <see cref="WeightedCost"/>.</param>
+    /// <param name="name">The cost's name.</param>
+    /// <param name="weights">Its weights, as in <see cref="WeightedCost"/>.</param>
     /// <returns>This builder.</returns>
     public SpaceBuilder Cost(string name, params IEnumerable<KeyValuePair<string, double>> weights)
     {
@@ -47,7 +47,7 @@ public sealed class SpaceBuilder
         return this;
     }
 
-    /// <summary>The definition as said so far.</summary>
+    /// <summary>The definition built so far.</summary>
     /// <returns>The definition.</returns>
     public SpaceDefinition ToDefinition() => new() { Id = id, Name = id, Groups = groups.ToValueList(), Where = where, Costs = costs.ToValueList() };
 }

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Templates;
 
-/// <summary>Says what a node group of a space has, and what is to be chosen. Not thread-safe.</summary>
+/// <summary>Builds a node group of a template. Not thread-safe.</summary>
 public sealed class SpaceGroupBuilder
 {
     private SpaceGroup group;
@@ -22,7 +22,7 @@ public sealed class SpaceGroupBuilder
     /// <returns>This builder.</returns>
     public SpaceGroupBuilder On(HardwareProfile profile) => With(group with { Hardware = profile });
 
-    /// <summary>Leaves features of the machines open: each becomes a variable of the space.</summary>
+    /// <summary>Leaves features of the machines free: each becomes a variable of the space, enabled or absent.</summary>
     /// <param name="features">The features.</param>
     /// <returns>This builder.</returns>
     public SpaceGroupBuilder Free(params ReadOnlySpan<FeatureId> features) => With(group with { FreeFeatures = [.. group.FreeFeatures, .. features] });
@@ -42,14 +42,14 @@ public sealed class SpaceGroupBuilder
     /// <returns>This builder.</returns>
     public SpaceGroupBuilder Use(params ReadOnlySpan<ComponentId> ids) => With(group with { Components = [.. group.Components, .. ids] });
 
-    /// <summary>Installs components exactly when a condition on what is chosen holds.</summary>
-    /// <param name="when">The condition.</param>
+    /// <summary>Installs components exactly when a filter passes.</summary>
+    /// <param name="when">The filter.</param>
     /// <param name="ids">The components.</param>
     /// <returns>This builder.</returns>
     public SpaceGroupBuilder UseWhen(StackFilter when, params ReadOnlySpan<ComponentId> ids) =>
         With(group with { Companions = [.. group.Companions, new Companion(ValueList.Create(ids), when)] });
 
-    /// <summary>Demands that the group can run workloads.</summary>
+    /// <summary>Requires that the group can run workloads.</summary>
     /// <param name="workloads">Capabilities, such as <c>vm</c> or <c>container</c>.</param>
     /// <returns>This builder.</returns>
     public SpaceGroupBuilder Runs(params ReadOnlySpan<CapabilityId> workloads) => With(group with { Runs = [.. group.Runs, .. workloads] });
@@ -79,8 +79,8 @@ public sealed class SpaceGroupBuilder
 
     /// <summary>Adds a group of virtual machines that run on this group.</summary>
     /// <param name="name">The guest group's name, unique in the space.</param>
-    /// <param name="configure">Says what the guest group has and what is to be chosen.</param>
-    /// <param name="optional">Whether the group may be left out.</param>
+    /// <param name="configure">Configures the guest group.</param>
+    /// <param name="optional">True when stacks may leave the group out.</param>
     /// <returns>This builder.</returns>
     public SpaceGroupBuilder Guests(string name, Action<SpaceGroupBuilder> configure, bool optional = false) =>
         With(group with { Guests = [.. group.Guests, Make(name, configure) with { IsOptional = optional }] });

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Templates;
 
-/// <summary>Reads the names that a space definition gives, and refuses those that the catalogue does not know.</summary>
+/// <summary>Reads names in a space definition and rejects those that the catalogue does not have.</summary>
 internal static class SpaceNames
 {
     /// <summary>A component by id, name or alias.</summary>
@@ -32,7 +32,7 @@ internal static class SpaceNames
         return catalog.Require(id, place).Id;
     }
 
-    /// <summary>A name that conditions can speak of: letters, digits, hyphens.</summary>
+    /// <summary>A name that filters can use: letters, digits, hyphens and underscores.</summary>
     public static string ReadName(JsonInput input, string what)
     {
         SourceLocation place = input.Here;
