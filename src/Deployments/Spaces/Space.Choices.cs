@@ -1,6 +1,8 @@
 using System.Numerics;
 using Deployments.Diagrams.Walking;
+using Deployments.Spaces.Writing;
 using Deployments.Stacks;
+using Deployments.Text;
 
 namespace Deployments.Spaces;
 
@@ -125,6 +127,12 @@ public sealed partial class Space
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, of);
         return new SpaceShard(this, Count * index / of, Count * (index + 1) / of);
     }
+
+    /// <summary>A writer of choices as rows of text, at the speed of copying bytes.</summary>
+    /// <param name="format">The format.</param>
+    /// <returns>A new writer.</returns>
+    /// <exception cref="InputException">Arrow notation cannot express the template, because it has groups side by side.</exception>
+    public RowWriter Rows(StackRowFormat format) => new(RowFormats.Of(compiled, format));
 
     internal IEnumerable<Stack> Enumerate(ChoiceEnumerator choices)
     {

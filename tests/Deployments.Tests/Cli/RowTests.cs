@@ -1,6 +1,6 @@
 using System.Text;
 using Deployments.Catalogs;
-using Deployments.Cli.Output.Rows;
+using Deployments.Spaces.Writing;
 using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Notation;
@@ -25,7 +25,7 @@ internal sealed class RowTests
 
     [Test]
     public void Row_AfterAnyOther_IsTheRowWrittenAlone() => Law(space =>
-        new[] { "ndjson", "csv", "arrow" }.All(format => Rows(space, format).SequenceEqual(Choices(space).Select(c => Row(new RowWriter(RowFormats.Of(space, format)), c)))));
+        new[] { "ndjson", "csv", "arrow" }.All(format => Rows(space, format).SequenceEqual(Choices(space).Select(c => Row(space.Rows(Enum.Parse<StackRowFormat>(format, ignoreCase: true)), c)))));
 
     [Test]
     public void Arrow_ReadsBackToTheSameStack_OrIsEmptyWhereArrowsCannotSayIt() => Law(space => Rows(space, "arrow").Zip(Stacks(space)).All(pair =>
@@ -48,7 +48,7 @@ internal sealed class RowTests
 
     private static IEnumerable<string> Rows(Space space, string format)
     {
-        var writer = new RowWriter(RowFormats.Of(space, format));
+        var writer = space.Rows(Enum.Parse<StackRowFormat>(format, ignoreCase: true));
         return Choices(space).Select(c => Row(writer, c));
     }
 

@@ -1,5 +1,6 @@
 using Deployments.Notation;
 using Deployments.Spaces;
+using Deployments.Spaces.Writing;
 using Deployments.Stacks;
 
 namespace Deployments.Cli.Output.Rows;
@@ -49,11 +50,10 @@ internal static class StackRows
             return;
         }
 
-        RowTemplate template = RowFormats.Of(space, format);
-        var writer = new RowWriter(template);
-        var output = new RowOutput(session.Out, Math.Max(template.LongestRow, template.Header.Length));
-        template.Header.CopyTo(output.Buffer, 0);
-        output.Advance(template.Header.Length);
+        RowWriter writer = space.Rows(Enum.Parse<StackRowFormat>(format, ignoreCase: true));
+        var output = new RowOutput(session.Out, Math.Max(writer.LongestRow, writer.Header.Length));
+        writer.Header.CopyTo(output.Buffer);
+        output.Advance(writer.Header.Length);
         using Progress? progress = session.StartProgress(besideAnswer: true);
         for (ulong written = 0; written < limit && next(out ReadOnlySpan<byte> choice); written++)
         {

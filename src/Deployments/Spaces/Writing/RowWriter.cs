@@ -2,14 +2,15 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Deployments.Diagrams.Logic;
 
-namespace Deployments.Cli.Output.Rows;
+namespace Deployments.Spaces.Writing;
 
 /// <summary>
-/// Writes choices as rows. Choices that follow each other differ in few variables, so the row is kept, and only the pieces whose text has changed are replaced in it.
+/// Writes choices of a space as UTF-8 rows, one on a line. Made by <c>Space.Rows</c>. Choices that follow each other differ in few variables, so the last row
+/// is kept, and only the pieces that change are replaced in it. Not thread-safe; make one for each thread.
 /// </summary>
-internal sealed class RowWriter
+public sealed class RowWriter
 {
-    /// <summary>From so many pieces on it is cheaper to write all of them than to move what stands behind each.</summary>
+    /// <summary>From this number of pieces on it is cheaper to write all of them than to move the rest of the row for each.</summary>
     private const int Many = 8;
 
     private const byte NoValue = byte.MaxValue;
@@ -27,9 +28,10 @@ internal sealed class RowWriter
     private readonly int[] variables;
     private readonly byte[][][] texts;
 
-    public RowWriter(RowTemplate template)
+    internal RowWriter(RowTemplate template)
     {
         this.template = template;
+        LongestRow = template.LongestRow;
         values = new byte[template.VariableCount + template.Derived.Length];
         Array.Fill(values, NoValue);
         piecesOf = [.. Enumerable.Range(0, values.Length).Select(v => Enumerable.Range(0, template.Pieces.Length).Where(p => template.Pieces[p].Variable == v).ToArray())];
@@ -37,17 +39,26 @@ internal sealed class RowWriter
         derivedOf = [.. Enumerable.Range(0, template.VariableCount).Select(v => Enumerable.Range(0, used.Length).Where(d => used[d].Contains(v)).ToArray())];
         isStale = new bool[template.Derived.Length];
         changed = new ulong[(template.Pieces.Length / 64) + 1];
-        row = new byte[template.LongestRow];
+        row = new byte[LongestRow];
         starts = new int[template.Pieces.Length + 1];
         variables = Array.ConvertAll(template.Pieces, p => p.Variable);
         texts = Array.ConvertAll(template.Pieces, p => p.Texts);
     }
 
-    /// <summary>How many rows were left empty, since the form cannot say them.</summary>
+    /// <summary>The text before the first row; empty for most formats.</summary>
+    public ReadOnlySpan<byte> Header => template.Header;
+
+    /// <summary>The most bytes that a row takes, with its line end.</summary>
+    public int LongestRow { get; }
+
+    /// <summary>The number of rows left empty so far, because the format cannot express their stacks.</summary>
     public ulong EmptyRows { get; private set; }
 
-    /// <summary>Writes a row.</summary>
-    /// <returns>Where it ends.</returns>
+    /// <summary>Writes the row of a choice, with its line end.</summary>
+    /// <param name="choice">For each variable of the space the index of its value.</param>
+    /// <param name="buffer">Receives the row; needs <see cref="LongestRow"/> bytes from <paramref name="at"/> on.</param>
+    /// <param name="at">The index of the row's first byte.</param>
+    /// <returns>The index after its last byte.</returns>
     public int Write(ReadOnlySpan<byte> choice, byte[] buffer, int at)
     {
         int changes = Compare(choice);
@@ -64,8 +75,8 @@ internal sealed class RowWriter
         return CopyTo(buffer, at);
     }
 
-    /// <summary>Marks the pieces that have another text than in the row before.</summary>
-    /// <returns>How many there are.</returns>
+    /// <summary>Marks the pieces whose text differs from the last row.</summary>
+    /// <returns>The number of marked pieces.</returns>
     private int Compare(ReadOnlySpan<byte> choice)
     {
         int count = 0;
@@ -189,7 +200,7 @@ internal sealed class RowWriter
         return at + starts[^1] - from;
     }
 
-    /// <summary>Whether nothing follows an opener that is there; the last piece ends every row.</summary>
+    /// <summary>True when nothing follows an opener that is present; the last piece ends every row.</summary>
     private bool IsUnsayable()
     {
         foreach (int opener in template.Openers)

@@ -2,33 +2,37 @@ using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Knowledge;
 using Deployments.Notation;
-using Deployments.Spaces;
 using Deployments.Spaces.Compiling;
 using Deployments.Text;
 using Deployments.Vocabulary;
 using Newtonsoft.Json;
 
-namespace Deployments.Cli.Output.Rows;
+namespace Deployments.Spaces.Writing;
 
-/// <summary>The forms in which stacks are written one on a line.</summary>
+/// <summary>The row templates of the formats.</summary>
 internal static class RowFormats
 {
     private const string Up = " -> ";
 
-    /// <summary>A row of a format.</summary>
-    public static RowTemplate Of(Space space, string format) => format switch
+    /// <summary>The template of a format.</summary>
+    /// <exception cref="InputException">Arrows cannot express the template.</exception>
+    public static RowTemplate Of(CompiledTemplate space, StackRowFormat format) => format switch
     {
-        "csv" => Csv(space),
-        "arrow" => Arrow(space),
-        _ => Ndjson(space),
+        StackRowFormat.Csv => Csv(space),
+        StackRowFormat.Arrow => Arrow(space),
+        StackRowFormat.Ndjson => Ndjson(space),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "not a row format"),
     };
 
-    /// <summary>An object of group names, each with the ids of its components; a guest group that is not there is left out. Free features stand under <c>group.features</c>.</summary>
-    private static RowTemplate Ndjson(Space space)
+    /// <summary>
+    /// An object with the ids of the components of each group, by its name; absent guest groups are left out. Enabled free features are listed under
+    /// <c>group.features</c>.
+    /// </summary>
+    private static RowTemplate Ndjson(CompiledTemplate space)
     {
         var builder = new RowTemplateBuilder(space);
         builder.Always("{");
-        foreach (GroupPlan group in space.Compiled.Variables.Groups)
+        foreach (GroupPlan group in space.Variables.Groups)
         {
             builder.When(group.Exists, JsonConvert.ToString(group.Source.Name) + ":[");
             int components = builder.Next;
@@ -54,27 +58,30 @@ internal static class RowFormats
         return builder.Build("");
     }
 
-    /// <summary>A column for each variable, with the name of what it takes; empty where a slot takes nothing.</summary>
-    private static RowTemplate Csv(Space space)
+    /// <summary>A column for each variable, with the name of its value; empty where a slot takes nothing.</summary>
+    private static RowTemplate Csv(CompiledTemplate space)
     {
         var builder = new RowTemplateBuilder(space);
-        for (int v = 0; v < space.Variables.Count; v++)
+        for (int v = 0; v < space.Variables.Variables.Count; v++)
         {
             string separator = v == 0 ? "" : ",";
-            builder.Value(v, space.Variables[v].Values.Select(name => separator + Cell(name == "none" ? "" : name)));
+            builder.Value(v, space.Variables.Variables[v].Values.Select(name => separator + Cell(name == "none" ? "" : name)));
         }
 
         builder.Always("\n");
-        return builder.Build(string.Join(',', space.Variables.Select(v => Cell($"{v.Group}.{v.Name}"))) + "\n");
+        return builder.Build(string.Join(',', space.Variables.Variables.Select(v => Cell($"{v.Group}.{v.Name}"))) + "\n");
     }
 
-    /// <summary>What `validate` reads. Hardware, names, sizes and workloads of groups are not part of arrows; a row is empty where the innermost group has no component, which arrows cannot say.</summary>
-    private static RowTemplate Arrow(Space space)
+    /// <summary>
+    /// Arrow notation. Hardware, names, sizes and workloads of groups are not part of it. A row is empty where the innermost group has no component, which
+    /// arrows cannot express.
+    /// </summary>
+    private static RowTemplate Arrow(CompiledTemplate space)
     {
         var builder = new RowTemplateBuilder(space);
-        for (int g = 0; g < space.Compiled.Variables.Groups.Count; g++)
+        for (int g = 0; g < space.Variables.Groups.Count; g++)
         {
-            GroupPlan group = space.Compiled.Variables.Groups[g];
+            GroupPlan group = space.Variables.Groups[g];
             if (group.Host != g - 1)
             {
                 throw new InputException($"arrows cannot say the stacks of space '{space.Definition.Id}', which has groups side by side", null, "take --format ndjson, csv or json");
@@ -90,7 +97,7 @@ internal static class RowFormats
         return builder.Build("");
     }
 
-    /// <summary>The name, where arrows read it as the component; else the id.</summary>
+    /// <summary>The name where arrow notation reads it as the component, otherwise the id.</summary>
     private static string NameOf(Component component, Catalog catalog)
     {
         try

@@ -1,27 +1,26 @@
 using System.Text;
 using Deployments.Diagrams.Logic;
 using Deployments.Knowledge;
-using Deployments.Spaces;
 using Deployments.Spaces.Compiling;
 
-namespace Deployments.Cli.Output.Rows;
+namespace Deployments.Spaces.Writing;
 
-/// <summary>Puts the pieces of a row together.</summary>
-internal sealed class RowTemplateBuilder(Space space)
+/// <summary>Builds a row template piece by piece.</summary>
+internal sealed class RowTemplateBuilder(CompiledTemplate space)
 {
-    private readonly FormulaPool formulas = space.Compiled.Variables.Formulas;
+    private readonly FormulaPool formulas = space.Variables.Formulas;
     private readonly List<RowPiece> pieces = [];
     private readonly List<RowCut> cuts = [];
     private readonly List<int> openers = [];
     private readonly List<int> derived = [];
 
-    /// <summary>How many pieces there are: the place of the next one.</summary>
+    /// <summary>The index of the next piece.</summary>
     public int Next => pieces.Count;
 
     /// <summary>Writes the same text in every row.</summary>
     public void Always(string text) => Value(RowPiece.NoVariable, [text]);
 
-    /// <summary>Writes one of the texts, by the value of a variable.</summary>
+    /// <summary>Writes one of several texts, by the value of a variable.</summary>
     public void Value(int variable, IEnumerable<string> ofValues) =>
         pieces.Add(new RowPiece(variable, [.. ofValues.Select(Encoding.UTF8.GetBytes)]));
 
@@ -36,7 +35,7 @@ internal sealed class RowTemplateBuilder(Space space)
         if (formulas.KindOf(formula) == FormulaKind.Literal)
         {
             (int variable, ulong values) = formulas.LiteralOf(formula);
-            Value(variable, Enumerable.Range(0, space.Variables[variable].Values.Count).Select(v => (values >> v & 1) != 0 ? text : ""));
+            Value(variable, Enumerable.Range(0, space.Variables.Variables[variable].Values.Count).Select(v => (values >> v & 1) != 0 ? text : ""));
             return;
         }
 
@@ -53,14 +52,14 @@ internal sealed class RowTemplateBuilder(Space space)
             derived.Add(formula);
         }
 
-        Value(space.Variables.Count + known, ["", text]);
+        Value(space.Variables.Variables.Count + known, ["", text]);
     }
 
-    /// <summary>Writes the components of a group, each as the text that it is given; by layer, and what one variable chooses in a layer together.</summary>
+    /// <summary>Writes the components of a group by layer, each by its text; the components of one layer that one variable chooses are one piece.</summary>
     public void Components(GroupPlan group, Func<Component, string> textOf)
     {
         var done = new bool[group.Present.Length];
-        Component[] components = [.. space.Compiled.Variables.Catalog.Components.Select(c => c.Source)];
+        Component[] components = [.. space.Variables.Catalog.Components.Select(c => c.Source)];
         foreach (int c in Enumerable.Range(0, components.Length).OrderBy(c => components[c].Layer).ThenBy(c => c))
         {
             int formula = group.Present[c];
@@ -71,7 +70,7 @@ internal sealed class RowTemplateBuilder(Space space)
             }
 
             int variable = formulas.LiteralOf(formula).Variable;
-            string[] ofValues = new string[space.Variables[variable].Values.Count];
+            string[] ofValues = new string[space.Variables.Variables[variable].Values.Count];
             Array.Fill(ofValues, "");
             for (int other = c; other < components.Length; other++)
             {
@@ -93,14 +92,14 @@ internal sealed class RowTemplateBuilder(Space space)
         }
     }
 
-    /// <summary>Writes a text in rows for which a formula holds; such a row cannot be said when nothing follows.</summary>
+    /// <summary>Writes a text in rows for which a formula holds; such a row cannot be expressed when nothing follows.</summary>
     public void Open(int formula, string text)
     {
         openers.Add(pieces.Count);
         When(formula, text);
     }
 
-    /// <summary>Takes back the last separator, when something was written from a piece on.</summary>
+    /// <summary>Removes the last separator if anything was written since a piece.</summary>
     public void Cut(int from, int length) => cuts.Add(new RowCut(from, pieces.Count, length));
 
     public RowTemplate Build(string header) => new()
@@ -109,7 +108,7 @@ internal sealed class RowTemplateBuilder(Space space)
         Pieces = [.. pieces],
         Cuts = [.. cuts],
         Openers = [.. openers],
-        VariableCount = space.Variables.Count,
+        VariableCount = space.Variables.Variables.Count,
         Derived = [.. derived],
         Formulas = formulas,
     };
