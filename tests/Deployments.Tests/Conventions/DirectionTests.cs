@@ -16,6 +16,12 @@ internal sealed partial class DirectionTests
     [
         "Collections",
         "Text",
+        "Diagrams.Logic",
+        "Diagrams.Nodes",
+        "Diagrams.Compiling",
+        "Diagrams.Walking",
+        "Diagrams.Ranking",
+        "Diagrams.Searching",
         "Vocabulary",
         "Hardware",
         "Contracts",
@@ -42,6 +48,19 @@ internal sealed partial class DirectionTests
         "Detection.Parts",
         "Detection",
         "Fleets",
+        "Spaces.Costs",
+        "Spaces.Filters",
+        "Spaces.Templates",
+        "Spaces.Compiling",
+        "Spaces.Choosing",
+        "Spaces.Ranking",
+        "Spaces.Rejecting",
+        "Spaces.Bounding",
+        "Spaces.Explaining",
+        "Spaces.Combining",
+        "Spaces.Exporting",
+        "Spaces.Writing",
+        "Spaces",
     ];
 
     /// <summary>The namespaces of the reader of inventories, bottom up; the last one is its root.</summary>

@@ -1,8 +1,6 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.Hardware;
-using Deployments.Inference;
-using Deployments.Spaces.Compiling;
 using Deployments.Spaces.Costs;
 using Deployments.Spaces.Filters;
 using Deployments.Stacks;
