@@ -68,7 +68,8 @@ public sealed partial class Space
     /// <exception cref="InputException">The definition names what the catalogue does not have, or the diagram exceeds the node budget.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Space Compile(
-        SpaceDefinition definition, HardwareProfile? hardware = null, Catalog? catalog = null, SpaceOptions? options = null, CancellationToken cancellation = default)
+        SpaceDefinition definition, HardwareProfile? hardware = null, Catalog? catalog = null, SpaceOptions? options = null,
+            CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         return new Space(CompiledTemplate.Compile(definition, hardware, catalog ?? Catalog.BuiltIn, options ?? SpaceOptions.Default, cancellation));
@@ -115,7 +116,9 @@ public sealed partial class Space
         return new Space(SetAlgebra.Union(compiled, other.compiled, cancellation));
     }
 
-    /// <summary>The stacks of this space that are not in another. They may differ in hardware, catalogue and filters, but must have the same groups and slots.</summary>
+    /// <summary>
+    /// The stacks of this space that are not in another. They may differ in hardware, catalogue and filters, but must have the same groups and slots.
+    /// </summary>
     /// <param name="other">The other space.</param>
     /// <param name="cancellation">Cancels the work.</param>
     /// <returns>A new space; its stacks have this space's hardware.</returns>

@@ -27,7 +27,9 @@ public static class SpaceJson
     /// <exception cref="InputException">The file cannot be read or is not a space definition.</exception>
     public static SpaceDefinition Load(string path, Catalog? catalog = null) => Format.Load(path, catalog ?? Catalog.BuiltIn);
 
-    /// <summary>Writes a definition so that reading it gives the same space: layers and queries as the components that they became, conditions as their text.</summary>
+    /// <summary>
+    /// Writes a definition so that reading it gives the same space: layers and queries as the components that they became, conditions as their text.
+    /// </summary>
     /// <param name="definition">The definition.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>

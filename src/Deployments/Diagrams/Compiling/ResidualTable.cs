@@ -40,7 +40,9 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
         }
     }
 
-    /// <summary>Writes the key of a residual. Its clauses name the variables, so only narrowed domains are added; with linear constraints all domains are.</summary>
+    /// <summary>
+    /// Writes the key of a residual. Its clauses name the variables, so only narrowed domains are added; with linear constraints all domains are.
+    /// </summary>
     private ulong Write(Residual residual)
     {
         buffer.Clear();

@@ -67,7 +67,9 @@ internal static class VariableOrder
         return best;
     }
 
-    /// <summary>Nested dissection: cuts an order near its middle and decides first the variables that cross the cut, so that the halves become independent.</summary>
+    /// <summary>
+    /// Nested dissection: cuts an order near its middle and decides first the variables that cross the cut, so that the halves become independent.
+    /// </summary>
     public static int[] Dissect(int variables, IReadOnlyList<int[]> edges, int[] order)
     {
         int[] position = new int[variables];

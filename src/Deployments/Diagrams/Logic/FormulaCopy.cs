@@ -1,6 +1,8 @@
 namespace Deployments.Diagrams.Logic;
 
-/// <summary>Copies the formulas of one model into the pool of another with the same visible variables. Hidden variables are replaced by their formulas.</summary>
+/// <summary>
+/// Copies the formulas of one model into the pool of another with the same visible variables. Hidden variables are replaced by their formulas.
+/// </summary>
 internal sealed class FormulaCopy(ConstraintModel source, FormulaPool target)
 {
     private readonly Dictionary<int, int> copies = [];

@@ -32,7 +32,9 @@ internal sealed class Diagram
         Order = order;
     }
 
-    /// <summary>The nodes, and one more that marks the end of the edges. Made at first use, so that diagrams that lose to smaller ones never make them.</summary>
+    /// <summary>
+    /// The nodes, and one more that marks the end of the edges. Made at first use, so that diagrams that lose to smaller ones never make them.
+    /// </summary>
     public ReadOnlySpan<DiagramNode> Nodes => nodes ??= MakeNodes();
 
     public int Root { get; }

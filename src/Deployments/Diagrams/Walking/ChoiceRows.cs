@@ -31,7 +31,9 @@ internal sealed class ChoiceRows
     /// <summary>All bits set where the node decides nothing.</summary>
     public Vector256<byte> Kept { get; }
 
-    /// <summary>The changes from each solution to the next: index of the variable, shifted by 8, and value; the last entry of a solution has its sign bit set.</summary>
+    /// <summary>
+    /// The changes from each solution to the next: index of the variable, shifted by 8, and value; the last entry of a solution has its sign bit set.
+    /// </summary>
     public int[] Changes { get; }
 
     /// <summary>Its size in bytes.</summary>

@@ -38,7 +38,8 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
     /// <exception cref="InputException">The definition names what the catalogue does not have, or a diagram exceeds the node budget.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static SpaceBounds Of(
-        SpaceDefinition definition, HardwareProfile? hardware = null, Catalog? catalog = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        SpaceDefinition definition, HardwareProfile? hardware = null, Catalog? catalog = null, IProgress<int>? progress = null,
+            CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         hardware ??= HardwareProfile.Unknown;
@@ -49,7 +50,8 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
         FeatureId[][] unknown = Array.ConvertAll(machines, m => UnknownFeatures(m, knowledge));
         SpaceDefinition open = definition with
         {
-            Groups = [.. definition.Groups.Select(g => g with { FreeFeatures = [.. g.FreeFeatures.Union(unknown[Array.IndexOf(machines, g.Hardware ?? hardware)])] })],
+            Groups = [.. definition.Groups.Select(g => g with
+                { FreeFeatures = [.. g.FreeFeatures.Union(unknown[Array.IndexOf(machines, g.Hardware ?? hardware)])] })],
         };
         int compiled = 0;
         CompiledTemplate worst = Compile(open, SpaceOptions.Default);
@@ -69,7 +71,8 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
 
             foreach ((string fact, string? value, HardwareProfile learned) in UnknownFacts.Of(machines[m], CompiledCatalog.Of(knowledge)))
             {
-                SpaceDefinition known = definition with { Groups = [.. definition.Groups.Select(g => (g.Hardware ?? hardware) == machines[m] ? g with { Hardware = learned } : g)] };
+                SpaceDefinition known = definition with { Groups = [.. definition.Groups.Select(g =>
+                    (g.Hardware ?? hardware) == machines[m] ? g with { Hardware = learned } : g)] };
                 openers.Add(new SpaceFact(machines[m].Name, fact, value, Compile(known, SpaceOptions.Default).Count - certain));
             }
         }
@@ -98,7 +101,8 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
 
     /// <summary>The features of a machine that are unknown and that some condition asks for.</summary>
     private static FeatureId[] UnknownFeatures(HardwareProfile machine, Catalog catalog) =>
-        [.. catalog.Features.Select(f => f.Id).Where(f => machine[f].State == FeatureState.Unknown && CompiledCatalog.Of(catalog).Atoms.Find(new FeatureCondition(f)) >= 0)];
+        [.. catalog.Features.Select(f => f.Id)
+            .Where(f => machine[f].State == FeatureState.Unknown && CompiledCatalog.Of(catalog).Atoms.Find(new FeatureCondition(f)) >= 0)];
 
     /// <summary>The variables of each feature that became one; groups on the same kind of machine share a feature.</summary>
     private static Dictionary<(HardwareProfile, FeatureId), int[]> VariablesOf(
@@ -109,7 +113,8 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
         {
             foreach (FeatureId feature in unknown[m])
             {
-                HashSet<string> groups = [.. definition.Groups.Where(g => (g.Hardware ?? hardware) == machines[m] && !g.FreeFeatures.Contains(feature)).Select(g => g.Name)];
+                HashSet<string> groups = [.. definition.Groups
+                    .Where(g => (g.Hardware ?? hardware) == machines[m] && !g.FreeFeatures.Contains(feature)).Select(g => g.Name)];
                 found.Add((machines[m], feature), [.. Enumerable.Range(0, variables.Count)
                     .Where(v => groups.Contains(variables[v].Group) && variables[v].Name == feature.ToString())]);
             }

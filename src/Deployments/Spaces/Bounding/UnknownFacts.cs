@@ -49,12 +49,14 @@ internal static class UnknownFacts
 
         if (machine.Cpu.Cores is null || machine.Cpu.Threads is null)
         {
-            yield return ("processors", null, machine with { Cpu = machine.Cpu with { Cores = machine.Cpu.Cores ?? Many, Threads = machine.Cpu.Threads ?? Many } });
+            yield return ("processors", null,
+                machine with { Cpu = machine.Cpu with { Cores = machine.Cpu.Cores ?? Many, Threads = machine.Cpu.Threads ?? Many } });
         }
 
         if (CompiledProfile.AmountOf(machine, Quantity.DiskGiB) is null)
         {
-            yield return ("disks", null, machine with { Disks = [.. (machine.Disks ?? Several(new Disk(null, null))).Select(d => d with { SizeGiB = d.SizeGiB ?? Many })] });
+            yield return ("disks", null,
+                machine with { Disks = [.. (machine.Disks ?? Several(new Disk(null, null))).Select(d => d with { SizeGiB = d.SizeGiB ?? Many })] });
         }
 
         if (CompiledProfile.AmountOf(machine, Quantity.NicSpeedGbps) is null || CompiledProfile.AmountOf(machine, Quantity.VirtualFunctions) is null)

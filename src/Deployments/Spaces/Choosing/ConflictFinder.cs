@@ -40,7 +40,8 @@ internal static class ConflictFinder
         Report report = new RulesEngine(space.Catalog).Validate(space.ToStack(choice), space.Hardware);
         return new ClosedReason(
             [.. conflict.Select(static p => p.Name)],
-            [.. report.Findings.Where(f => f.Severity == Severity.Error && (f.Component is not { } id || concerned.Contains(id))).Select(static f => f.Message).Distinct()]);
+            [.. report.Findings.Where(f => f.Severity == Severity.Error && (f.Component is not { } id || concerned.Contains(id)))
+                .Select(static f => f.Message).Distinct()]);
     }
 
     /// <summary>A smallest set of picks that leaves no stack together with another pick; null when all of them leave one.</summary>

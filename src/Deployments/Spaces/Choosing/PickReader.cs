@@ -18,7 +18,8 @@ internal static class PickReader
     public static Pick Read(string text, CompiledTemplate space)
     {
         string word = text.Trim();
-        return word.StartsWith(Not, StringComparison.OrdinalIgnoreCase) ? ReadPositive(word[Not.Length..].Trim(), space).Negate(word) : ReadPositive(word, space);
+        return word.StartsWith(Not, StringComparison.OrdinalIgnoreCase)
+            ? ReadPositive(word[Not.Length..].Trim(), space).Negate(word) : ReadPositive(word, space);
     }
 
     /// <summary>The pick of one value of one variable.</summary>
@@ -50,14 +51,16 @@ internal static class PickReader
         if (found.Length != 1)
         {
             throw found.Length == 0
-                ? new InputException($"space '{space.Definition.Id}' has no slot '{slot}'", null, Suggestion.For(name, variables.Select(v => v.Name).Distinct()))
+                ? new InputException($"space '{space.Definition.Id}' has no slot '{slot}'", null,
+                    Suggestion.For(name, variables.Select(v => v.Name).Distinct()))
                 : Ambiguous(slot, found.Select(v => variables[v].Group));
         }
 
         ValueList<string> values = variables[found[0]].Values;
         int value = Enumerable.Range(0, values.Count).FirstOrDefault(v => values[v] == option, -1);
         return value >= 0 ? new Pick(word, new Literal(found[0], 1UL << value)) : throw new InputException(
-            $"slot '{slot}' has no option '{option}'", null, Suggestion.For(option, values) ?? $"the options are {string.Join(", ", (IEnumerable<string>)values)}");
+            $"slot '{slot}' has no option '{option}'", null, Suggestion.For(option, values)
+                ?? $"the options are {string.Join(", ", (IEnumerable<string>)values)}");
     }
 
     private static Pick OfComponent(string word, CompiledTemplate space)

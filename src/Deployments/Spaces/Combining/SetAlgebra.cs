@@ -24,7 +24,8 @@ internal static class SetAlgebra
     {
         if (!left.Variables.Variables.Equals(right.Variables.Variables))
         {
-            throw new InputException($"spaces '{left.Definition.Id}' and '{right.Definition.Id}' have other groups or slots", null, "make both from one definition");
+            throw new InputException(
+                $"spaces '{left.Definition.Id}' and '{right.Definition.Id}' have other groups or slots", null, "make both from one definition");
         }
 
         foreach ((CompiledTemplate space, bool keeps) in new[] { (left, keepsLeft), (right, keepsRight) })

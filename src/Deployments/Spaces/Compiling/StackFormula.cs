@@ -134,7 +134,8 @@ internal sealed partial class StackFormula
         foreach (CompiledRule rule in catalog.Rules)
         {
             Trigger when = rule.Source.When!;
-            if (rule.Source.Severity != Severity.Error || (when.InGuest is { } inGuest && inGuest != (plan.Host >= 0 || plan.Profile.IsGuest)) || (when.HostedBy.Count > 0 && plan.Host < 0))
+            if (rule.Source.Severity != Severity.Error || (when.InGuest is { } inGuest && inGuest != (plan.Host >= 0 || plan.Profile.IsGuest))
+                || (when.HostedBy.Count > 0 && plan.Host < 0))
             {
                 continue;
             }
@@ -180,7 +181,8 @@ internal sealed partial class StackFormula
             // Conditional support of deeper groups must not be followed: its condition may depend on this very atom.
             if (there != FormulaPool.False)
             {
-                parts.Add(formulas.And([there, .. implication.When == catalog.Components[component].Works.When ? [] : Conditions(world, from, implication.When)]));
+                parts.Add(formulas.And([there,
+                    .. implication.When == catalog.Components[component].Works.When ? [] : Conditions(world, from, implication.When)]));
             }
         }
 
@@ -189,7 +191,9 @@ internal sealed partial class StackFormula
         return formula;
     }
 
-    /// <summary>The components that can make an atom hold on a group; <c>Always</c> for those on the group itself or of stack reach, not for its host.</summary>
+    /// <summary>
+    /// The components that can make an atom hold on a group; <c>Always</c> for those on the group itself or of stack reach, not for its host.
+    /// </summary>
     private IEnumerable<(int Group, int Component, Implication Implication, bool Always)> Supports(int g, int atom)
     {
         for (int from = 0; from < variables.Groups.Count; from++)
@@ -263,7 +267,8 @@ internal sealed partial class StackFormula
 
     private bool Leans(int depth, int g, int atom) => Supports(g, atom).Any(s => s.Always
         && (variables.Groups[s.Group].Depth > depth || Leans(depth, s.Group, catalog.Components[s.Component])
-            || (s.Implication.When != catalog.Components[s.Component].Works.When && s.Implication.When.Items.Any(clause => clause.Any(a => Leans(depth, s.Group, a))))));
+            || (s.Implication.When != catalog.Components[s.Component].Works.When
+                && s.Implication.When.Items.Any(clause => clause.Any(a => Leans(depth, s.Group, a))))));
 
     /// <summary>The formula of an atom as far as it depends on the machines themselves.</summary>
     private int Fact(int g, int atom)

@@ -25,7 +25,8 @@ public sealed record WeightedCost(string Name, ValueMap<string, double> Weights)
 
         (SpaceCost Cost, double Share)[] shares = [.. SpaceCost.Named.Where(c => Weights.ContainsKey(c.Name)).Select(c => (c, Weights[c.Name]))];
         return new SpaceCost(Name, component =>
-            Weights.GetValueOrDefault(component.Id.Value) + Weights.GetValueOrDefault(Words.Of(component.Layer)) + shares.Sum(s => s.Share * s.Cost.Of(component)));
+            Weights.GetValueOrDefault(component.Id.Value) + Weights.GetValueOrDefault(Words.Of(component.Layer))
+                + shares.Sum(s => s.Share * s.Cost.Of(component)));
     }
 
     /// <summary>The key of a weight: the word of a layer, the name of a cost, or the id of a component given by id, name or alias.</summary>

@@ -18,12 +18,14 @@ internal static class TemplateDemands
         {
             foreach (CapabilityId workload in group.Runs.ToArray())
             {
-                yield return ($"group `{group.Name}` runs `{workload}`", d => Change(d, group.Name, g => g with { Runs = [.. g.Runs.Where(r => r != workload)] }));
+                yield return ($"group `{group.Name}` runs `{workload}`",
+                    d => Change(d, group.Name, g => g with { Runs = [.. g.Runs.Where(r => r != workload)] }));
             }
 
             foreach (ComponentId id in group.Components.ToArray())
             {
-                yield return ($"group `{group.Name}` has `{id}`", d => Change(d, group.Name, g => g with { Components = [.. g.Components.Where(c => c != id)] }));
+                yield return ($"group `{group.Name}` has `{id}`",
+                    d => Change(d, group.Name, g => g with { Components = [.. g.Components.Where(c => c != id)] }));
             }
 
             foreach (Slot slot in group.Slots.Where(s => !s.Optional && !s.Several))

@@ -37,7 +37,8 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         }
 
         model.Linear.ForEach(Add);
-        Line($"# Space {ExportNames.Comment(space.Definition.Id)}: {space.Count} rows, one for each valid stack, when asked for every combination: /o:{parameters.Length}");
+        Line(
+            $"# Space {ExportNames.Comment(space.Definition.Id)}: {space.Count} rows, one for each valid stack, when asked for every combination: /o:{parameters.Length}");
         for (int v = 0; v < parameters.Length; v++)
         {
             Line($"{parameters[v]}: {string.Join(", ", values[v])}");
@@ -194,7 +195,8 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         }
 
         text.Append('(');
-        Join([.. model.Formulas.PartsOf(formula).ToArray().Select<int, Action>(part => () => Append(part, positive))], kind == FormulaKind.And == positive ? " AND " : " OR ");
+        Join([.. model.Formulas.PartsOf(formula).ToArray().Select<int, Action>(part => () => Append(part, positive))],
+            kind == FormulaKind.And == positive ? " AND " : " OR ");
         text.Append(')');
     }
 
@@ -250,7 +252,8 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         if (terms > MaximumTerms)
         {
             throw new InputException(
-                string.Create(CultureInfo.InvariantCulture, $"without derived values the constraints of space '{space.Definition.Id}' take more than {MaximumTerms} terms"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"without derived values the constraints of space '{space.Definition.Id}' take more than {MaximumTerms} terms"),
                 null, "export to UVL, DIMACS or clingo");
         }
     }

@@ -43,7 +43,9 @@ public abstract record StackFilter
     /// <returns>The filter.</returns>
     public static StackFilter Any(params ReadOnlySpan<StackFilter> parts) => new JoinedFilter(false, ValueList.Create(parts));
 
-    /// <summary>Parses a filter such as <c>kubevirt and (ceph or longhorn) and not nfs</c>, <c>storage = none</c>, <c>workers.k3s</c>, <c>feature iommu</c>.</summary>
+    /// <summary>
+    /// Parses a filter such as <c>kubevirt and (ceph or longhorn) and not nfs</c>, <c>storage = none</c>, <c>workers.k3s</c>, <c>feature iommu</c>.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>The filter.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

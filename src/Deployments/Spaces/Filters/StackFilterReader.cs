@@ -93,7 +93,8 @@ internal sealed class StackFilterReader(string text)
         string word = Peek();
         if (word.Length == 0 || !IsNameCharacter(word[0]))
         {
-            throw Error(word.Length == 0 ? "a name is missing" : $"`{word}` is not a name", "write a component's id, `feature` and a feature's id, or `slot = option`");
+            throw Error(word.Length == 0 ? "a name is missing" : $"`{word}` is not a name",
+                "write a component's id, `feature` and a feature's id, or `slot = option`");
         }
 
         at += word.Length;

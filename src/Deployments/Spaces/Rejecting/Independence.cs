@@ -33,7 +33,8 @@ internal sealed class Independence
         TieSupport();
         TieRules();
         int[] roots = [.. trees.Select(Root).Distinct()];
-        GroupsOf = [.. roots.Select(r => Enumerable.Range(0, trees.Length).Where(g => trees[g] == g && Root(g) == r).Select(g => space.Groups[g].Source.Name).ToHashSet(StringComparer.Ordinal))];
+        GroupsOf = [.. roots.Select(r => Enumerable.Range(0, trees.Length)
+            .Where(g => trees[g] == g && Root(g) == r).Select(g => space.Groups[g].Source.Name).ToHashSet(StringComparer.Ordinal))];
         VariablesOf = [.. roots.Select(r => Enumerable.Range(0, groupOf.Length).Where(v => Root(trees[groupOf[v]]) == r).ToArray())];
     }
 
@@ -61,7 +62,8 @@ internal sealed class Independence
     /// <summary>Ties groups on the same kind of machine, since they share the number of machines.</summary>
     private void TieMachines()
     {
-        foreach (IGrouping<CompiledProfile, int> machines in Enumerable.Range(0, trees.Length).Where(g => space.Groups[g].Profile.Nodes is not null).GroupBy(g => space.Groups[g].Profile))
+        foreach (IGrouping<CompiledProfile, int> machines in Enumerable.Range(0, trees.Length).Where(g => space.Groups[g].Profile.Nodes is not null)
+            .GroupBy(g => space.Groups[g].Profile))
         {
             foreach (int g in machines)
             {
@@ -149,8 +151,10 @@ internal sealed class Independence
         {
             Name = space.Groups[g].Source.Name,
             Count = space.Groups[g].Source.Count,
-            Hardware = space.Groups[g].Features.Keys.Aggregate(space.Groups[g].Profile.Source, static (machine, free) => machine?.With(free, FeatureState.Absent)),
-            Components = [.. space.Catalog.Components.Where(c => space.Groups[g].Present[c.Index] == FormulaPool.True && (isSettled || !AsksForArchitecture(c))).Select(c => c.Source.Id)],
+            Hardware = space.Groups[g].Features.Keys
+                .Aggregate(space.Groups[g].Profile.Source, static (machine, free) => machine?.With(free, FeatureState.Absent)),
+            Components = [.. space.Catalog.Components.Where(c => space.Groups[g].Present[c.Index] == FormulaPool.True
+                && (isSettled || !AsksForArchitecture(c))).Select(c => c.Source.Id)],
         };
     }
 
@@ -158,12 +162,14 @@ internal sealed class Independence
         .Any(i => i.When.Items.Any(clause => clause.Any(atom => space.Catalog.Atoms.Atoms[atom] is ArchitectureCondition)));
 
     private IEnumerable<int> AskedOn(int g) => ImplicationsOn(g).Select(i => i.When)
-        .Concat(space.Catalog.Rules.Where(r => r.Source.Severity == Severity.Error && r.Require is not null && r.Source.When!.Together.All(id => CanHave(g, space.Catalog.IndexOf(id)))).Select(r => r.Require!))
+        .Concat(space.Catalog.Rules.Where(r => r.Source.Severity == Severity.Error && r.Require is not null
+            && r.Source.When!.Together.All(id => CanHave(g, space.Catalog.IndexOf(id)))).Select(r => r.Require!))
         .SelectMany(static when => when.Items).SelectMany(static clause => clause)
         .Concat(space.Groups[g].Source.Runs.Select(space.Catalog.RunsAtom))
         .Concat(space.Groups.Any(guest => guest.Host == g) ? [space.Catalog.VmAtom] : []);
 
-    private IEnumerable<Implication> ImplicationsOn(int g) => space.Catalog.Components.Where(c => CanHave(g, c.Index)).SelectMany(static c => c.Conditional.Prepend(c.Works));
+    private IEnumerable<Implication> ImplicationsOn(int g) =>
+        space.Catalog.Components.Where(c => CanHave(g, c.Index)).SelectMany(static c => c.Conditional.Prepend(c.Works));
 
     private bool CanHave(int g, int component) => space.Groups[g].Present[component] != FormulaPool.False;
 

@@ -25,7 +25,8 @@ internal sealed class RejectionFinder
         engine = new RulesEngine(space.Catalog);
         parts = new Independence(space.Variables);
         known = Array.ConvertAll(
-            parts.VariablesOf, own => new Judgement?[parts.Count == 1 ? 0 : own.Aggregate(1, (product, v) => product * space.Variables.Variables[v].Values.Count)]);
+            parts.VariablesOf, own => new Judgement?[
+                parts.Count == 1 ? 0 : own.Aggregate(1, (product, v) => product * space.Variables.Variables[v].Values.Count)]);
     }
 
     /// <summary>The root causes of a choice that is not in the space.</summary>

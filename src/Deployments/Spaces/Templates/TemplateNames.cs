@@ -15,7 +15,9 @@ internal sealed class TemplateNames
     private readonly Dictionary<(string Group, string Slot), List<string>> slots = [];
 
     /// <summary>Collects the names.</summary>
-    /// <exception cref="InputException">Two groups or two variables of a group have the same name, a component is unknown, or a slot has too many options.</exception>
+    /// <exception cref="InputException">
+    /// Two groups or two variables of a group have the same name, a component is unknown, or a slot has too many options.
+    /// </exception>
     public TemplateNames(SpaceDefinition definition, Catalog catalog)
     {
         this.definition = definition;
@@ -65,7 +67,8 @@ internal sealed class TemplateNames
         if (catalog.Find(id) is null)
         {
             throw new InputException(
-                $"space '{definition.Id}' names an unknown component '{id}'", null, Suggestion.For(id.ToString(), catalog.Components.Select(c => c.Id.ToString())));
+                $"space '{definition.Id}' names an unknown component '{id}'", null,
+                    Suggestion.For(id.ToString(), catalog.Components.Select(c => c.Id.ToString())));
         }
     }
 
@@ -122,7 +125,8 @@ internal sealed class TemplateNames
             if (own.Length + (canBeEmpty ? 1 : 0) is 0 or > SlotSplit.MaximumOptions + 1)
             {
                 throw new InputException(
-                    $"slot '{name}' of group '{group.Name}' has {own.Length} options; 1 to {SlotSplit.MaximumOptions} can be told apart", null, "split the slot");
+                    $"slot '{name}' of group '{group.Name}' has {own.Length} options; 1 to {SlotSplit.MaximumOptions} can be told apart",
+                        null, "split the slot");
             }
 
             AddVariable(variables, group, name);

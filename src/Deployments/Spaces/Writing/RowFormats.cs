@@ -84,7 +84,9 @@ internal static class RowFormats
             GroupPlan group = space.Variables.Groups[g];
             if (group.Host != g - 1)
             {
-                throw new InputException($"arrows cannot say the stacks of space '{space.Definition.Id}', which has groups side by side", null, "take --format ndjson, csv or json");
+                throw new InputException(
+                    $"arrows cannot say the stacks of space '{space.Definition.Id}', which has groups side by side",
+                        null, "take --format ndjson, csv or json");
             }
 
             string count = group.Source.Count is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n} x ") : "";

@@ -34,7 +34,8 @@ public sealed class RowWriter
         LongestRow = template.LongestRow;
         values = new byte[template.VariableCount + template.Derived.Length];
         Array.Fill(values, NoValue);
-        piecesOf = [.. Enumerable.Range(0, values.Length).Select(v => Enumerable.Range(0, template.Pieces.Length).Where(p => template.Pieces[p].Variable == v).ToArray())];
+        piecesOf = [.. Enumerable.Range(0, values.Length)
+            .Select(v => Enumerable.Range(0, template.Pieces.Length).Where(p => template.Pieces[p].Variable == v).ToArray())];
         SortedSet<int>[] used = Array.ConvertAll(template.Derived, formula => template.Formulas.VariablesOf([formula]));
         derivedOf = [.. Enumerable.Range(0, template.VariableCount).Select(v => Enumerable.Range(0, used.Length).Where(d => used[d].Contains(v)).ToArray())];
         isStale = new bool[template.Derived.Length];
