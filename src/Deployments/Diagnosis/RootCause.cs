@@ -25,7 +25,7 @@ internal sealed class RootCause(RuleId rule, int group, Condition? missing)
     /// <summary>The workload that nobody offers.</summary>
     public CapabilityId? Workload { get; set; }
 
-    /// <summary>Whether the fact would hold only if what needs it worked already.</summary>
+    /// <summary>True when the fact would hold only if what needs it worked already.</summary>
     public bool IsCircular { get; init; }
 
     /// <summary>The steps from the need to the fact.</summary>

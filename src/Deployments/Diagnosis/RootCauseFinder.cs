@@ -64,7 +64,7 @@ internal sealed class RootCauseFinder
         }
     }
 
-    /// <summary>What rests on a broken component suffers from all that broke it.</summary>
+    /// <summary>Passes the root causes of each broken component on to the components that depend on it.</summary>
     private void PassOn()
     {
         bool changed = true;

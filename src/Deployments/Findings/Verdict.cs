@@ -1,6 +1,6 @@
 namespace Deployments.Findings;
 
-/// <summary>Whether a stack works.</summary>
+/// <summary>The result of judging a stack.</summary>
 public enum Verdict
 {
     /// <summary>It works, whatever is still unknown.</summary>

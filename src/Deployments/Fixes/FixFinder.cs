@@ -174,14 +174,16 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         }
 
         var fixes = new List<Fix>();
-        var tried = new HashSet<Change>();
+        var tried = new List<Change>();
         scratch ??= new Evaluation(catalog);
         foreach (Candidate candidate in candidates)
         {
-            if (!tried.Add(candidate.Change))
+            if (tried.Contains(candidate.Change))
             {
                 continue;
             }
+
+            tried.Add(candidate.Change);
 
             scratch.Run(candidate.Stack, candidate.Hardware);
             Tally after = Grading.Of(scratch);

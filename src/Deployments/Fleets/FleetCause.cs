@@ -33,7 +33,7 @@ public sealed record FleetCause
     /// <summary>The machines, in the fleet's order.</summary>
     public ValueList<MachineGroup> Groups { get; init; }
 
-    /// <summary>What helps, the one for most machines first; machines for which nothing was found to help are in none.</summary>
+    /// <summary>The changes that help, the one for most machines first. Machines for which none was found are in none.</summary>
     public ValueList<FleetRemedy> Remedies { get; init; }
 
     /// <summary>How many machines there are.</summary>

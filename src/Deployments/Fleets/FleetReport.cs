@@ -8,7 +8,7 @@ namespace Deployments.Fleets;
 public sealed record FleetReport
 {
     /// <summary>
-    /// Whether the fleet can carry the stack: valid with at least <see cref="Asked"/> machines that can as they are,
+    /// The verdict on the fleet: valid with at least <see cref="Asked"/> machines that can as they are,
     /// conditional if it takes machines of which something is not known, else invalid.
     /// </summary>
     public required Verdict Verdict { get; init; }

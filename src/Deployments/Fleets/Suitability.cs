@@ -1,6 +1,6 @@
 namespace Deployments.Fleets;
 
-/// <summary>Whether a machine can carry a stack, the best first.</summary>
+/// <summary>How well a machine carries a stack, the best first.</summary>
 public enum Suitability
 {
     /// <summary>As it is.</summary>

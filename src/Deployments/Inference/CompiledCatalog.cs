@@ -97,7 +97,7 @@ internal sealed class CompiledCatalog
     /// <summary>The index of a component, or −1.</summary>
     public int IndexOf(ComponentId id) => indices.TryGetValue(id.ToString(), out int index) ? index : -1;
 
-    /// <summary>The atom that says that a group offers a workload.</summary>
+    /// <summary>The atom for a group that offers a workload.</summary>
     /// <exception cref="InputException">There is no such capability.</exception>
     public int RunsAtom(CapabilityId workload) =>
         workloads.TryGetValue(workload.ToString(), out int atom) ? atom : throw new InputException(
@@ -107,7 +107,7 @@ internal sealed class CompiledCatalog
     public CompiledProfile ProfileOf(HardwareProfile? profile) =>
         profile is null ? Unknown : profiles.TryGetValue(profile, out CompiledProfile? compiled) ? compiled : Compile(profile);
 
-    /// <summary>Hangs each rule on one of the components that trigger it, so that only the rules of components that are there are looked at.</summary>
+    /// <summary>Gives each rule to one of the components that trigger it, so that only the rules of installed components are checked.</summary>
     private void IndexRules()
     {
         foreach (CompiledRule rule in Rules)

@@ -62,7 +62,7 @@ internal sealed class CompiledProfile
 
     public int? Nodes => Source?.Nodes;
 
-    /// <summary>Whether the machine is itself a virtual machine, which its group is then too.</summary>
+    /// <summary>True when the machine is itself a virtual machine, which its group is then too.</summary>
     public bool IsGuest => Source?.IsGuest == true;
 
     /// <summary>An amount as the profile knows it; null when unknown.</summary>

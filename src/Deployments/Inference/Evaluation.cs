@@ -63,7 +63,7 @@ internal sealed class Evaluation
 
     public bool MayHold(int group, int atom) => (possible[(group * words) + (atom >> 6)] & (1UL << atom)) != 0;
 
-    /// <summary>Whether a condition holds on a group if the unknown facts are at their best.</summary>
+    /// <summary>True when a condition holds on a group if the unknown facts are at their best.</summary>
     public bool MayHold(int group, Condition condition)
     {
         switch (condition)
@@ -226,7 +226,7 @@ internal sealed class Evaluation
         return changed;
     }
 
-    /// <summary>Draws what follows from one component; tells whether an earlier group learns something new.</summary>
+    /// <summary>Draws what follows from one component; true when an earlier group gets a new atom.</summary>
     private bool Step(in Instance instance, ulong[] state, ref bool works, ref bool settled)
     {
         CompiledComponent component = instance.Component;

@@ -1,4 +1,4 @@
 namespace Deployments.Inference;
 
-/// <summary>An atom that says something about hardware, and what it says.</summary>
+/// <summary>An atom about hardware, and the value that it asks for.</summary>
 internal sealed record Fact<T>(int Atom, T Value);

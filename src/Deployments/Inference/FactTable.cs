@@ -3,7 +3,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inference;
 
-/// <summary>The atoms that say something about hardware, by kind, so that a profile can be written into a bit set.</summary>
+/// <summary>The atoms about hardware, by kind, so that a profile can be written into a bit set.</summary>
 internal sealed class FactTable
 {
     public FactTable(AtomTable atoms)

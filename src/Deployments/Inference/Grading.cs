@@ -58,7 +58,7 @@ internal static class Grading
         return new Tally(wrong, open);
     }
 
-    /// <summary>Whether the machine's architecture is not known and some architecture would not do.</summary>
+    /// <summary>True when the machine's architecture is not known and some architecture does not suit the group.</summary>
     public static bool IsArchitectureOpen(Evaluation evaluation, int g)
     {
         GroupState group = evaluation.Groups[g];
@@ -107,7 +107,7 @@ internal static class Grading
         return contested;
     }
 
-    /// <summary>Whether a rule has something to say about a group.</summary>
+    /// <summary>True when the trigger of a rule matches a group.</summary>
     public static bool Applies(Evaluation evaluation, int g, CompiledRule rule)
     {
         GroupState group = evaluation.Groups[g];

@@ -8,15 +8,15 @@ internal struct Instance
     /// <summary>The index of its group.</summary>
     public int Group;
 
-    /// <summary>Whether it works whatever the unknown facts are.</summary>
+    /// <summary>True when it works whatever the unknown facts are.</summary>
     public bool CertainlyWorks;
 
-    /// <summary>Whether it works if the unknown facts are at their best.</summary>
+    /// <summary>True when it works if the unknown facts are at their best.</summary>
     public bool MayWork;
 
-    /// <summary>Whether all that can follow from it has followed, for certain.</summary>
+    /// <summary>True when every consequence has been drawn, for certain.</summary>
     public bool CertainlySettled;
 
-    /// <summary>Whether all that can follow from it has followed, at best.</summary>
+    /// <summary>True when every consequence has been drawn, at best.</summary>
     public bool MaybeSettled;
 }

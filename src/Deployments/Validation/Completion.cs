@@ -4,7 +4,7 @@ using Deployments.Stacks;
 
 namespace Deployments.Validation;
 
-/// <summary>A stack with what goes without saying added.</summary>
+/// <summary>A stack with the components added that everybody takes for granted.</summary>
 /// <param name="Stack">The completed stack.</param>
 /// <param name="Assumed">What was added, group by group.</param>
 public sealed record Completion(Stack Stack, ValueList<Assumption> Assumed);

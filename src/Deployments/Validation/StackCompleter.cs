@@ -199,7 +199,7 @@ public sealed class StackCompleter
             return components.FindAll(c => Fits(c.Id, group));
         }
 
-        /// <summary>Whether a component can join a group: it is new there, and takes nothing that is taken.</summary>
+        /// <summary>True when a component can join a group: it is new there, and its claims are free.</summary>
         private bool Fits(ComponentId id, GroupState group)
         {
             int index = owner.catalog.IndexOf(id);

@@ -31,7 +31,7 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
         };
     }
 
-    /// <summary>The report without advice and fixes; what the verdict rests on is told only where nothing is wrong.</summary>
+    /// <summary>The report without advice and fixes; it lists requirements only where nothing is wrong.</summary>
     public Report BuildErrors()
     {
         ValueList<Finding> errors = Find(errorsOnly: true);
