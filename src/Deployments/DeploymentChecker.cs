@@ -55,7 +55,7 @@ public sealed class DeploymentChecker
         var reports = new Report[text.Stacks.Count];
         for (int i = 0; i < reports.Length; i++)
         {
-            reports[i] = Judge(Complete(text.Stacks[i], options), hardware);
+            reports[i] = Engine.Validate(Complete(text.Stacks[i], options), hardware);
         }
 
         return new DeploymentCheck { Reports = ValueList.Create<Report>(reports), Ignored = text.Ignored };
@@ -72,7 +72,7 @@ public sealed class DeploymentChecker
     {
         ArgumentNullException.ThrowIfNull(stack);
         Completion completion = Complete(new WrittenStack(stack, stack.Name ?? "", IsComplete: false), options);
-        return new DeploymentCheck { Reports = [Judge(completion, hardware)] };
+        return new DeploymentCheck { Reports = [Engine.Validate(completion, hardware)] };
     }
 
     /// <summary>Checks every stack that a file writes.</summary>
@@ -95,16 +95,5 @@ public sealed class DeploymentChecker
     {
         ArgumentNullException.ThrowIfNull(written);
         return written.IsComplete || options is { Exact: true } ? new Completion(written.Stack, []) : completer.Complete(written.Stack);
-    }
-
-    /// <summary>A report that has the hardware on its stack and says what was assumed.</summary>
-    private Report Judge(Completion completion, HardwareProfile? hardware)
-    {
-        Report report = Engine.Validate(completion.Stack, hardware);
-        Stack stack = hardware is null ? report.Stack : report.Stack with
-        {
-            Groups = report.Stack.Groups.Select(g => g.Hardware is null ? g with { Hardware = hardware } : g).ToValueList(),
-        };
-        return report with { Stack = stack, Assumed = completion.Assumed };
     }
 }
