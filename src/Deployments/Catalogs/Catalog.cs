@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deployments.Collections;
 using Deployments.Contracts;
 using Deployments.Knowledge;
@@ -8,6 +9,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Catalogs;
 
 /// <summary>The knowledge that stacks are judged by: components with their contracts, capabilities, claims, workloads, hardware features and rules. Immutable and thread-safe.</summary>
+[DebuggerDisplay("{Components.Count} components, {Rules.Count} rules")]
 public sealed class Catalog
 {
     private static readonly Lazy<Catalog> LazyBuiltIn = new(ReadBuiltIn);

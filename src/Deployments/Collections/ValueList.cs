@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Deployments.Collections;
@@ -7,6 +8,7 @@ namespace Deployments.Collections;
 /// <summary>An immutable list that equals another with equal items in the same order. Thread-safe.</summary>
 /// <remarks>Records compare an <see cref="ImmutableArray{T}"/> by reference; this type gives them value equality.</remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
+[DebuggerDisplay("Count = {Count}")]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {

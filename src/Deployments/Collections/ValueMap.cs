@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Deployments.Collections;
@@ -6,6 +7,7 @@ namespace Deployments.Collections;
 /// <summary>An immutable map in the order of its keys that equals another with equal entries. Thread-safe; look-up takes O(log n).</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
+[DebuggerDisplay("Count = {Count}")]
 public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, IEquatable<ValueMap<TKey, TValue>>
     where TKey : IComparable<TKey>
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deployments.Causes;
 using Deployments.Collections;
 using Deployments.Reasons;
@@ -12,6 +13,7 @@ namespace Deployments.Findings;
 /// Faults and reasons are values (<see cref="Cause"/>, <see cref="Reasons"/>), to compare and to switch on;
 /// <see cref="Message"/> and <see cref="Because"/> put them into English each time they are read.
 /// </remarks>
+[DebuggerDisplay("{Severity} {Rule,nq}: {Message,nq}")]
 public sealed record Finding
 {
     /// <summary>The rule.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Hardware;
@@ -11,6 +12,7 @@ namespace Deployments.Findings;
 /// <param name="Change">The change.</param>
 /// <param name="Outcome">The verdict on the changed stack.</param>
 /// <param name="Source">Where the advice comes from, or null.</param>
+[DebuggerDisplay("{Text,nq} (then {Outcome})")]
 public sealed record Fix(Change Change, Verdict Outcome, string? Source = null)
 {
     /// <summary>The changed stack.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deployments.Collections;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
@@ -5,6 +6,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Findings;
 
 /// <summary>The result of validating a stack. Immutable.</summary>
+[DebuggerDisplay("{Verdict}: {Findings.Count} finding(s)")]
 public sealed record Report
 {
     /// <summary>The verdict: the stack works, works if unknown facts turn out so, or cannot work.</summary>

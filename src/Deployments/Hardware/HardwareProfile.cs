@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deployments.Collections;
 using Deployments.Text;
 using Deployments.Vocabulary;
@@ -5,6 +6,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Hardware;
 
 /// <summary>The known facts about a machine or a number of identical ones. Null and missing values are unknown. Immutable and thread-safe.</summary>
+[DebuggerDisplay("{Name,nq}")]
 public sealed record HardwareProfile
 {
     /// <summary>The largest number of machines of a profile, a group or a fleet.</summary>

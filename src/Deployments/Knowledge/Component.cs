@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deployments.Collections;
 using Deployments.Contracts;
 using Deployments.Text;
@@ -6,6 +7,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Knowledge;
 
 /// <summary>A product or technology and its contract. Each layer has a sealed record of its own, generated from the schema. Immutable and thread-safe.</summary>
+[DebuggerDisplay("{Id,nq} ({Name,nq})")]
 public abstract record Component
 {
     private protected Component()

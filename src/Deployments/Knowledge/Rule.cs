@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deployments.Collections;
 using Deployments.Contracts;
 using Deployments.Stacks;
@@ -8,6 +9,7 @@ namespace Deployments.Knowledge;
 
 /// <summary>A rule about stacks with an id. Immutable.</summary>
 /// <remarks>A rule with neither <see cref="When"/> nor <see cref="Check"/> describes a fault that the engine finds itself.</remarks>
+[DebuggerDisplay("{Id,nq}: {Title,nq}")]
 public sealed record Rule
 {
     /// <summary>The id.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Deployments.Catalogs;
 using Deployments.Collections;
@@ -20,6 +21,7 @@ namespace Deployments.Spaces;
 /// first variable of <see cref="Order"/>, then part by part where the diagram found independent parts. The order is the same for the same definition,
 /// catalogue, hardware and options.
 /// </remarks>
+[DebuggerDisplay("{Definition.Id,nq}: {Count} of {RawCount} stacks")]
 public sealed partial class Space
 {
     private readonly CompiledTemplate compiled;

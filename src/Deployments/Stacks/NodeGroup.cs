@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Vocabulary;
@@ -5,6 +6,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Stacks;
 
 /// <summary>A set of identical machines: physical ones, or virtual ones that run inside the group that holds it. Immutable.</summary>
+[DebuggerDisplay("{Name,nq}: {Components}")]
 public sealed record NodeGroup
 {
     /// <summary>The group's name, unique in its stack.</summary>

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Deployments.Collections;
 using Deployments.Text;
 
 namespace Deployments.Stacks;
 
 /// <summary>A deployment stack: a forest of node groups. Immutable and thread-safe; equal when its parts are equal.</summary>
+[DebuggerDisplay("{Name ?? \"stack\",nq}: {Groups.Count} group(s)")]
 public sealed partial record Stack
 {
     /// <summary>The deepest nesting of guest groups that is accepted.</summary>
