@@ -11,7 +11,7 @@ namespace Deployments.Tests.Conventions;
 [TestFixture]
 internal sealed partial class DirectionTests
 {
-    /// <summary>The namespaces of the library below `Deployments`, bottom up. ARCHITECTURE.md quotes this list.</summary>
+    /// <summary>The namespaces of the library below `Deployments`, bottom up, and at last the root itself. ARCHITECTURE.md quotes this list.</summary>
     private static readonly string[] Library =
     [
         "Collections",
@@ -61,6 +61,9 @@ internal sealed partial class DirectionTests
         "Spaces.Exporting",
         "Spaces.Writing",
         "Spaces",
+        "Reporting",
+        "Serialization",
+        "",
     ];
 
     /// <summary>The namespaces of the reader of inventories, bottom up; the last one is its root.</summary>
@@ -68,15 +71,14 @@ internal sealed partial class DirectionTests
 
     private static IEnumerable<TestCaseData> Assemblies =>
     [
-        new TestCaseData(typeof(Stack).Assembly, "src/Deployments", Library).SetArgDisplayNames("Deployments"),
-        new TestCaseData(typeof(Inventory).Assembly, "src/Deployments.Inventories", Inventories).SetArgDisplayNames("Deployments.Inventories"),
+        new TestCaseData(typeof(Stack).Assembly, Library).SetArgDisplayNames("Deployments"),
+        new TestCaseData(typeof(Inventory).Assembly, Inventories).SetArgDisplayNames("Deployments.Inventories"),
     ];
 
     [TestCaseSource(nameof(Assemblies))]
-    public void Namespaces_UseOnlyThoseListedBefore(Assembly assembly, string folder, string[] bottomUp)
+    public void Namespaces_UseOnlyThoseListedBefore(Assembly assembly, string[] bottomUp)
     {
-        string root = assembly.GetName().Name!;
-        List<string> order = [.. bottomUp.Select(n => n.Length == 0 ? root : $"{root}.{n}")];
+        List<string> order = Names(assembly, bottomUp);
         string[] upward = [.. AssemblyUses.BetweenNamespaces(assembly.Location)
             .Where(u => order.Contains(u.From.Namespace) && order.IndexOf(u.From.Namespace) < order.IndexOf(u.To.Namespace))
             .Select(u => $"{u.From.FullName} uses {u.To.FullName}").Order(StringComparer.Ordinal)];
@@ -85,12 +87,11 @@ internal sealed partial class DirectionTests
 
     /// <summary>Constants leave no trace in IL, and an unused directive is a dependency that someone will soon use.</summary>
     [TestCaseSource(nameof(Assemblies))]
-    public void UsingDirectives_NameOnlyNamespacesListedBefore(Assembly assembly, string folder, string[] bottomUp)
+    public void UsingDirectives_NameOnlyNamespacesListedBefore(Assembly assembly, string[] bottomUp)
     {
-        string root = assembly.GetName().Name!;
-        List<string> order = [.. bottomUp.Select(n => n.Length == 0 ? root : $"{root}.{n}")];
+        List<string> order = Names(assembly, bottomUp);
         var upward = new List<string>();
-        foreach (string file in Repository.SourceFiles(folder))
+        foreach (string file in Repository.SourceFiles("src/" + assembly.GetName().Name))
         {
             string text = File.ReadAllText(Repository.PathOf(file));
             int own = order.IndexOf(Namespace().Match(text).Groups[1].Value);
@@ -100,6 +101,9 @@ internal sealed partial class DirectionTests
 
         Assert.That(upward, Is.Empty);
     }
+
+    private static List<string> Names(Assembly assembly, string[] bottomUp) =>
+        [.. bottomUp.Select(n => $"{assembly.GetName().Name}.{n}".TrimEnd('.'))];
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
