@@ -61,7 +61,7 @@ internal sealed class SchemaSet
         return schema ?? throw new InvalidOperationException($"{reference} in {file} leads nowhere");
     }
 
-    private LayerShape Layer(XElement catalog, XElement branch)
+    private static LayerShape Layer(XElement catalog, XElement branch)
     {
         string word = branch.Get("if").Get("properties").Get("layer").Text("const");
         XElement? own = branch.Get("then").Get("properties").Get("components").Get("items").Get("properties");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -73,7 +74,7 @@ internal static class SourceWriter
             .Append($"    /// <inheritdoc/>\n    public override Layer Layer => Layer.{layer.Record};\n");
         foreach (LayerKey key in layer.Keys)
         {
-            string unknown = key.Type.EndsWith("?") ? key.Description.TrimEnd('.') + "; null when it is not stated." : key.Description;
+            string unknown = key.Type.EndsWith("?", StringComparison.Ordinal) ? key.Description.TrimEnd('.') + "; null when it is not stated." : key.Description;
             text.Append('\n').Summary("    ", unknown).Append($"    public {key.Type} {Identifiers.Pascal(key.Key)} {{ get; init; }}\n");
         }
 

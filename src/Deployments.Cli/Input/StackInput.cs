@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.Notation;
@@ -90,7 +91,7 @@ internal static class StackInput
         if (found.Count == 0)
         {
             int number;
-            return !int.TryParse(text, out number) ? null : throw new InputException(
+            return !int.TryParse(text, CultureInfo.InvariantCulture, out number) ? null : throw new InputException(
                 $"there is no reference deployment {text}", null, "`deployments list deployments` shows what there is");
         }
 
