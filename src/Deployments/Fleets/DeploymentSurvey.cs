@@ -17,9 +17,13 @@ public sealed record DeploymentSurvey
     /// <summary>Judges every reference deployment on a machine, as one of enough like it: how many machines there are does not count.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
+    /// <param name="progress">Is told how many deployments are judged; null for nobody.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <returns>The survey.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="machine"/> is null.</exception>
-    public static DeploymentSurvey Of(HardwareProfile machine, RulesEngine? engine = null)
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public static DeploymentSurvey Of(
+        HardwareProfile machine, RulesEngine? engine = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(machine);
         engine ??= RulesEngine.Default;
@@ -28,8 +32,10 @@ public sealed record DeploymentSurvey
         SurveyedDeployment[] judged = new SurveyedDeployment[all.Count];
         for (int i = 0; i < judged.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             judged[i] = new SurveyedDeployment(
                 all[i], FleetNeeds.MachinesAsked(all[i].Stack, engine.Catalog), MachineStudy.Of(all[i].Stack, one, engine));
+            progress?.Report(i + 1);
         }
 
         return new DeploymentSurvey { Machine = machine, Deployments = new ValueList<SurveyedDeployment>(judged) };

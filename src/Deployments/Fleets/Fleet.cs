@@ -65,10 +65,14 @@ public sealed record Fleet
     /// </remarks>
     /// <param name="stack">The stack, exactly as it is; the stack completer adds what goes without saying.</param>
     /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
+    /// <param name="progress">Is told how many of <see cref="Groups"/> are judged; null for nobody.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
     /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have, or leaves no group to the fleet because each states hardware of its own.</exception>
-    public FleetReport Judge(Stack stack, RulesEngine? engine = null)
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public FleetReport Judge(
+        Stack stack, RulesEngine? engine = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stack);
         engine ??= RulesEngine.Default;
@@ -83,7 +87,9 @@ public sealed record Fleet
         JudgedGroup[] judged = new JudgedGroup[Groups.Count];
         for (int i = 0; i < judged.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             judged[i] = new JudgedGroup(Groups[i], MachineStudy.Of(stack, Groups[i].Profile with { Nodes = nodes }, engine));
+            progress?.Report(i + 1);
         }
 
         var groups = new ValueList<JudgedGroup>(judged);
@@ -101,13 +107,17 @@ public sealed record Fleet
     /// <summary>Tells which machines can carry a completed stack. The report says what the completer assumed.</summary>
     /// <param name="completion">The stack and what was added to it.</param>
     /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
+    /// <param name="progress">Is told how many of <see cref="Groups"/> are judged; null for nobody.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <returns>The report, with <see cref="FleetReport.Assumed"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="completion"/> is null.</exception>
     /// <exception cref="InputException">As for a stack without assumptions.</exception>
-    public FleetReport Judge(Completion completion, RulesEngine? engine = null)
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public FleetReport Judge(
+        Completion completion, RulesEngine? engine = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(completion);
-        return Judge(completion.Stack, engine) with { Assumed = completion.Assumed };
+        return Judge(completion.Stack, engine, progress, cancellation) with { Assumed = completion.Assumed };
     }
 
     private static MachineGroup GroupOf(List<HardwareProfile> machines, HashSet<string> taken)
