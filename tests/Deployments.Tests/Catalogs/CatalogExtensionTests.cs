@@ -3,12 +3,11 @@ using Deployments.Contracts;
 using Deployments.Knowledge;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Catalogs;
 
 /// <summary>A user adds knowledge of their own to what ships with the library.</summary>
-public sealed class CatalogExtensionTests
+internal sealed class CatalogExtensionTests
 {
     private const string Component = """
         "name": "House Monitor", "summary": "Watches.", "license": "MIT", "sources": ["document:House guide, 1"],

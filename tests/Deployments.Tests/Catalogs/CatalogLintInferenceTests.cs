@@ -1,10 +1,9 @@
-using NUnit.Framework;
 using static Deployments.Tests.Catalogs.LintSample;
 
 namespace Deployments.Tests.Catalogs;
 
 /// <summary>Checks that reason over several entries: cycles, contracts that contradict each other, rules that can never speak.</summary>
-public sealed class CatalogLintInferenceTests
+internal sealed class CatalogLintInferenceTests
 {
     private const string Vague = "let the need ask for something that its architectures, its other needs and the providers allow";
 

@@ -2,12 +2,11 @@ using Deployments.Catalogs;
 using Deployments.Knowledge.Reading;
 using Deployments.Linting;
 using Deployments.Text;
-using NUnit.Framework;
 using static Deployments.Tests.Catalogs.LintSample;
 
 namespace Deployments.Tests.Catalogs;
 
-public sealed class CatalogLintTests
+internal sealed class CatalogLintTests
 {
     [Test]
     public void Check_BuiltInCatalog_FindsNothing() =>

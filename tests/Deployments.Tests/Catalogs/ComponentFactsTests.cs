@@ -6,7 +6,6 @@ using Deployments.Knowledge;
 using Deployments.Stacks;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Catalogs;
 

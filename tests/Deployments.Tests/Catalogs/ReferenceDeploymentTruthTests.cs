@@ -5,7 +5,6 @@ using Deployments.Hardware;
 using Deployments.References;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Catalogs;
 

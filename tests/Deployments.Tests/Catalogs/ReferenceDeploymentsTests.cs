@@ -3,11 +3,10 @@ using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Notation;
 using Deployments.References;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Catalogs;
 
-public sealed class ReferenceDeploymentsTests
+internal sealed class ReferenceDeploymentsTests
 {
     [TestCase("7")]
     [TestCase("007")]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Deployments.References;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;

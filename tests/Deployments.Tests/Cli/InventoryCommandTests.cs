@@ -1,5 +1,4 @@
 using Deployments.Tests.Inventories;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;

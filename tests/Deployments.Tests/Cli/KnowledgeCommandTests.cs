@@ -2,7 +2,6 @@ using Deployments.Catalogs;
 using Deployments.Hardware;
 using Deployments.References;
 using Deployments.Text;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Deployments.Cli;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Cli;
 

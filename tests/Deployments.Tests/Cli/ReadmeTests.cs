@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Deployments.Catalogs;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Cli;
 

@@ -10,7 +10,6 @@ using Deployments.Stacks;
 using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;

@@ -4,7 +4,6 @@ using Deployments.Hardware;
 using Deployments.Notation;
 using Deployments.Spaces;
 using Deployments.Stacks;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;

@@ -13,7 +13,6 @@ using Deployments.Spaces.Templates;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;

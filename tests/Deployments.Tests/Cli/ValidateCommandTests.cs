@@ -1,6 +1,5 @@
 using System.Globalization;
 using Deployments.References;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;

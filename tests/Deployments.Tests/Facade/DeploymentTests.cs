@@ -8,7 +8,6 @@ using Deployments.Text;
 using Deployments.Validation;
 using Deployments.Vocabulary;
 using Microsoft.Extensions.DependencyInjection;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Facade;
 

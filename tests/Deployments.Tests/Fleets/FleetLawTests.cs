@@ -6,7 +6,6 @@ using Deployments.Validation;
 using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 using NUnit.Framework.Internal;
 
 namespace Deployments.Tests.Fleets;

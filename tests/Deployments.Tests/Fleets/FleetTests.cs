@@ -10,7 +10,6 @@ using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Fleets;
 

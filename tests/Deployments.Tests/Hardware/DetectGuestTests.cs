@@ -1,6 +1,5 @@
 using Deployments.Hardware;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Hardware;
 

@@ -3,7 +3,6 @@ using Deployments.Hardware;
 using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Hardware;
 

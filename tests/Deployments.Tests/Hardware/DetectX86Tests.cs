@@ -1,7 +1,6 @@
 using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Hardware;
 

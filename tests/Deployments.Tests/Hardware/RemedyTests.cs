@@ -7,7 +7,6 @@ using Deployments.Notation;
 using Deployments.Text;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Hardware;
 

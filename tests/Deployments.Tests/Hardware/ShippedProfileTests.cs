@@ -2,7 +2,6 @@ using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Notation;
 using Deployments.Text;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Hardware;
 

@@ -3,7 +3,6 @@ using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Inventories;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;
 

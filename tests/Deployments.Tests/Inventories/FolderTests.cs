@@ -1,6 +1,5 @@
 using Deployments.Inventories;
 using Deployments.Text;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;
 

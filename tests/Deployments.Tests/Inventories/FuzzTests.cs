@@ -3,7 +3,6 @@ using System.Text;
 using Deployments.Hardware;
 using Deployments.Inventories;
 using Deployments.Text;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;
 

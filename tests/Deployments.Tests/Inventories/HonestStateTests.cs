@@ -1,7 +1,6 @@
 using Deployments.Hardware;
 using Deployments.Inventories;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;
 

@@ -4,7 +4,6 @@ using Deployments.Hardware;
 using Deployments.Inventories;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;
 

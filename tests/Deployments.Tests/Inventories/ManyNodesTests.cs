@@ -3,7 +3,6 @@ using Deployments.Inventories;
 using Deployments.Notation;
 using Deployments.Stacks;
 using Deployments.Validation;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;
 

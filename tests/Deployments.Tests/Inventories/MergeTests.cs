@@ -2,7 +2,6 @@ using System.Text;
 using Deployments.Hardware;
 using Deployments.Inventories;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;
 

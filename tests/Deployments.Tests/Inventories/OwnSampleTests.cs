@@ -5,7 +5,6 @@ using Deployments.Inventories;
 using Deployments.Notation;
 using Deployments.Tests.Snapshots;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Inventories;
 

@@ -4,7 +4,6 @@ using Deployments.Inventories;
 using Deployments.Inventories.Reading;
 using Deployments.Inventories.Text;
 using Deployments.Text;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Inventories;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Inventories;

@@ -2,11 +2,10 @@ using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;
 using FluentValidation.Results;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Model;
 
-public sealed class StackShapeValidatorTests
+internal sealed class StackShapeValidatorTests
 {
     private static readonly StackShapeValidator Validator = new();
 

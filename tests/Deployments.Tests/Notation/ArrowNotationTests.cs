@@ -6,7 +6,6 @@ using Deployments.Stacks;
 using Deployments.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Notation;
 

@@ -6,7 +6,6 @@ using Deployments.Stacks;
 using Deployments.Validation;
 using Deployments.Vocabulary;
 using Deployments.Wording;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Notation;
 

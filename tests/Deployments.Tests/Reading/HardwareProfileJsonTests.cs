@@ -2,11 +2,10 @@ using Deployments.Hardware;
 using Deployments.Notation;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;
 
-public sealed class HardwareProfileJsonTests
+internal sealed class HardwareProfileJsonTests
 {
     private const string Text = """
         {

@@ -4,12 +4,11 @@ using Deployments.Notation;
 using Deployments.References;
 using Deployments.Stacks;
 using Deployments.Text;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;
 
 /// <summary>However a text is damaged, reading it gives a value or an <see cref="InputException"/>, nothing else.</summary>
-public sealed class MutationTests
+internal sealed class MutationTests
 {
     private const int Mutations = 10_000;
 

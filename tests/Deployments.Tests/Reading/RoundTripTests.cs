@@ -4,12 +4,11 @@ using Deployments.Notation;
 using Deployments.References;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;
 
 /// <summary>Reading what was written gives the same value, and writing that gives the same text.</summary>
-public sealed class RoundTripTests
+internal sealed class RoundTripTests
 {
     [Test]
     public void StackJson_AnyStack_ReadsBackEqual() => Check.One(

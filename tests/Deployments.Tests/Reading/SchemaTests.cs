@@ -7,12 +7,11 @@ using Deployments.Text;
 using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;
 
 /// <summary>The readers read the keys of the schemas, and every shipped file fits its schema.</summary>
-public sealed class SchemaTests
+internal sealed class SchemaTests
 {
     private const string Marker = "zzzzzzzzzzzzzzzzzzzz";
 

@@ -1,12 +1,11 @@
 using Deployments.Notation;
 using Deployments.Stacks;
 using Deployments.Text;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;
 
 /// <summary>Each mistake gives one sentence, with the place of what is wrong: where the text has a <c>^</c>.</summary>
-public sealed class StackJsonErrorTests
+internal sealed class StackJsonErrorTests
 {
     private static readonly TestCaseData[] Mistakes =
     [

@@ -3,11 +3,10 @@ using Deployments.Notation;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;
 
-public sealed class StackJsonTests
+internal sealed class StackJsonTests
 {
     private const string Text = """
         {

@@ -1,12 +1,11 @@
 using Deployments.Findings;
 using Deployments.References;
 using Deployments.Validation;
-using NUnit.Framework;
 
 namespace Deployments.Tests.References;
 
 /// <summary>Combinations that a source document claims and that cannot be had as they stand; each file says why.</summary>
-public sealed class ImpossibleClaimTests
+internal sealed class ImpossibleClaimTests
 {
     private static readonly string[] Impossible =
     [

@@ -2,12 +2,11 @@ using Deployments.Findings;
 using Deployments.Notation;
 using Deployments.Stacks;
 using Deployments.Validation;
-using NUnit.Framework;
 
 namespace Deployments.Tests.References;
 
 /// <summary>The titles of the first 33 systems are written in arrows; they read as they stand.</summary>
-public sealed class SeedTitleTests
+internal sealed class SeedTitleTests
 {
     private static readonly string[] Titles =
     [

@@ -4,12 +4,11 @@ using Deployments.Inference;
 using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Rules;
 
 /// <summary>The clauses that conditions are compiled to say the same as the conditions, for every way in which their parts may turn out.</summary>
-public sealed class ConditionTests
+internal sealed class ConditionTests
 {
     private static readonly FeatureId[] Features = [new("iommu"), new("sr-iov"), new("uefi"), new("numa")];
 

@@ -4,12 +4,11 @@ using Deployments.Findings;
 using Deployments.Knowledge;
 using Deployments.Pages;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Rules;
 
 /// <summary>Every rule shows a stack that breaks it and the same stack repaired; so every id is emitted here at least once.</summary>
-public sealed class RuleExampleTests
+internal sealed class RuleExampleTests
 {
     /// <summary>Rules that no component of the catalogue can break at present; each has a test of its own below.</summary>
     private static readonly RuleId[] Unbroken = [new("DEP4002")];

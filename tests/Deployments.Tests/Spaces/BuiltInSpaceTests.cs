@@ -10,7 +10,6 @@ using Deployments.Spaces.Filters;
 using Deployments.Stacks;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Spaces;
 

@@ -7,7 +7,6 @@ using Deployments.Tests.Validation.Laws;
 using Deployments.Text;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 
 namespace Deployments.Tests.Spaces;

@@ -3,7 +3,6 @@ using Deployments.Hardware;
 using Deployments.Spaces;
 using Deployments.Spaces.Templates;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 
 namespace Deployments.Tests.Spaces;

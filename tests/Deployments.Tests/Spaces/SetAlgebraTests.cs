@@ -6,7 +6,6 @@ using Deployments.Spaces;
 using Deployments.Spaces.Filters;
 using Deployments.Spaces.Templates;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Spaces;
 

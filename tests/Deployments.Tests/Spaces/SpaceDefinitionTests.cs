@@ -3,7 +3,6 @@ using Deployments.Spaces.Filters;
 using Deployments.Spaces.Templates;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Spaces;
 

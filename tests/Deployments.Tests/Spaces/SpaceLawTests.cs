@@ -14,14 +14,13 @@ using Deployments.Spaces.Templates;
 using Deployments.Stacks;
 using Deployments.Tests.Validation.Laws;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 
 namespace Deployments.Tests.Spaces;
 
 /// <summary>Laws of spaces, over random small catalogues: the rules engine, the diagram and brute force are held equal on every choice.</summary>
 [TestFixture]
-public sealed class SpaceLawTests
+internal sealed class SpaceLawTests
 {
     [Test]
     public void Contains_EveryChoice_AgreesWithTheEngine() => Law((world, space, engine) =>

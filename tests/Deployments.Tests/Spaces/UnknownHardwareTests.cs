@@ -8,7 +8,6 @@ using Deployments.Spaces.Templates;
 using Deployments.Stacks;
 using Deployments.Tests.Validation.Laws;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 
 namespace Deployments.Tests.Spaces;

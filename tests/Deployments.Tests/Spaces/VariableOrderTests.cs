@@ -3,7 +3,6 @@ using Deployments.Diagrams.Nodes;
 using Deployments.Diagrams.Ranking;
 using Deployments.Diagrams.Walking;
 using Deployments.Spaces;
-using NUnit.Framework;
 using static Deployments.Tests.Spaces.SpaceWorlds;
 
 namespace Deployments.Tests.Spaces;

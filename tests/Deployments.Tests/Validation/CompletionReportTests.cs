@@ -3,11 +3,10 @@ using Deployments.Fleets;
 using Deployments.Notation;
 using Deployments.Stacks;
 using Deployments.Validation;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Validation;
 
-public sealed class CompletionReportTests
+internal sealed class CompletionReportTests
 {
     [Test]
     public void Validate_Completion_TellsWhatWasAssumed()

@@ -9,7 +9,6 @@ using Deployments.Reasons;
 using Deployments.Stacks;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Validation;
 

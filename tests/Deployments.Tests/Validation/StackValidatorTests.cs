@@ -3,7 +3,6 @@ using Deployments.Stacks;
 using Deployments.Validation;
 using Deployments.Vocabulary;
 using FluentValidation.Results;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Validation;
 

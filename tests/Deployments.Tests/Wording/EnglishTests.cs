@@ -8,7 +8,6 @@ using Deployments.Knowledge;
 using Deployments.Reasons;
 using Deployments.Vocabulary;
 using Deployments.Wording;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Wording;
 

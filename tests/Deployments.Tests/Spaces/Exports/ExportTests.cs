@@ -6,7 +6,6 @@ using Deployments.Spaces.Exporting;
 using Deployments.Spaces.Templates;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Spaces.Exports;
 

@@ -12,13 +12,12 @@ using Deployments.Validation;
 using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 using NUnit.Framework.Internal;
 
 namespace Deployments.Tests.Validation.Laws;
 
 /// <summary>What must be so of every catalogue and every stack, tried on random ones.</summary>
-public sealed class EngineLawTests
+internal sealed class EngineLawTests
 {
     /// <summary>How many worlds each law is tried on; the environment variable LAW_TESTS asks for more.</summary>
     private static readonly int Tries = int.Parse(Environment.GetEnvironmentVariable("LAW_TESTS") ?? "400", CultureInfo.InvariantCulture);
