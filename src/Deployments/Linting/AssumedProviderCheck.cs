@@ -11,5 +11,5 @@ internal sealed class AssumedProviderCheck : ILintCheck
         where component is not null && !component.Provides.Any(p => p.Capability == capability.Id)
         select LintEntry.Of(capability).Problem(
             "assumed-component-does-not-provide", $"capability '{capability.Id}' assumes the component '{id}', which does not provide it",
-            $"assume one that does, such as '{subject.Catalog.ProvidersOf(capability.Id).First().Id}'");
+            $"assume one that does, such as '{subject.Catalog.ProvidersOf(capability.Id)[0].Id}'");
 }
