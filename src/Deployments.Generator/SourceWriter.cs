@@ -52,6 +52,7 @@ internal static class SourceWriter
     public static string Ids(string className, string idType, IEnumerable<(string Id, string Name)> entries)
     {
         StringBuilder text = Start("Deployments.Vocabulary")
+            .Append("#pragma warning disable RS0016 // the catalogue says which ids there are\n\n")
             .Summary("", "The ids of the built-in catalogue, as names that the compiler checks.")
             .Append($"public static class {className}\n{{\n");
         foreach ((string id, string name) in entries)
