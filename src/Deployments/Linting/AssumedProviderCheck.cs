@@ -8,7 +8,7 @@ internal sealed class AssumedProviderCheck : ILintCheck
         where subject.IsProvided(capability.Id)
         from id in capability.Assume
         let component = subject.Catalog.Find(id)
-        where component is not null && !component.Provides.Any(p => p.Capability == capability.Id)
+        where component is not null && component.Provides.All(p => p.Capability != capability.Id)
         select LintEntry.Of(capability).Problem(
             "assumed-component-does-not-provide", $"capability '{capability.Id}' assumes the component '{id}', which does not provide it",
             $"assume one that does, such as '{subject.Catalog.ProvidersOf(capability.Id)[0].Id}'");

@@ -23,7 +23,7 @@ internal sealed record ComponentQuery
     {
         var query = new ComponentQuery();
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(SpaceKeys.Query, out string key))
         {
             query = key switch
             {
@@ -32,7 +32,7 @@ internal sealed record ComponentQuery
                 "scope" => query with { Scope = input.Word(Words.StorageScopes, "a scope of storage") },
                 "states" => query with { States = input.Values(static i => i.Word(Words.LifecycleStates, "a state of the life cycle")) },
                 "except" => query with { Except = input.Values(i => SpaceNames.ReadComponent(i, catalog)) },
-                _ => throw input.UnknownKey(key, "layer", "provides", "scope", "states", "except"),
+                _ => throw input.UnknownKey(key),
             };
         }
 

@@ -19,7 +19,7 @@ internal static class SlotReader
         bool optional = false, several = false;
         int sources = 0;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(SpaceKeys.Slot, out string key))
         {
             switch (key)
             {
@@ -44,7 +44,7 @@ internal static class SlotReader
                     break;
                 case "optional": optional = input.Boolean(); break;
                 case "several": several = input.Boolean(); break;
-                default: throw input.UnknownKey(key, "name", "layer", "components", "query", "layers", "optional", "several");
+                default: throw input.UnknownKey(key);
             }
         }
 
@@ -102,13 +102,13 @@ internal static class SlotReader
         string? name = null;
         ValueList<ComponentId> components = [];
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(SpaceKeys.Option, out string key))
         {
             switch (key)
             {
                 case "name": name = SpaceNames.ReadName(input, "the name of an option"); break;
                 case "components": components = input.Values(i => SpaceNames.ReadComponent(i, catalog)); break;
-                default: throw input.UnknownKey(key, "name", "components");
+                default: throw input.UnknownKey(key);
             }
         }
 

@@ -36,7 +36,7 @@ internal sealed class SpaceDefinitionReader
         string? id = null, name = null;
         var definition = new SpaceDefinition { Id = "" };
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(SpaceKeys.Root, out string key))
         {
             switch (key)
             {
@@ -48,7 +48,7 @@ internal sealed class SpaceDefinitionReader
                 case "where": definition = definition with { Where = ReadCondition() }; break;
                 case "costs": definition = definition with { Costs = WeightedCostReader.Read(input, catalog) }; break;
                 case "sources": definition = definition with { Sources = input.Strings() }; break;
-                default: throw input.UnknownKey(key, "$schema", "id", "name", "summary", "groups", "where", "costs", "sources");
+                default: throw input.UnknownKey(key);
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class SpaceDefinitionReader
 
         var group = new SpaceGroup { Name = "" };
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(depth == 0 ? SpaceKeys.Group : SpaceKeys.Guest, out string key))
         {
             group = ReadGroupKey(group, key, depth);
         }
@@ -86,15 +86,12 @@ internal sealed class SpaceDefinitionReader
             case "slots": return group with { Slots = ReadSlots() };
             case "runs": return group with { Runs = input.Values(i => SpaceNames.ReadCapability(i, catalog)) };
             case "guests": return group with { Guests = input.Values(_ => ReadGroup(depth + 1)) };
-            case "hardware" when depth == 0: return group with { Hardware = ReadHardware() };
-            case "free" when depth == 0: return group with { FreeFeatures = input.Values(i => SpaceNames.ReadFeature(i, catalog)) };
-            case "memoryGiB" when depth > 0: return group with { MemoryGiB = ReadMemory() };
-            case "cores" when depth > 0: return group with { Cores = ReadWhole(int.MaxValue) };
-            case "optional" when depth > 0: return group with { IsOptional = input.Boolean() };
-            default:
-                throw depth == 0
-                    ? input.UnknownKey(key, "name", "count", "hardware", "free", "components", "companions", "slots", "runs", "guests")
-                    : input.UnknownKey(key, "name", "count", "memoryGiB", "cores", "optional", "components", "companions", "slots", "runs", "guests");
+            case "hardware": return group with { Hardware = ReadHardware() };
+            case "free": return group with { FreeFeatures = input.Values(i => SpaceNames.ReadFeature(i, catalog)) };
+            case "memoryGiB": return group with { MemoryGiB = ReadMemory() };
+            case "cores": return group with { Cores = ReadWhole(int.MaxValue) };
+            case "optional": return group with { IsOptional = input.Boolean() };
+            default: throw input.UnknownKey(key);
         }
     }
 
@@ -148,13 +145,13 @@ internal sealed class SpaceDefinitionReader
         ValueList<ComponentId> components = [];
         StackFilter? when = null;
         input.BeginObject();
-        while (input.NextKey(out string key))
+        while (input.NextKey(SpaceKeys.Companion, out string key))
         {
             switch (key)
             {
                 case "components": components = ReadComponents(); break;
                 case "when": when = ReadCondition(); break;
-                default: throw input.UnknownKey(key, "components", "when");
+                default: throw input.UnknownKey(key);
             }
         }
 
