@@ -100,12 +100,12 @@ internal sealed class SpaceCounts(Space space, ValueList<ComponentRole>? roles, 
     private static void WriteFact(JsonTextWriter writer, SpaceFact fact)
     {
         writer.Member("machine", fact.Machine);
-        writer.Member("fact", fact.Fact);
+        writer.Member("fact", fact.Name);
         writer.Member("value", fact.Value);
         Member(writer, "stacks", fact.Stacks);
     }
 
-    private static string NameOf(SpaceFact fact) => fact.Value is null ? fact.Fact : $"{fact.Fact} {fact.Value}";
+    private static string NameOf(SpaceFact fact) => fact.Value is null ? fact.Name : $"{fact.Name} {fact.Value}";
 
     private static string RoleOf(ComponentRole role) =>
         role.IsDead ? "dead" : role.IsFalseOptional ? "core, optional only by name" : role.IsCore ? "core" : "";

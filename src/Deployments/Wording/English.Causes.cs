@@ -29,9 +29,14 @@ internal sealed partial class English
         FeatureLacking lacking => $"{Name(lacking.Id)} {Short(lacking.State)}",
         ResourceLacking lacking => $"less than {Amount(lacking.Resource, lacking.Needed)}",
         FactUnknown unknown => Unknown(unknown),
+        ExcludedBySpace => "the space excludes it",
         FactsUnknown => "a fact that the stack rests on is not known",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
+
+    /// <summary>An unknown fact by its word in JSON, with what it would have to be.</summary>
+    public static string NotKnown(FactUnknown unknown) =>
+        $"{Quote(HardwareFact.Of(unknown.Condition).ToString())} is not known to be {Value(unknown.Condition, unknown.Instead) ?? "enabled"}";
 
     private string Needs(Dependent dependent, string what) => NameOf(dependent) + dependent.Dependence switch
     {

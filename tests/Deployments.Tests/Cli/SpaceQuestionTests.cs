@@ -199,7 +199,7 @@ internal sealed class SpaceQuestionTests
         SpaceBounds bounds = SpaceBounds.Of(SpaceJson.Parse(Json));
         JObject json = JObject.Parse(ToolRun.Of("count", file.Path, "--bounds", "--format", "json").Out);
         Assert.That(((int)json["certain"]!, (int)json["possible"]!), Is.EqualTo(((int)bounds.Certain, (int)bounds.Possible)));
-        Assert.That(json["closers"]!.Select(o => (string)o["fact"]!), Is.EqualTo(bounds.Closers.Select(o => o.Fact)).And.Not.Empty);
+        Assert.That(json["closers"]!.Select(o => (string)o["fact"]!), Is.EqualTo(bounds.Closers.Select(o => o.Name)).And.Not.Empty);
         ToolRun run = ToolRun.Of("count", file.Path, "--bounds");
         Assert.That(run.Out, Does.Contain($"{bounds.Certain}  whatever the unknown facts are\n{bounds.Possible}  if they are at their best\n"));
         Assert.That(run.Error, Does.Contain("the hardware is unknown").And.Contain("--bounds"));

@@ -1,3 +1,4 @@
+using Deployments.Causes;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Spaces;
@@ -74,7 +75,8 @@ internal sealed class RejectionTests
         Assert.Multiple(() =>
         {
             Assert.That(rejections.Select(r => r.Verdict), Is.EqualTo(new[] { Verdict.Valid }));
-            Assert.That(rejections[0].Causes, Is.EqualTo(new[] { new RejectionCause(null, null, null, "the space excludes it") }));
+            Assert.That(rejections[0].Causes, Is.EqualTo(new[] { new RejectionCause(null, null, null, new ExcludedBySpace()) }));
+            Assert.That(rejections[0].Causes[0].Message, Is.EqualTo("the space excludes it"));
         });
     }
 
@@ -116,6 +118,6 @@ internal sealed class RejectionTests
         HashSet<string> errors = [.. report.Of(Severity.Error).Select(f => $"{f.Rule} {f.Group} {f.Component} {f.Message}")];
         return rejection.Verdict == report.Verdict && rejection.Causes.Count > 0
             && (report.Verdict == Verdict.Invalid ? errors.SetEquals(rejection.Causes.Select(c => $"{c.Rule} {c.Group} {c.Component} {c.Message}"))
-                : rejection.Causes.All(c => c.Rule is null && (report.Verdict == Verdict.Valid || report.Requires.Any(r => r.Group == c.Group && c.Message.StartsWith($"`{r.Fact}`", StringComparison.Ordinal)))));
+                : rejection.Causes.All(c => c.Rule is null && (report.Verdict == Verdict.Valid || report.Requires.Any(r => r.Group == c.Group && new FactUnknown(r.Condition, r.Instead).Equals(c.Cause)))));
     }
 }

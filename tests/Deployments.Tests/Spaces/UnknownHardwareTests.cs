@@ -1,5 +1,6 @@
 using System.Numerics;
 using Deployments.Collections;
+using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Spaces;
@@ -40,8 +41,8 @@ internal sealed class UnknownHardwareTests
             .With(Features.HardwareVirtualization, FeatureState.Unknown).With(Features.PxeBoot, FeatureState.Unknown);
         SpaceBounds bounds = SpaceBounds.Of(Virtualization(), machine);
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)6)));
-        Assert.That(bounds.Openers.Select(o => (o.Fact, (int)o.Stacks)), Is.EqualTo(new[] { ("hardware-virtualization", 2), ("pxe-boot", 1) }));
-        Assert.That(bounds.Closers.Select(o => (o.Fact, (int)o.Stacks)), Is.EqualTo(new[] { ("hardware-virtualization", 4), ("pxe-boot", 3) }));
+        Assert.That(bounds.Openers.Select(o => (o.Name, (int)o.Stacks)), Is.EqualTo(new[] { ("hardware-virtualization", 2), ("pxe-boot", 1) }));
+        Assert.That(bounds.Closers.Select(o => (o.Name, (int)o.Stacks)), Is.EqualTo(new[] { ("hardware-virtualization", 4), ("pxe-boot", 3) }));
     }
 
     [Test]
@@ -53,7 +54,7 @@ internal sealed class UnknownHardwareTests
         SpaceBounds bounds = SpaceBounds.Of(template, machine);
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)0, (BigInteger)1)));
         Assert.That(bounds.Openers, Is.Empty);
-        Assert.That(bounds.Closers.Select(o => o.Fact), Is.EqualTo(new[] { "hardware-virtualization", "second-level-address-translation" }));
+        Assert.That(bounds.Closers.Select(o => o.Name), Is.EqualTo(new[] { "hardware-virtualization", "second-level-address-translation" }));
     }
 
     [Test]
@@ -66,7 +67,7 @@ internal sealed class UnknownHardwareTests
         HardwareProfile right = HardwareProfiles.Named("x86-64-server").With(Features.HardwareVirtualization, FeatureState.Unknown) with { Name = "right" };
         SpaceBounds bounds = SpaceBounds.Of(template, right);
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)4)));
-        Assert.That(bounds.Openers.Select(o => (o.Machine, o.Fact, (int)o.Stacks)), Is.EqualTo(new[] { ("left", "hardware-virtualization", 1), ("right", "hardware-virtualization", 1) }));
+        Assert.That(bounds.Openers.Select(o => (o.Machine, o.Name, (int)o.Stacks)), Is.EqualTo(new[] { ("left", "hardware-virtualization", 1), ("right", "hardware-virtualization", 1) }));
     }
 
     [Test]
@@ -83,7 +84,7 @@ internal sealed class UnknownHardwareTests
         SpaceDefinition template = SpaceDefinition.Build("memory").Group("host", g => g.Use(OperatingSystems.Linux).OneOrNone("x", Orchestrators.K3s)).ToDefinition();
         SpaceBounds bounds = SpaceBounds.Of(template, HardwareProfiles.Named("x86-64-server") with { MemoryGiB = null });
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)2)));
-        Assert.That(bounds.Openers.Select(o => (o.Fact, (int)o.Stacks)), Is.EqualTo(new[] { ("memoryGiB", 1) }));
+        Assert.That(bounds.Openers.Select(o => (o.Name, (int)o.Stacks)), Is.EqualTo(new[] { ("memoryGiB", 1) }));
     }
 
     [Test]
@@ -92,7 +93,7 @@ internal sealed class UnknownHardwareTests
         SpaceBounds bounds = SpaceBounds.Of(Virtualization());
         Assert.That(bounds.Possible, Is.EqualTo((BigInteger)6));
         Assert.That(bounds.Certain, Is.LessThan(bounds.Possible));
-        Assert.That(bounds.Closers.Select(o => o.Fact), Does.Contain("hardware-virtualization"));
+        Assert.That(bounds.Closers.Select(o => o.Fact.Feature), Does.Contain(Features.HardwareVirtualization));
     }
 
     [Test]
@@ -110,14 +111,14 @@ internal sealed class UnknownHardwareTests
         {
             Assert.That(bounds.Possible, Is.EqualTo(CountOn(server)));
             Assert.That(bounds.Certain, Is.EqualTo(worst).And.LessThan(bounds.Possible));
-            Assert.That(bounds.Openers[0], Is.EqualTo(new SpaceFact(machine.Name, "hardware-virtualization", null, alone - worst)));
+            Assert.That(bounds.Openers[0], Is.EqualTo(new SpaceFact(machine.Name, HardwareFact.Of(Features.HardwareVirtualization), null, alone - worst)));
             Assert.That(bounds.Closers.Select(c => c.Stacks), Is.All.LessThanOrEqualTo(bounds.Possible - bounds.Certain));
-            Assert.That(bounds.Closers[0].Stacks, Is.EqualTo(bounds.Possible - CountOn(server.With(new FeatureId(bounds.Closers[0].Fact), FeatureState.Absent))));
+            Assert.That(bounds.Closers[0].Stacks, Is.EqualTo(bounds.Possible - CountOn(server.With(bounds.Closers[0].Fact.Feature!.Value, FeatureState.Absent))));
         });
     }
 
     private static BigInteger Told(ValueList<SpaceFact> facts, FeatureId feature) =>
-        facts.Where(f => f.Fact == feature.Value).Aggregate(BigInteger.Zero, static (sum, f) => sum + f.Stacks);
+        facts.Where(f => f.Fact.Feature == feature).Aggregate(BigInteger.Zero, static (sum, f) => sum + f.Stacks);
 
     private static SpaceDefinition Virtualization() => SpaceDefinition.Build("bounds").Group("host", g => g.Use(OperatingSystems.Linux)
         .OneOrNone("hypervisor", Hypervisors.Kvm).Several("more", Hypervisors.Qemu, Provisioners.Pxe)).ToDefinition();

@@ -39,6 +39,7 @@ internal sealed partial class EnglishTests
         new ResourceLacking(Resource.Disk, 100),
         new FactUnknown(Condition.AtLeast(Quantity.MemoryGiB, 8), []),
         new FactsUnknown(),
+        new ExcludedBySpace(),
     ];
 
     private static readonly Reason[] Reasons =

@@ -65,11 +65,11 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
         {
             foreach (FeatureId feature in unknown[m])
             {
-                openers.Add(new SpaceFact(machines[m].Name, feature.ToString(), null, CountIf(worst, 0, (machines[m], feature)) - certain));
-                closers.Add(new SpaceFact(machines[m].Name, feature.ToString(), null, possible - CountIf(best, 1, (machines[m], feature))));
+                openers.Add(new SpaceFact(machines[m].Name, HardwareFact.Of(feature), null, CountIf(worst, 0, (machines[m], feature)) - certain));
+                closers.Add(new SpaceFact(machines[m].Name, HardwareFact.Of(feature), null, possible - CountIf(best, 1, (machines[m], feature))));
             }
 
-            foreach ((string fact, string? value, HardwareProfile learned) in UnknownFacts.Of(machines[m], CompiledCatalog.Of(knowledge)))
+            foreach ((HardwareFact fact, string? value, HardwareProfile learned) in UnknownFacts.Of(machines[m], CompiledCatalog.Of(knowledge)))
             {
                 SpaceDefinition known = definition with { Groups = [.. definition.Groups.Select(g =>
                     (g.Hardware ?? hardware) == machines[m] ? g with { Hardware = learned } : g)] };
@@ -125,5 +125,5 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
 
     private static ValueList<SpaceFact> Ordered(List<SpaceFact> facts) =>
         [.. facts.Where(f => f.Stacks > 0).OrderByDescending(f => f.Stacks).ThenBy(f => f.Machine, StringComparer.Ordinal)
-            .ThenBy(f => f.Fact, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];
+            .ThenBy(f => f.Name, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];
 }

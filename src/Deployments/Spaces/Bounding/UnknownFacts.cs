@@ -1,4 +1,5 @@
 using Deployments.Collections;
+using Deployments.Contracts;
 using Deployments.Hardware;
 using Deployments.Inference;
 using Deployments.Vocabulary;
@@ -11,13 +12,13 @@ internal static class UnknownFacts
     // More than any stack asks for, and small enough for sums.
     private const int Many = 1_000_000;
 
-    public static IEnumerable<(string Fact, string? Value, HardwareProfile Learned)> Of(HardwareProfile machine, CompiledCatalog catalog)
+    public static IEnumerable<(HardwareFact Fact, string? Value, HardwareProfile Learned)> Of(HardwareProfile machine, CompiledCatalog catalog)
     {
         if (machine.Architecture is null)
         {
             foreach (Architecture architecture in ArchitectureSet.All.ToArray())
             {
-                yield return ("architecture", ArchitectureSet.NameOf(architecture), machine with { Architecture = architecture });
+                yield return (HardwareFact.Architecture, ArchitectureSet.NameOf(architecture), machine with { Architecture = architecture });
             }
         }
 
@@ -25,7 +26,7 @@ internal static class UnknownFacts
         {
             foreach (Fact<string> vendor in catalog.Facts.Vendors)
             {
-                yield return ("cpuVendor", vendor.Value, machine with { Cpu = machine.Cpu with { Vendor = vendor.Value } });
+                yield return (HardwareFact.CpuVendor, vendor.Value, machine with { Cpu = machine.Cpu with { Vendor = vendor.Value } });
             }
         }
 
@@ -33,35 +34,35 @@ internal static class UnknownFacts
         {
             foreach (Fact<string> certification in catalog.Facts.Certifications)
             {
-                yield return ("certification", certification.Value, machine with { Certifications = [certification.Value] });
+                yield return (HardwareFact.Certification, certification.Value, machine with { Certifications = [certification.Value] });
             }
         }
 
         if (machine.Nodes is null)
         {
-            yield return ("nodes", null, machine with { Nodes = Many });
+            yield return (HardwareFact.Of(Quantity.Nodes), null, machine with { Nodes = Many });
         }
 
         if (machine.MemoryGiB is null)
         {
-            yield return ("memoryGiB", null, machine with { MemoryGiB = Many });
+            yield return (HardwareFact.Of(Quantity.MemoryGiB), null, machine with { MemoryGiB = Many });
         }
 
         if (machine.Cpu.Cores is null || machine.Cpu.Threads is null)
         {
-            yield return ("processors", null,
+            yield return (HardwareFact.Of(Quantity.Cores), null,
                 machine with { Cpu = machine.Cpu with { Cores = machine.Cpu.Cores ?? Many, Threads = machine.Cpu.Threads ?? Many } });
         }
 
         if (CompiledProfile.AmountOf(machine, Quantity.DiskGiB) is null)
         {
-            yield return ("disks", null,
+            yield return (HardwareFact.Of(Quantity.Disks), null,
                 machine with { Disks = [.. (machine.Disks ?? Several(new Disk(null, null))).Select(d => d with { SizeGiB = d.SizeGiB ?? Many })] });
         }
 
         if (CompiledProfile.AmountOf(machine, Quantity.NicSpeedGbps) is null || CompiledProfile.AmountOf(machine, Quantity.VirtualFunctions) is null)
         {
-            yield return ("nics", null, machine with
+            yield return (HardwareFact.Of(Quantity.Nics), null, machine with
             {
                 Nics = [.. (machine.Nics ?? Several(new NetworkInterface(null, null, null)))
                     .Select(n => n with { SpeedGbps = n.SpeedGbps ?? Many, VirtualFunctions = n.VirtualFunctions ?? Many })],

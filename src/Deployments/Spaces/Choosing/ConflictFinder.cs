@@ -7,6 +7,7 @@ using Deployments.Spaces.Compiling;
 using Deployments.Spaces.Templates;
 using Deployments.Validation;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Spaces.Choosing;
 
@@ -41,7 +42,10 @@ internal static class ConflictFinder
         return new ClosedReason(
             [.. conflict.Select(static p => p.Name)],
             [.. report.Findings.Where(f => f.Severity == Severity.Error && (f.Component is not { } id || concerned.Contains(id)))
-                .Select(static f => f.Message).Distinct()]);
+                .Select(static f => f.Cause).Distinct()])
+        {
+            Language = English.Of(space.Catalog),
+        };
     }
 
     /// <summary>A smallest set of picks that leaves no stack together with another pick; null when all of them leave one.</summary>

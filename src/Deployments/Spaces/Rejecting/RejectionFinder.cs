@@ -1,3 +1,4 @@
+using Deployments.Causes;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Spaces.Compiling;
@@ -12,7 +13,7 @@ namespace Deployments.Spaces.Rejecting;
 /// </summary>
 internal sealed class RejectionFinder
 {
-    private static readonly ValueList<RejectionCause> Excluded = [new RejectionCause(null, null, null, "the space excludes it")];
+    private static readonly ValueList<RejectionCause> Excluded = [new RejectionCause(null, null, null, new ExcludedBySpace())];
 
     private readonly CompiledTemplate space;
     private readonly RulesEngine engine;
@@ -75,9 +76,9 @@ internal sealed class RejectionFinder
         Report report = engine.FindErrors(stack, space.Hardware);
         return new Judgement(
             report.Verdict,
-            report.Findings.Select(f => new RejectionCause(f.Rule, f.Group, f.Component, f.Message)).Distinct().ToValueList(),
+            report.Findings.Select(f => new RejectionCause(f.Rule, f.Group, f.Component, f.Cause) { Language = f.Language }).Distinct().ToValueList(),
             report.Requires.Where(r => r.State != FeatureState.Enabled)
-                .Select(r => new RejectionCause(null, r.Group, null, $"`{r.Fact}` is not known to be {r.Value ?? "enabled"}")).ToValueList());
+                .Select(r => new RejectionCause(null, r.Group, null, new FactUnknown(r.Condition, r.Instead))).ToValueList());
     }
 
     /// <summary>The errors of a part, and the unknown facts that it depends on.</summary>
