@@ -13,7 +13,7 @@ internal sealed class RootCause(RuleId rule, int group, Condition? missing)
     /// <summary>The group on which the fact would have to hold.</summary>
     public int Group { get; } = group;
 
-    /// <summary>What would have to hold; null for a workload that nobody offers.</summary>
+    /// <summary>The atom that would have to hold; null for a workload that no component offers.</summary>
     public Condition? Missing { get; } = missing;
 
     /// <summary>The instance that needs it, −1 when a workload does.</summary>
@@ -22,7 +22,7 @@ internal sealed class RootCause(RuleId rule, int group, Condition? missing)
     /// <summary>The need that names it.</summary>
     public Need? Need { get; set; }
 
-    /// <summary>The workload that nobody offers.</summary>
+    /// <summary>The workload that no component offers.</summary>
     public CapabilityId? Workload { get; set; }
 
     /// <summary>True when the fact would hold only if what needs it worked already.</summary>

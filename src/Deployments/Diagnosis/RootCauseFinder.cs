@@ -7,7 +7,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Diagnosis;
 
 /// <summary>
-/// Traces what does not work back to the facts that are to blame. It runs only for a stack that is wrong, on the
+/// Traces components that do not work back to the missing facts. It runs only for an invalid stack, on the
 /// evaluation in which every unknown fact is at its best: what fails there fails for certain.
 /// </summary>
 internal sealed class RootCauseFinder
@@ -85,7 +85,7 @@ internal sealed class RootCauseFinder
     }
 
     /// <summary>
-    /// What is broken although no fact is to blame rests on itself. Within a group the lint rules that out,
+    /// Handles components that are broken without a missing fact: they support each other in a circle. Within a group the lint rules that out,
     /// but a host can come to rest on its own virtual machines.
     /// </summary>
     private void BlameCircles()
@@ -112,7 +112,7 @@ internal sealed class RootCauseFinder
 
     private ComponentId IdOf(int instance) => evaluation.Instances[instance].Component.Source.Id;
 
-    /// <summary>Follows the blame until it comes back; all that is met on the way is without a root cause.</summary>
+    /// <summary>Follows the blame until a component repeats, and returns the circle; no component on the way has a root cause.</summary>
     private List<int> CircleFrom(int index)
     {
         var path = new List<int>();

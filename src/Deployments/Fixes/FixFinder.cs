@@ -19,7 +19,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
 
     private Evaluation? scratch;
 
-    /// <summary>Fixes for a fact that is not so on a group.</summary>
+    /// <summary>Fixes for a fact that does not hold on a group.</summary>
     public ValueList<Fix> For(Condition missing, GroupState group, Need? need) => Prove(Propose(missing, group, need));
 
     /// <summary>Fixes for a group that makes an exclusive claim more than once: each claimant removed.</summary>
@@ -64,7 +64,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         .Where(a => (group.OwnArchitectures & ArchitectureSet.Of(a).Bits) != 0)
         .Select(a => OnArchitecture(group, a)));
 
-    /// <summary>Fixes for a component that is past its life: each successor in its place.</summary>
+    /// <summary>Fixes for a component past its end of life: replacing it by each of its successors.</summary>
     public ValueList<Fix> ForSuccessors(GroupState group, Component component) => Prove(
         component.Lifecycle.Successors.Where(s => !group.Source.Components.Contains(s)).Select(successor => new Candidate(
             new ReplaceComponents([component.Id], successor, null),
@@ -129,7 +129,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         return new Candidate(change, changed, on, source);
     }
 
-    /// <summary>Adds a component, in the place of those that hold what it claims.</summary>
+    /// <summary>Adds a component and removes those that hold what it claims.</summary>
     private IEnumerable<Candidate> AddOrReplace(GroupState group, ComponentId id)
     {
         if (group.Source.Components.Contains(id))

@@ -24,10 +24,10 @@ internal sealed class CauseDraft(Cause cause, Verdict verdict, English language)
         }
     }
 
-    /// <summary>Adds machines; false when they are there already.</summary>
+    /// <summary>Adds machines; false when they were added before.</summary>
     public bool AddGroup(MachineGroup group)
     {
-        // Groups come one after another.
+        // Machines are added group by group, so only the last group can be a repetition.
         bool isNew = groups.Count == 0 || !ReferenceEquals(groups[^1], group);
         if (isNew)
         {

@@ -8,7 +8,7 @@ using Deployments.Wording;
 
 namespace Deployments.Fleets;
 
-/// <summary>Sums up, over the machines of a fleet, what keeps them from carrying a stack.</summary>
+/// <summary>Collects the causes that keep the machines of a fleet from carrying a stack.</summary>
 internal sealed class CauseFinder(Catalog catalog)
 {
     private readonly List<CauseDraft> drafts = [];
@@ -55,7 +55,7 @@ internal sealed class CauseFinder(Catalog catalog)
             draft.AddNeed(component);
         }
 
-        // A second component that misses the same is no second machine.
+        // Two components that lack the same thing count the machine once.
         if (draft.AddGroup(group) && finding.Fixes.Count > 0)
         {
             Fix fix = finding.Fixes[0];
@@ -87,7 +87,7 @@ internal sealed class CauseFinder(Catalog catalog)
         }
     }
 
-    /// <summary>The cause as it concerns a machine, whoever needs what it lacks.</summary>
+    /// <summary>The cause as a lack of the machine, whichever component needs it; causes of other kinds as they are.</summary>
     private static Cause OfMachine(Cause cause) => cause switch
     {
         FeatureOff off => new FeatureLacking(off.Id, off.State),

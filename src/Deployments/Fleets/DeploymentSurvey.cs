@@ -5,7 +5,7 @@ using Deployments.Validation;
 
 namespace Deployments.Fleets;
 
-/// <summary>Which of the reference deployments a machine can carry, now, after settings are changed, or never. Immutable.</summary>
+/// <summary>The suitability of a machine for each reference deployment. Immutable.</summary>
 public sealed record DeploymentSurvey
 {
     /// <summary>The machine.</summary>
@@ -14,14 +14,14 @@ public sealed record DeploymentSurvey
     /// <summary>Every reference deployment, in the order of <see cref="ReferenceDeployments.All"/>.</summary>
     public ValueList<SurveyedDeployment> Deployments { get; init; }
 
-    /// <summary>Judges every reference deployment on a machine, as one of enough like it: how many machines there are does not count.</summary>
+    /// <summary>Judges every reference deployment on a machine, as if there were enough machines like it.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
-    /// <param name="progress">Is told how many deployments are judged; null for nobody.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="progress">Receives the number of deployments judged so far; null for no reports.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     /// <returns>The survey.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="machine"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static DeploymentSurvey Of(
         HardwareProfile machine, RulesEngine? engine = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {

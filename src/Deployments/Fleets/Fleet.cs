@@ -21,12 +21,12 @@ public sealed record Fleet
     /// <summary>The groups of identical machines: the largest first, and as they were given where they are equally large.</summary>
     public ValueList<MachineGroup> Groups { get; }
 
-    /// <summary>How many machines there are.</summary>
+    /// <summary>The number of machines.</summary>
     public int Machines { get; }
 
     /// <summary>
     /// Groups machines. Two are identical when their profiles are equal in everything but names, origins, notes and the number of nodes;
-    /// what a network interface is called does not count either.
+    /// names of network interfaces do not count either.
     /// </summary>
     /// <param name="machines">The profiles; one that states its nodes counts as that many machines, any other as one.</param>
     /// <returns>The fleet.</returns>
@@ -57,20 +57,22 @@ public sealed record Fleet
             : throw new InputException(FormattableString.Invariant($"the fleet has {total:N0} machines, but {MaximumMachines:N0} is the most that is accepted"));
     }
 
-    /// <summary>Tells which machines can carry a stack.</summary>
+    /// <summary>Finds the machines that can carry a stack.</summary>
     /// <remarks>
-    /// Each distinct machine is judged once, as one of enough like it: its profile is taken to stand for as many machines as the fleet has, or as
+    /// Each distinct machine is judged once, as if there were enough machines like it: its profile counts for as many machines as the fleet has, or as
     /// the stack asks for where that is more. It must be able to carry every physical group that states no hardware of its own. Whether there are
     /// enough such machines is the verdict on the fleet.
     /// </remarks>
     /// <param name="stack">The stack, exactly as it is; the stack completer adds what goes without saying.</param>
     /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
-    /// <param name="progress">Is told how many of <see cref="Groups"/> are judged; null for nobody.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="progress">Receives the number of <see cref="Groups"/> judged so far; null for no reports.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
-    /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have, or leaves no group to the fleet because each states hardware of its own.</exception>
-    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    /// <exception cref="InputException">
+    /// The stack names a component or capability that the catalogue does not have, or leaves no group to the fleet because each states hardware of its own.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public FleetReport Judge(
         Stack stack, RulesEngine? engine = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
@@ -104,15 +106,15 @@ public sealed record Fleet
         };
     }
 
-    /// <summary>Tells which machines can carry a completed stack. The report says what the completer assumed.</summary>
+    /// <summary>Finds the machines that can carry a completed stack. The report lists what the completer assumed.</summary>
     /// <param name="completion">The stack and what was added to it.</param>
     /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
-    /// <param name="progress">Is told how many of <see cref="Groups"/> are judged; null for nobody.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="progress">Receives the number of <see cref="Groups"/> judged so far; null for no reports.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     /// <returns>The report, with <see cref="FleetReport.Assumed"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="completion"/> is null.</exception>
     /// <exception cref="InputException">As for a stack without assumptions.</exception>
-    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public FleetReport Judge(
         Completion completion, RulesEngine? engine = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {

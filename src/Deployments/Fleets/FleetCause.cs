@@ -9,7 +9,7 @@ namespace Deployments.Fleets;
 /// <summary>One thing that keeps machines of a fleet from carrying the stack, or that is not known of them.</summary>
 public sealed record FleetCause
 {
-    /// <summary>The cause as a value; each cause of a report is another.</summary>
+    /// <summary>The cause as a value; no two causes of a report are equal.</summary>
     public required Cause Cause { get; init; }
 
     /// <summary>The cause in English: one clause with names in backticks, such as "`iommu` switched off".</summary>
@@ -33,10 +33,10 @@ public sealed record FleetCause
     /// <summary>The machines, in the fleet's order.</summary>
     public ValueList<MachineGroup> Groups { get; init; }
 
-    /// <summary>The changes that help, the one for most machines first. Machines for which none was found are in none.</summary>
+    /// <summary>The changes that help, the one for most machines first. Machines for which no change was found are in none of them.</summary>
     public ValueList<FleetRemedy> Remedies { get; init; }
 
-    /// <summary>How many machines there are.</summary>
+    /// <summary>The number of machines.</summary>
     public int Machines => MachineCount.Of(Groups);
 
     internal English? Language { get; init; }

@@ -7,7 +7,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Fleets;
 
-/// <summary>How many machines a stack asks of a fleet, and whether there are as many.</summary>
+/// <summary>The number of machines that a stack asks of a fleet, compared with those that can carry it.</summary>
 internal static class FleetNeeds
 {
     /// <summary>The machines that the physical groups without hardware of their own ask for; 0 when there is no such group.</summary>
@@ -28,7 +28,7 @@ internal static class FleetNeeds
         : Carrying(stack, groups, nodes, asked, Verdict.Conditional, engine) >= asked ? Verdict.Conditional : Verdict.Invalid;
 
     /// <summary>
-    /// How many machines carry the stack. The guests of a group without a count spread over fewer machines when some are left out, and then more
+    /// The number of machines that carry the stack. The guests of a group without a count spread over fewer machines when some are left out, and then more
     /// may have to be left out; so it is judged again until none is.
     /// </summary>
     private static int Carrying(Stack stack, ValueList<JudgedGroup> groups, int nodes, int asked, Verdict worst, RulesEngine engine)

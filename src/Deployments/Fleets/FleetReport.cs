@@ -4,7 +4,7 @@ using Deployments.Stacks;
 
 namespace Deployments.Fleets;
 
-/// <summary>Which machines of a fleet can carry a stack, which cannot, and why. Immutable.</summary>
+/// <summary>The machines of a fleet that can carry a stack, those that cannot, and the causes. Immutable.</summary>
 public sealed record FleetReport
 {
     /// <summary>
@@ -16,22 +16,22 @@ public sealed record FleetReport
     /// <summary>The stack that was judged, with what was assumed.</summary>
     public required Stack Stack { get; init; }
 
-    /// <summary>The components that were assumed because everybody takes them for granted.</summary>
+    /// <summary>The components that were added because they go without saying.</summary>
     public ValueList<Assumption> Assumed { get; init; }
 
-    /// <summary>How many machines the fleet has.</summary>
+    /// <summary>The number of machines in the fleet.</summary>
     public required int Machines { get; init; }
 
-    /// <summary>How many machines the stack asks for: what its physical groups state, or the least that their components work on.</summary>
+    /// <summary>The number of machines that the stack asks for: what its physical groups state, or the least that their components work on.</summary>
     public required int Asked { get; init; }
 
     /// <summary>The fleet's groups, each with what was found of its machines; in the fleet's order.</summary>
     public ValueList<JudgedGroup> Groups { get; init; }
 
-    /// <summary>What keeps machines from carrying the stack, then what is not known; within each the most common first.</summary>
+    /// <summary>The faults that keep machines from carrying the stack, then the unknown facts; within each the most common first.</summary>
     public ValueList<FleetCause> Causes { get; init; }
 
-    /// <summary>How many machines are of one suitability.</summary>
+    /// <summary>The number of machines of one suitability.</summary>
     /// <param name="suitability">The suitability.</param>
     /// <returns>0 to <see cref="Machines"/>.</returns>
     public int Count(Suitability suitability)

@@ -22,7 +22,9 @@ public sealed record MachineStudy
     /// <summary>The report on the machine as it is.</summary>
     public required Report Report { get; init; }
 
-    /// <summary>The settings to change, by feature: all of them are needed. Empty unless <see cref="Suitability"/> is <see cref="Suitability.AfterSettings"/>.</summary>
+    /// <summary>
+    /// The settings to change, by feature: all of them are needed. Empty unless <see cref="Suitability"/> is <see cref="Suitability.AfterSettings"/>.
+    /// </summary>
     public ValueList<Setting> Settings { get; init; }
 
     /// <summary>The verdict once the settings are changed; that of the report when there are none.</summary>
@@ -31,10 +33,12 @@ public sealed record MachineStudy
     /// <summary>The facts that are not known and that <see cref="Outcome"/> rests on; empty unless it is conditional.</summary>
     public ValueList<Requirement> Unknown { get; init; }
 
-    /// <summary>The errors that remain with every setting changed, one for each cause; empty unless <see cref="Suitability"/> is <see cref="Suitability.Never"/>.</summary>
+    /// <summary>
+    /// The errors that remain with every setting changed, one for each cause; empty unless <see cref="Suitability"/> is <see cref="Suitability.Never"/>.
+    /// </summary>
     public ValueList<Finding> Obstacles { get; init; }
 
-    /// <summary>Studies a stack on a machine. Everything it says was tried with the rules engine.</summary>
+    /// <summary>Studies a stack on a machine. Every result was tried with the rules engine.</summary>
     /// <param name="stack">The stack, exactly as it is.</param>
     /// <param name="machine">The hardware of physical groups that state none.</param>
     /// <param name="engine">The engine; null for <see cref="RulesEngine.Default"/>.</param>
@@ -83,7 +87,9 @@ public sealed record MachineStudy
         };
     }
 
-    /// <summary>The features that a setting could switch on: those that only an outer hypervisor can give come first, since they are given up first.</summary>
+    /// <summary>
+    /// The features that a setting could switch on. Those that only an outer hypervisor can give come first, since they are the first to be left out.
+    /// </summary>
     private static List<FeatureId> SwitchedOff(HardwareProfile machine)
     {
         var masked = new List<FeatureId>();
@@ -116,7 +122,7 @@ public sealed record MachineStudy
 
     /// <summary>
     /// The machine with as little switched on as keeps the outcome. Needs are monotone, so switching everything on is as good as settings can be,
-    /// and what is not missed when it is left out can stay off.
+    /// and a feature that can be left out without harm stays off.
     /// </summary>
     private static HardwareProfile Least(Stack stack, HardwareProfile machine, List<FeatureId> off, Verdict outcome, RulesEngine engine)
     {
@@ -149,7 +155,7 @@ public sealed record MachineStudy
         return settings.ToValueList();
     }
 
-    /// <summary>How to switch a feature on: as the component that needs it wants it, else as the feature's own data say.</summary>
+    /// <summary>The setting that switches a feature on: by the remedy of the component that needs it, else by the feature's own.</summary>
     private static Setting SettingOf(HardwareProfile machine, FeatureId feature, Report report, Catalog catalog)
     {
         FeatureState state = machine[feature].State;

@@ -3,7 +3,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Fleets;
 
-/// <summary>Compares profiles by what the machines are: not by what they or their network interfaces are called, how many there are, or how that was learned.</summary>
+/// <summary>Compares profiles by their facts, without the names of machines and network interfaces, the number of machines, and the origins.</summary>
 internal sealed class SameMachine : IEqualityComparer<HardwareProfile>
 {
     public static SameMachine Comparer { get; } = new();

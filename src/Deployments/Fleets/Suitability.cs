@@ -1,17 +1,17 @@
 namespace Deployments.Fleets;
 
-/// <summary>How well a machine carries a stack, the best first.</summary>
+/// <summary>The suitability of a machine for a stack, the best first.</summary>
 public enum Suitability
 {
-    /// <summary>As it is.</summary>
+    /// <summary>Carries the stack as it is.</summary>
     Carries,
 
-    /// <summary>After settings of the machine, or of the hypervisor below it, are changed; it cannot without.</summary>
+    /// <summary>Carries the stack only after settings of the machine, or of the hypervisor below it, are changed.</summary>
     AfterSettings,
 
-    /// <summary>If facts that are not known of it turn out so; nothing has to be changed.</summary>
+    /// <summary>Carries the stack if unknown facts turn out well; nothing has to be changed.</summary>
     Conditional,
 
-    /// <summary>Not even with every setting changed: it takes other hardware, or another stack.</summary>
+    /// <summary>Cannot carry the stack whatever the settings; it needs other hardware, or another stack.</summary>
     Never,
 }

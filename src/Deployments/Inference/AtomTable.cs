@@ -29,7 +29,7 @@ internal sealed class AtomTable
     /// <summary>The atoms, each at its index.</summary>
     public IReadOnlyList<Condition> Atoms => atoms;
 
-    /// <summary>How many 64-bit words a set of atoms takes.</summary>
+    /// <summary>The number of 64-bit words in a set of atoms.</summary>
     public int Words => (atoms.Count + 63) / 64;
 
     /// <summary>The index of a leaf condition, added when it is new.</summary>

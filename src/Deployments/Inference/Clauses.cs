@@ -38,7 +38,7 @@ internal sealed class Clauses
     /// <summary>The clauses, each a list of atoms.</summary>
     public int[][] Items { get; }
 
-    /// <summary>Tells whether the condition holds where these atoms hold.</summary>
+    /// <summary>True when the condition holds where these atoms hold.</summary>
     public bool Hold(ReadOnlySpan<ulong> state)
     {
         ulong[] mask = all;
@@ -67,7 +67,7 @@ internal sealed class Clauses
         return true;
     }
 
-    /// <summary>How many clauses do not hold where these atoms hold.</summary>
+    /// <summary>The number of clauses that do not hold where these atoms hold.</summary>
     public int CountFailing(ReadOnlySpan<ulong> state)
     {
         int failing = 0;

@@ -12,10 +12,10 @@ internal sealed class CompiledComponent
     /// <summary>Position in an order in which what a component needs comes before it.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>When the component works, and what follows without further condition.</summary>
+    /// <summary>The condition under which the component works, and its effects that need no further condition.</summary>
     public required Implication Works { get; init; }
 
-    /// <summary>What follows under further conditions.</summary>
+    /// <summary>The effects that need further conditions.</summary>
     public required Implication[] Conditional { get; init; }
 
     /// <summary>The exclusive resources that it takes, one bit each.</summary>

@@ -13,6 +13,6 @@ internal sealed class CompiledRule
 
     public required ulong[] HostedBy { get; init; }
 
-    /// <summary>What must hold; null when nothing can make it right.</summary>
+    /// <summary>The condition that must hold; null when nothing can satisfy the rule.</summary>
     public required Clauses? Require { get; init; }
 }

@@ -100,6 +100,6 @@ internal sealed class ComponentDraft
         return mask;
     }
 
-    /// <summary>What follows under a condition of its own.</summary>
+    /// <summary>The effects that have a condition of their own.</summary>
     private sealed record Branch(Func<int, Clauses> When, List<Condition> Own, List<Condition> Everywhere, List<Condition> Guests);
 }

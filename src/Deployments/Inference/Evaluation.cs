@@ -8,12 +8,12 @@ using Deployments.Vocabulary;
 namespace Deployments.Inference;
 
 /// <summary>
-/// What holds in one stack: a least fixpoint over bit sets, computed twice in step, once with every unknown fact false
+/// The atoms that hold in one stack: a least fixpoint over bit sets, computed twice in step, once with every unknown fact false
 /// (what holds for certain) and once with every unknown fact true (what may hold). Needs are monotone, so these two bound every case between.
 /// </summary>
 /// <remarks>
 /// An instance is scratch space that is used again and again; nothing is allocated once its arrays have grown.
-/// Groups come in by depth: what a host offers to its guests must hold before any deeper group runs, for a host cannot be started by what runs on it.
+/// Groups are added by depth: what a host offers to its guests must hold before any deeper group runs, since a host cannot depend on its own guests.
 /// The order of work follows from <see cref="CompiledComponent.Rank"/>: what a component needs on its own group or its host has been settled before it.
 /// Only what reaches back to an earlier group calls for another pass.
 /// </remarks>

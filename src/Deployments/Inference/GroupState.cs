@@ -11,7 +11,7 @@ internal sealed class GroupState
     /// <summary>The index of the group that it runs on; −1 for a physical group.</summary>
     public int Host;
 
-    /// <summary>How many hosts are below it; 0 for a physical group.</summary>
+    /// <summary>The number of hosts below it; 0 for a physical group.</summary>
     public int Depth;
 
     /// <summary>True when it can start virtual machines before any deeper group runs, whatever the unknown facts are.</summary>
@@ -23,13 +23,13 @@ internal sealed class GroupState
     /// <summary>The hardware; of a guest group nothing is known but what its host passes on.</summary>
     public CompiledProfile Profile = null!;
 
-    /// <summary>How many machines; null when unknown.</summary>
+    /// <summary>The number of machines; null when unknown.</summary>
     public int? Nodes;
 
-    /// <summary>Where its components start among the instances.</summary>
+    /// <summary>The index of its first component among the instances.</summary>
     public int First;
 
-    /// <summary>How many components it has.</summary>
+    /// <summary>The number of its components.</summary>
     public int Count;
 
     /// <summary>The architectures that all its components run on.</summary>

@@ -92,7 +92,7 @@ internal sealed class ArrowAssembler
         return at;
     }
 
-    /// <summary>Whether a component claims what its group already gave away while the group can run virtual machines: then it means to be inside one.</summary>
+    /// <summary>True when a component claims what another one of its group has, and the group can run virtual machines: it then belongs inside one.</summary>
     private bool RunsInside(Component component) =>
         component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem
         && current.Components.Exists(component.SharesClaimWith)

@@ -9,7 +9,7 @@ namespace Deployments.Notation;
 /// <remarks>
 /// <c>→</c>, <c>-&gt;</c> and <c>&gt;</c> go up a layer; <c>+</c>, <c>,</c> and <c>&amp;</c> join siblings; <c>/</c> separates alternatives;
 /// parentheses hold siblings or details; <c>VM</c> and its like, followed by more layers, open a group of virtual machines;
-/// <c>3 x</c> before a word says how many machines.
+/// <c>3 x</c> before a word is the number of machines.
 /// </remarks>
 public static class ArrowNotation
 {
@@ -18,7 +18,7 @@ public static class ArrowNotation
     /// <summary>Reads an arrow string.</summary>
     /// <param name="text">The string, at most 100,000 characters.</param>
     /// <param name="catalog">The names to read by; null for <see cref="Catalog.BuiltIn"/>.</param>
-    /// <param name="name">What the text is called in messages.</param>
+    /// <param name="name">The name of the text in messages.</param>
     /// <returns>A stack for each combination of alternatives, as written: nothing is added.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="InputException">The text cannot be understood; the message says where and why.</exception>

@@ -67,7 +67,7 @@ internal sealed class ArrowParser
         }
     }
 
-    /// <summary>Reads one sibling with its alternatives, and what stands in parentheses behind it.</summary>
+    /// <summary>Reads one sibling with its alternatives, and the details in parentheses after it.</summary>
     private void ReadItem(List<ArrowItem> layer)
     {
         var alternatives = new List<List<ArrowTerm>>();
@@ -82,7 +82,7 @@ internal sealed class ArrowParser
         }
         while (Kind == ArrowTokenKind.Slash);
 
-        // In "AIX/Linux Guests" the last word is said of every alternative.
+        // In "AIX/Linux Guests" the last word applies to every alternative.
         if (alternatives[^1] is [.., { Workload: not null } shared] && alternatives[^1].Count > 1)
         {
             alternatives.Where(a => a[^1].Workload is null).ToList().ForEach(a => a.Add(shared));
@@ -202,7 +202,7 @@ internal sealed class ArrowParser
                 ArrowTerm? found = names.TryFindComponent(name, out ComponentId id) ? new ArrowTerm(catalog.Find(id), null, null, tokens[at].Start)
                     : names.FindWorkload(name) is { } workload ? new ArrowTerm(null, workload, null, tokens[at].Start) : null;
 
-                // "LXC Containers" may be a name, but it says more as the component and what it is to run.
+                // "LXC Containers" may be a name, but the component and the workload that it runs tell more.
                 bool says = term?.Component is not null && !parentheses && names.FindWorkload(NormalizedRun(bestEnd, end)) is not null;
                 (term, bestEnd) = found is null || says ? (term, bestEnd) : (found, end + 1);
             }

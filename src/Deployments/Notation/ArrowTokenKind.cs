@@ -1,6 +1,6 @@
 namespace Deployments.Notation;
 
-/// <summary>What a piece of an arrow string is.</summary>
+/// <summary>The kind of a piece of an arrow string.</summary>
 internal enum ArrowTokenKind
 {
     /// <summary>A word of a name.</summary>

@@ -33,7 +33,7 @@ internal sealed class ArrowWriter(Catalog catalog)
             count = "";
         }
 
-        // A workload word ends the string or stands beside the group's last component, so that it never opens a group by itself.
+        // A workload word ends the string or is joined to the group's last component, so that it never opens a group by itself.
         Layer? top = group.Components.Count > 0 ? catalog.Find(group.Components[group.Components.Count - 1])?.Layer : null;
         string[] runs = [.. group.Runs.Select(r => WordFor(r, top))];
         if (runs.Length > 0)

@@ -24,7 +24,7 @@ public static class HardwareProfileJson
 
     /// <summary>Reads one profile, or an array of them.</summary>
     /// <param name="json">The text, at most 16 MiB.</param>
-    /// <param name="name">What the text is called in messages and origins.</param>
+    /// <param name="name">The name of the text in messages and origins.</param>
     /// <param name="catalog">The catalogue that knows the features; null means the built-in one.</param>
     /// <returns>The profiles in their order, with their shape checked.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> or <paramref name="name"/> is null.</exception>

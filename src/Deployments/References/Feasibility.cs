@@ -1,6 +1,6 @@
 namespace Deployments.References;
 
-/// <summary>Whether a claimed combination can be had.</summary>
+/// <summary>The feasibility of a claimed combination.</summary>
 public enum Feasibility
 {
     /// <summary>It works on suitable hardware.</summary>
@@ -9,7 +9,7 @@ public enum Feasibility
     /// <summary>It works, but rests on something that is made for research, deprecated or past its life, or that is a known risk.</summary>
     Experimental,
 
-    /// <summary>It does not work as stated, but does with additions that leave everything stated in place.</summary>
+    /// <summary>It does not work as stated, but does with additions that change nothing stated.</summary>
     WithHelp,
 
     /// <summary>It does not work, and no addition makes it work.</summary>

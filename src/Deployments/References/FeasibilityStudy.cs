@@ -7,11 +7,11 @@ using Deployments.Vocabulary;
 
 namespace Deployments.References;
 
-/// <summary>What the rules engine makes of a claimed combination. Immutable.</summary>
+/// <summary>The verdict of the rules engine on a claimed combination. Immutable.</summary>
 /// <param name="Deployment">The combination.</param>
-/// <param name="Feasibility">Whether it can be had.</param>
+/// <param name="Feasibility">The feasibility.</param>
 /// <param name="Reasons">Why: what is wrong, or what it rests on; empty when it is simply valid.</param>
-/// <param name="Help">What must be added; empty unless it is possible with help.</param>
+/// <param name="Help">The additions that it needs; empty unless it is possible with help.</param>
 /// <param name="Report">The whole report, on the deployment's own hardware profile.</param>
 public sealed record FeasibilityStudy(
     ReferenceDeployment Deployment, Feasibility Feasibility, ValueList<string> Reasons, ValueList<string> Help, Report Report)
@@ -53,6 +53,6 @@ public sealed record FeasibilityStudy(
         return report.Repair.Count > 0 && report.Repair.All(Adds) ? report.Repair.Select(f => f.Text).ToValueList() : [];
     }
 
-    /// <summary>Whether a fix leaves all that was claimed in place.</summary>
+    /// <summary>True when a fix changes nothing that was claimed.</summary>
     private static bool Adds(Fix fix) => fix.Kind is not (FixKind.RemoveComponent or FixKind.ReplaceComponent);
 }

@@ -4,13 +4,13 @@ using Deployments.Vocabulary;
 
 namespace Deployments.References;
 
-/// <summary>A deployment of the source documents: a stack, the hardware that it is for, and what is said of it. Immutable and thread-safe.</summary>
+/// <summary>A deployment of the source documents: a stack, the hardware that it is for, and its description. Immutable and thread-safe.</summary>
 public sealed record ReferenceDeployment
 {
     /// <summary>The id: lower-case words joined by hyphens, such as <c>kvm-qemu</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The entries of the source documents that it stands for: a letter and a number, such as <c>D7</c>; at least one.</summary>
+    /// <summary>The entries of the source documents that it represents: a letter and a number, such as <c>D7</c>; at least one.</summary>
     public ValueList<string> Keys { get; init; }
 
     /// <summary>The title.</summary>
@@ -19,22 +19,22 @@ public sealed record ReferenceDeployment
     /// <summary>The kind of deployment, as words joined by hyphens.</summary>
     public string Category { get; init; } = "";
 
-    /// <summary>What it is for.</summary>
+    /// <summary>Its uses.</summary>
     public string Purpose { get; init; } = "";
 
-    /// <summary>What speaks for it.</summary>
+    /// <summary>Its advantages.</summary>
     public ValueList<string> Strengths { get; init; }
 
-    /// <summary>What speaks against it.</summary>
+    /// <summary>Its disadvantages.</summary>
     public ValueList<string> Weaknesses { get; init; }
 
-    /// <summary>How much there is to learn and to run.</summary>
+    /// <summary>The effort of learning and running it.</summary>
     public Complexity Complexity { get; init; }
 
-    /// <summary>How long and how widely it has been in production.</summary>
+    /// <summary>Its maturity: how long and how widely it has been in production.</summary>
     public Maturity Maturity { get; init; }
 
-    /// <summary>Where it stands in its life.</summary>
+    /// <summary>Its life-cycle state.</summary>
     public LifecycleState Status { get; init; }
 
     /// <summary>The stack.</summary>
@@ -52,6 +52,6 @@ public sealed record ReferenceDeployment
     /// <summary>Amounts that the source documents state, one sentence each.</summary>
     public ValueList<string> Figures { get; init; }
 
-    /// <summary>Where it is described.</summary>
+    /// <summary>The sources that describe it.</summary>
     public ValueList<string> Sources { get; init; }
 }

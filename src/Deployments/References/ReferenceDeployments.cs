@@ -16,8 +16,11 @@ public static class ReferenceDeployments
     public static ValueList<ReferenceDeployment> All => LazyAll.Value;
 
     /// <summary>The deployments of an id, a key or a number.</summary>
-    /// <param name="idOrKeyOrNumber">An id (<c>kvm-qemu</c>), a key (<c>D7</c>) or the number of a numbered deployment (<c>7</c>; not of a claimed combination such as C07), in either case.</param>
-    /// <returns>All that match, in the order of <see cref="All"/>: a number may stand for several. Empty when none does.</returns>
+    /// <param name="idOrKeyOrNumber">
+    /// An id (<c>kvm-qemu</c>), a key (<c>D7</c>) or the number of a numbered deployment (<c>7</c>; not of a claimed combination such as C07), in either
+    /// case.
+    /// </param>
+    /// <returns>All that match, in the order of <see cref="All"/>: a number may match several. Empty when none does.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="idOrKeyOrNumber"/> is null.</exception>
     public static ValueList<ReferenceDeployment> Find(string idOrKeyOrNumber)
     {

@@ -6,5 +6,5 @@ namespace Deployments.Validation;
 
 /// <summary>A stack with the components added that everybody takes for granted.</summary>
 /// <param name="Stack">The completed stack.</param>
-/// <param name="Assumed">What was added, group by group.</param>
+/// <param name="Assumed">The added components, group by group.</param>
 public sealed record Completion(Stack Stack, ValueList<Assumption> Assumed);

@@ -20,7 +20,7 @@ public sealed class RulesEngine
 
     /// <summary>Makes an engine.</summary>
     /// <param name="catalog">The knowledge to judge by; null for <see cref="Catalog.BuiltIn"/>.</param>
-    /// <param name="options">How to validate; null for <see cref="ValidationOptions.Default"/>.</param>
+    /// <param name="options">The options; null for <see cref="ValidationOptions.Default"/>.</param>
     public RulesEngine(Catalog? catalog = null, ValidationOptions? options = null)
     {
         Catalog = catalog ?? Catalog.BuiltIn;
@@ -34,10 +34,12 @@ public sealed class RulesEngine
     /// <summary>The knowledge to judge by.</summary>
     public Catalog Catalog { get; }
 
-    /// <summary>How stacks are validated.</summary>
+    /// <summary>The options of validation.</summary>
     public ValidationOptions Options { get; }
 
-    /// <summary>Tells whether a stack works, without saying why. Allocates nothing, unless the stack has waivers or the catalogue rules written as C# predicates.</summary>
+    /// <summary>
+    /// Returns only the verdict on a stack. Allocates nothing, unless the stack has waivers or the catalogue rules written as C# predicates.
+    /// </summary>
     /// <param name="stack">The stack, exactly as it is.</param>
     /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
     /// <returns>The verdict; the same as that of <see cref="Validate(Stack, HardwareProfile?)"/>.</returns>
@@ -58,7 +60,7 @@ public sealed class RulesEngine
         return verdict;
     }
 
-    /// <summary>Tells whether a stack works, why not, what would help, and which hardware facts that rests on.</summary>
+    /// <summary>Validates a stack: its errors with their causes and fixes, advice, and the hardware facts that the verdict depends on.</summary>
     /// <param name="stack">The stack, exactly as it is; the stack completer adds what goes without saying.</param>
     /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
     /// <returns>The report.</returns>
@@ -74,7 +76,7 @@ public sealed class RulesEngine
         return report;
     }
 
-    /// <summary>Tells whether a completed stack works. The report says what the completer assumed.</summary>
+    /// <summary>Validates a completed stack. The report lists what the completer assumed.</summary>
     /// <param name="completion">The stack and what was added to it.</param>
     /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
     /// <returns>The report, with <see cref="Report.Assumed"/>.</returns>
@@ -86,7 +88,10 @@ public sealed class RulesEngine
         return Validate(completion.Stack, hardware) with { Assumed = completion.Assumed };
     }
 
-    /// <summary>Tells whether a stack works and what is wrong with it, without advice and fixes: several times as fast as <see cref="Validate(Stack, HardwareProfile?)"/>.</summary>
+    /// <summary>
+    /// Returns the verdict on a stack and its errors, without advice and fixes: several times as fast as
+    /// <see cref="Validate(Stack, HardwareProfile?)"/>.
+    /// </summary>
     internal Report FindErrors(Stack stack, HardwareProfile? hardware)
     {
         Evaluation evaluation = compiled.Evaluations.Rent();

@@ -14,7 +14,7 @@ using Deployments.Wording;
 namespace Deployments.Validation;
 
 /// <summary>
-/// Adds to a stack the components that everybody takes for granted: the fewest that let everything in it work on suitable
+/// Adds to a stack the components that go without saying: the fewest that let everything in it work on suitable
 /// hardware, chosen among the providers that the catalogue assumes. Thread-safe and deterministic.
 /// </summary>
 /// <remarks>An iterative deepening depth-first search: the first completion found has the fewest additions, and of those the most usual ones.</remarks>
@@ -68,7 +68,9 @@ public sealed class StackCompleter
             return (best, assumed.ToValueList());
         }
 
-        /// <summary>Where the whole cannot be completed, closes each gap that can be closed with the most usual component and leaves the others.</summary>
+        /// <summary>
+        /// When the whole stack cannot be completed, fills each gap that one component can fill, with the most usual one, and leaves the others.
+        /// </summary>
         private void FillGreedily(Stack stack)
         {
             while (Gap(stack) is { } gap && assumed.Count < MostAdditions)

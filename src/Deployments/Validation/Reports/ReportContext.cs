@@ -10,7 +10,7 @@ using Deployments.Wording;
 
 namespace Deployments.Validation.Reports;
 
-/// <summary>What the finders of one report share.</summary>
+/// <summary>The state that the finders of one report share.</summary>
 internal sealed class ReportContext(Evaluation evaluation, Stack stack, HardwareProfile? hardware, int fixesPerFinding)
 {
     public Evaluation Evaluation { get; } = evaluation;

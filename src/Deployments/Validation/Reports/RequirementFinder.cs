@@ -7,7 +7,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Validation.Reports;
 
-/// <summary>Collects the hardware facts that an evaluated stack rests on, traced from what its components need.</summary>
+/// <summary>Collects the hardware facts that an evaluated stack depends on, traced from what its components need.</summary>
 internal sealed class RequirementFinder
 {
     private readonly Evaluation evaluation;
@@ -124,7 +124,9 @@ internal sealed class RequirementFinder
         }
     }
 
-    /// <summary>The atom that makes a clause hold for certain: rather a capability than a trait of the machine, rather that than a feature; −1 when there is none.</summary>
+    /// <summary>
+    /// The atom that makes a clause hold for certain: capabilities before traits of the machine, and these before features; −1 when there is none.
+    /// </summary>
     private int Settled(int[] clause, int g)
     {
         int settled = -1;
@@ -188,7 +190,7 @@ internal sealed class RequirementFinder
         }
     }
 
-    /// <summary>A capability that is provided only under a condition rests on what that condition rests on.</summary>
+    /// <summary>A capability that is provided only under a condition depends on the facts behind that condition.</summary>
     private void TraceProvision(CapabilityCondition capability, int atom, int g, int by)
     {
         Clauses? when = null;

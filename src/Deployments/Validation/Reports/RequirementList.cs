@@ -15,8 +15,8 @@ internal sealed class RequirementList(Evaluation evaluation)
     /// <summary>Adds a condition on a hardware fact, or one more component that needs it.</summary>
     /// <param name="g">The group's index.</param>
     /// <param name="condition">The condition on the fact.</param>
-    /// <param name="instead">Conditions of which any would do in its place.</param>
-    /// <param name="state">What is known of it.</param>
+    /// <param name="instead">Conditions of which any would do instead.</param>
+    /// <param name="state">The known state of the fact.</param>
     /// <param name="by">The index of the instance that needs it, or −1.</param>
     public void Add(int g, Condition condition, ValueList<Condition> instead, FeatureState state, int by)
     {

@@ -70,7 +70,7 @@ internal sealed class RootFindings(ReportContext context)
         };
     }
 
-    /// <summary>What the hardware profile says of a missing condition, with the origin; null when it says nothing.</summary>
+    /// <summary>The entry of the hardware profile about a missing condition, with its origin; null when there is none.</summary>
     private Reason? Fact(Condition missing, GroupState group)
     {
         if (group.Host >= 0)
