@@ -290,7 +290,7 @@ internal sealed class YamlTrees
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {
-            // The parser's own checks do not cover every text
+            // YamlDotNet throws these instead of a YamlException for some damaged texts; FuzzTests and HostileInputTests have examples
             throw NotYaml("the parser cannot go on", At(current));
         }
     }
