@@ -137,7 +137,8 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
         {
             // What has no driver of its own is made by software
             TreeNode? details = name.Text is { } text ? Fact(facts, text.Replace('-', '_').Replace('.', '_').Replace(':', '_')) : null;
-            if (details?["type"]?.Text == "ether" && (details["module"] ?? details["pciid"]) is { Text: not ("veth" or "tun" or "bonding" or "bridge" or "dummy") })
+            if (details?["type"]?.Text == "ether"
+                && (details["module"] ?? details["pciid"]) is { Text: not ("veth" or "tun" or "bonding" or "bridge" or "dummy") })
             {
                 nics.Add(NodeParts.Nic(name.Text, details["speed"]?.Number()));
             }

@@ -37,7 +37,8 @@ internal sealed class BareMetalHostFormat : ITreeFormat
     private static void ReadController(TreeNode? address, MachineDraft draft)
     {
         string scheme = address?.Text?.Split(':', 2)[0] ?? "";
-        FeatureId? feature = scheme.Contains("redfish", StringComparison.OrdinalIgnoreCase) || scheme.Contains("virtualmedia", StringComparison.OrdinalIgnoreCase)
+        FeatureId? feature = scheme.Contains("redfish", StringComparison.OrdinalIgnoreCase)
+            || scheme.Contains("virtualmedia", StringComparison.OrdinalIgnoreCase)
             ? Features.BmcRedfish : scheme.Equals("ipmi", StringComparison.OrdinalIgnoreCase) ? Features.BmcIpmi : null;
         if (feature is { } controller)
         {

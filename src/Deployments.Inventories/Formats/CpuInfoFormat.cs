@@ -45,7 +45,8 @@ internal sealed class CpuInfoFormat : ITextFormat
         {
             if (text.Length + line.Length > Limit)
             {
-                throw new InputException($"{lines.Name} says more of its processors than can be", new SourceLocation(lines.Name, lines.Number, 1), "export it again");
+                throw new InputException($"{lines.Name} says more of its processors than can be",
+                    new SourceLocation(lines.Name, lines.Number, 1), "export it again");
             }
 
             if (KeyOf(line) is { } key)
@@ -63,7 +64,8 @@ internal sealed class CpuInfoFormat : ITextFormat
         Architecture? architecture = cpu.Architecture;
         if (telling is null || !cpu.IsKnown)
         {
-            throw new InputException($"{lines.Name} looks like /proc/cpuinfo but names no processor", new SourceLocation(lines.Name, 1, 1), "the file is cut off; export it again");
+            throw new InputException($"{lines.Name} looks like /proc/cpuinfo but names no processor",
+                new SourceLocation(lines.Name, 1, 1), "the file is cut off; export it again");
         }
 
         draft.Architecture = draft.Say(architecture, $"{cpu.Source}, the form of the file");

@@ -8,7 +8,8 @@ namespace Deployments.Inventories.Formats;
 /// <summary>The output of <c>dmidecode</c>: what firmware's SMBIOS tables say.</summary>
 internal sealed class DmidecodeFormat : ITextFormat
 {
-    private const int BiosType = 0, SystemType = 1, ProcessorType = 4, MemoryArrayType = 16, MemoryType = 17, IpmiType = 38, HostInterfaceType = 42, TpmType = 43;
+    private const int BiosType = 0, SystemType = 1, ProcessorType = 4, MemoryArrayType = 16, MemoryType = 17,
+        IpmiType = 38, HostInterfaceType = 42, TpmType = 43;
 
     public string Name => "dmidecode";
 
@@ -39,7 +40,8 @@ internal sealed class DmidecodeFormat : ITextFormat
         Take(record, table);
         if (records == 0)
         {
-            throw new InputException($"{lines.Name} is from dmidecode but has no record", new SourceLocation(lines.Name, 1, 1), "run dmidecode as root and save its output again");
+            throw new InputException($"{lines.Name} is from dmidecode but has no record",
+                new SourceLocation(lines.Name, 1, 1), "run dmidecode as root and save its output again");
         }
 
         table.Write(draft);

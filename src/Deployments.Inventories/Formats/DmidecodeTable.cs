@@ -37,7 +37,8 @@ internal sealed class DmidecodeTable
         if (Tpm is { } tpm && tpm["Specification Version"] is { } version)
         {
             bool second = version.StartsWith('2');
-            draft.Set(Features.Tpm20, second ? FeatureState.Enabled : FeatureState.Disabled, $"{tpm.Place("Specification Version")} says {Excerpt.Of(version)}");
+            draft.Set(Features.Tpm20, second ? FeatureState.Enabled : FeatureState.Disabled,
+                $"{tpm.Place("Specification Version")} says {Excerpt.Of(version)}");
         }
     }
 
@@ -51,7 +52,8 @@ internal sealed class DmidecodeTable
         }
         else if (System is { } system && (draft.SystemVendor ?? draft.SystemProduct) is { } name)
         {
-            draft.PresumedPhysical = draft.Say(HardwareProfile.NotHosted, $"{system.Start}: {Excerpt.Of(name.Value)} is no hypervisor, and firmware does not say that this is a virtual machine");
+            draft.PresumedPhysical = draft.Say(HardwareProfile.NotHosted,
+                $"{system.Start}: {Excerpt.Of(name.Value)} is no hypervisor, and firmware does not say that this is a virtual machine");
         }
     }
 
@@ -60,7 +62,8 @@ internal sealed class DmidecodeTable
 
     private void WriteProcessors(MachineDraft draft)
     {
-        DmidecodeRecord[] present = [.. Processors.Where(p => p["Type"] is null or "Central Processor" && p["Status"]?.StartsWith("Unpopulated", StringComparison.Ordinal) != true)];
+        DmidecodeRecord[] present = [.. Processors
+            .Where(p => p["Type"] is null or "Central Processor" && p["Status"]?.StartsWith("Unpopulated", StringComparison.Ordinal) != true)];
         if (present.Length == 0)
         {
             return;
@@ -84,7 +87,8 @@ internal sealed class DmidecodeTable
             if (processor.Place(Capability) is { } place)
             {
                 draft.Capable = draft.Say(place, place);
-                draft.Set(Features.HardwareVirtualization, FeatureState.Unknown, $"{place}: the processor has it; whether firmware has it switched on is not told");
+                draft.Set(Features.HardwareVirtualization, FeatureState.Unknown,
+                    $"{place}: the processor has it; whether firmware has it switched on is not told");
                 return;
             }
         }
@@ -120,7 +124,8 @@ internal sealed class DmidecodeTable
 
         if (known && Sizes.GiB(bytes) is { } total)
         {
-            draft.MemoryGiB = draft.Say(total, string.Create(CultureInfo.InvariantCulture, $"{Memory[0].Start} and following: the sizes of {Memory.Count} memory devices"));
+            draft.MemoryGiB = draft.Say(total, string.Create(CultureInfo.InvariantCulture,
+                $"{Memory[0].Start} and following: the sizes of {Memory.Count} memory devices"));
         }
 
         foreach (DmidecodeRecord array in MemoryArrays.Where(a => a["Use"] is null or "System Memory"))

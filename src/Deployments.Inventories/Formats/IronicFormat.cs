@@ -54,7 +54,8 @@ internal sealed class IronicFormat : ITreeFormat
     {
         TreeNode? inventory = document["inventory"] ?? document["data"]?["inventory"] ?? document;
         return inventory["cpu"]?["architecture"] is not null && inventory["memory"] is { } memory
-            && (memory["physical_mb"] is not null || inventory["bmc_address"] is not null || inventory["boot"] is not null || inventory["system_vendor"] is not null)
+            && (memory["physical_mb"] is not null || inventory["bmc_address"] is not null
+                || inventory["boot"] is not null || inventory["system_vendor"] is not null)
             && (inventory["interfaces"] is not null || inventory["disks"] is not null) ? inventory : null;
     }
 }

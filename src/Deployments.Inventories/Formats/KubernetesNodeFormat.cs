@@ -171,7 +171,8 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
         if (label is not null)
         {
             draft.Capable = draft.Say(label.Place, label.Place);
-            draft.Set(Features.HardwareVirtualization, FeatureState.Unknown, $"{label.Says}: the processor has it; whether firmware has it switched on is not told");
+            draft.Set(Features.HardwareVirtualization, FeatureState.Unknown,
+                $"{label.Says}: the processor has it; whether firmware has it switched on is not told");
         }
         else if (any is not null && vendor is not null && draft.Architecture?.Value == Architecture.X64)
         {

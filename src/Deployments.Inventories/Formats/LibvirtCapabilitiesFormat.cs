@@ -66,7 +66,8 @@ internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
                 case "vmx" or "svm":
                     // libvirt asks the processor itself, which shows the feature even while firmware has it switched off
                     draft.Capable ??= draft.Say(feature["@name"]!.Place, feature["@name"]!.Place);
-                    draft.Set(Features.HardwareVirtualization, FeatureState.Unknown, $"{feature["@name"]!.Says}, but no domain of type kvm is offered: whether it is usable is not told");
+                    draft.Set(Features.HardwareVirtualization, FeatureState.Unknown,
+                        $"{feature["@name"]!.Says}, but no domain of type kvm is offered: whether it is usable is not told");
                     break;
                 case "hypervisor":
                     draft.HostedBy ??= draft.Say(Hosting.Unnamed, feature["@name"]!.Says);
@@ -115,7 +116,8 @@ internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
         draft.NumaNodes = count > 0 ? draft.Say(count, string.Create(CultureInfo.InvariantCulture, $"{cells.Place}: {count} cells")) : null;
         if (firstPages is not null)
         {
-            draft.Set(Features.Hugepages, reserved > 0 ? FeatureState.Enabled : FeatureState.Disabled, string.Create(CultureInfo.InvariantCulture, $"{firstPages.Place}: {reserved} huge pages in all cells"));
+            draft.Set(Features.Hugepages, reserved > 0 ? FeatureState.Enabled : FeatureState.Disabled,
+                string.Create(CultureInfo.InvariantCulture, $"{firstPages.Place}: {reserved} huge pages in all cells"));
         }
     }
 

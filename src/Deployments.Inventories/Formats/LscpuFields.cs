@@ -14,9 +14,11 @@ internal sealed class LscpuFields
     public int Count => fields.Count;
 
     /// <summary>Whether a field says an architecture under another name: lscpu has been asked to speak another language than English.</summary>
-    public static bool IsTranslated(ReadOnlySpan<char> name, string? value) => !name.SequenceEqual("Architecture") && KnownNames.ArchitectureOf(value) is not null;
+    public static bool IsTranslated(ReadOnlySpan<char> name, string? value) =>
+        !name.SequenceEqual("Architecture") && KnownNames.ArchitectureOf(value) is not null;
 
-    public static InputException Translated(SourceLocation place) => new("this looks like lscpu in another language than English", place, "export it again with `LC_ALL=C lscpu`");
+    public static InputException Translated(SourceLocation place) =>
+        new("this looks like lscpu in another language than English", place, "export it again with `LC_ALL=C lscpu`");
 
     /// <summary>Takes a field; of several of one name the first counts.</summary>
     public void Add(string name, string value, string place)

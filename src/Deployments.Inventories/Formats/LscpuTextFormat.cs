@@ -81,7 +81,8 @@ internal sealed class LscpuTextFormat : ITextFormat
 
         if (fields.Count == 0)
         {
-            throw new InputException($"{lines.Name} looks like the output of lscpu but has no values", new SourceLocation(lines.Name, 1, 1), "the file is cut off; export it again");
+            throw new InputException($"{lines.Name} looks like the output of lscpu but has no values",
+                new SourceLocation(lines.Name, 1, 1), "the file is cut off; export it again");
         }
 
         fields.Read(draft);

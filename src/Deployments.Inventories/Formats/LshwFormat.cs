@@ -111,7 +111,8 @@ internal sealed class LshwFormat : ITreeFormat
             return draft.Say(Architecture.Arm64, $"{place}, capability asimd on a 64-bit system");
         }
 
-        return product.StartsWith("POWER", StringComparison.Ordinal) && root["width"]?.Whole() == 64 && root["capabilities"]?.Items.Any(c => c.Key == "ppc64le") == true
+        return product.StartsWith("POWER", StringComparison.Ordinal) && root["width"]?.Whole() == 64
+            && root["capabilities"]?.Items.Any(c => c.Key == "ppc64le") == true
             ? draft.Say(Architecture.Ppc64le, processor["product"]!.Says) : null;
     }
 

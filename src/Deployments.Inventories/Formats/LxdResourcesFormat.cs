@@ -60,7 +60,8 @@ internal sealed class LxdResourcesFormat : ITreeFormat
         {
             // The first version of the API had counts here, and maker and model the wrong way round
             TreeNode? model = socket["name"], vendor = socket["vendor"];
-            if (model?.Text is { } name && !name.Contains(' ', StringComparison.Ordinal) && vendor?.Text?.Contains(' ', StringComparison.Ordinal) == true && KnownNames.MakerInModel(name) is not null)
+            if (model?.Text is { } name && !name.Contains(' ', StringComparison.Ordinal)
+                && vendor?.Text?.Contains(' ', StringComparison.Ordinal) == true && KnownNames.MakerInModel(name) is not null)
             {
                 (model, vendor) = (vendor, model);
             }

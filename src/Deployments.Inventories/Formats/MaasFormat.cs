@@ -99,7 +99,9 @@ internal sealed class MaasFormat : ITreeFormat
 
             TreeNode? functions = nic["sriov_max_vf"];
             splittable ??= functions?.Whole() > 0 ? functions : null;
-            nics.Add(NodeParts.Nic(nic["name"]?.Text, nic["interface_speed"]?.Number() is > 0 and { } speed ? speed : nic["link_speed"]?.Number(), functions?.Whole() is >= 0 and < int.MaxValue and { } count ? (int)count : null));
+            nics.Add(NodeParts.Nic(nic["name"]?.Text,
+                nic["interface_speed"]?.Number() is > 0 and { } speed ? speed : nic["link_speed"]?.Number(),
+                functions?.Whole() is >= 0 and < int.MaxValue and { } count ? (int)count : null));
         }
 
         draft.Nics = draft.ListNics(nics, list);

@@ -14,7 +14,8 @@ internal static class NodeParts
 
     /// <summary>The names of machines that only say which one is running.</summary>
     public static string? NameOf(TreeNode? node) =>
-        node?.Text is { } name && !name.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && !KnownNames.IsPlaceholder(name) ? Excerpt.Of(name) : null;
+        node?.Text is { } name && !name.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && !KnownNames.IsPlaceholder(name)
+            ? Excerpt.Of(name) : null;
 
     public static Statement<Architecture>? Architecture(this MachineDraft draft, TreeNode? node) =>
         node is null ? null : draft.Say(KnownNames.ArchitectureOf(node.Text), node.Says);

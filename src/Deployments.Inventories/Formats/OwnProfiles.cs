@@ -22,7 +22,8 @@ internal static class OwnProfiles
         || (document["architecture"] is not null && (document["cpu"] is { IsMap: true } || document["name"] is not null)) || IsMeantSo(document);
 
     // So that the own reader can say which key is mistyped
-    private static bool IsMeantSo(TreeNode document) => document.Items.Count(i => OwnKeys.Contains(i.Key)) is > 0 and var meant && meant * 2 >= document.Items.Count;
+    private static bool IsMeantSo(TreeNode document) =>
+        document.Items.Count(i => OwnKeys.Contains(i.Key)) is > 0 and var meant && meant * 2 >= document.Items.Count;
 
     public static ValueList<HardwareProfile> Read(GuardedText text, Catalog? catalog) => HardwareProfileJson.ParseList(text.ReadToEnd(), text.Name, catalog);
 

@@ -110,7 +110,8 @@ internal sealed class RedfishFormat : ITreeFormat
             if (characteristic.Text == "EnhancedVirtualization")
             {
                 draft.Capable ??= draft.Say(characteristic.Place, characteristic.Place);
-                draft.Set(Features.HardwareVirtualization, FeatureState.Unknown, $"{characteristic.Says}: the processor has it; whether firmware has it switched on is not told");
+                draft.Set(Features.HardwareVirtualization, FeatureState.Unknown,
+                    $"{characteristic.Says}: the processor has it; whether firmware has it switched on is not told");
             }
         }
     }

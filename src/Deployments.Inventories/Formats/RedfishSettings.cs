@@ -10,9 +10,11 @@ internal static class RedfishSettings
     // HPE's, Dell's, Lenovo's and Supermicro's attribute registries; a maker is named where the setting is one maker's
     private static readonly (string[] Names, FeatureId Feature, string? Maker)[] Table =
     [
-        (["IntelProcVtx", "ProcVirtualization", "Processors_IntelVirtualizationTechnology", "IntelVirtualizationTechnology", "VMX"], Features.HardwareVirtualization, null),
+        (["IntelProcVtx", "ProcVirtualization", "Processors_IntelVirtualizationTechnology", "IntelVirtualizationTechnology", "VMX"],
+         Features.HardwareVirtualization, null),
         (["ProcAmdVirtualization", "SVMMode", "Processors_SVMMode", "SvmMode", "CbsCmnCpuSvm"], Features.HardwareVirtualization, "AMD"),
-        (["IntelProcVtd", "ProcVtd", "VTdSupport", "IntelVTforDirectedIO", "DevicesandIOPorts_IntelVTforDirectedIO", "IntelVTforDirectedIOVTd"], Features.Iommu, "Intel"),
+        (["IntelProcVtd", "ProcVtd", "VTdSupport", "IntelVTforDirectedIO", "DevicesandIOPorts_IntelVTforDirectedIO", "IntelVTforDirectedIOVTd"],
+         Features.Iommu, "Intel"),
         (["ProcAmdIoVt", "IOMMU", "Iommu", "DevicesandIOPorts_IOMMU", "IommuSupport", "CbsCmnGnbNbIOMMU"], Features.Iommu, "AMD"),
         (["Sriov", "SriovGlobalEnable", "SR_IOVSupport", "SRIOVSupport", "DevicesandIOPorts_SRIOV", "SRIOVEnable"], Features.SrIov, null),
         (["SecureBootStatus", "SecureBoot", "SecureBootEnable"], Features.SecureBoot, null),
@@ -62,7 +64,8 @@ internal static class RedfishSettings
 
         // The kernel uses AMD's IOMMU by itself, but Intel's only where it is told to; and an SR-IOV setting is no adapter
         bool used = feature != Features.SrIov && !(feature == Features.Iommu && maker == "Intel");
-        draft.Set(feature, used ? FeatureState.Enabled : FeatureState.Unknown, used ? setting.Says : $"{setting.Says}: firmware allows it; whether it is there and used is not told");
+        draft.Set(feature, used ? FeatureState.Enabled : FeatureState.Unknown,
+            used ? setting.Says : $"{setting.Says}: firmware allows it; whether it is there and used is not told");
         if (maker is not null)
         {
             draft.Vendor ??= MachineDraft.Imply(maker, $"{setting.Place}, a setting of that maker's processors");

@@ -74,7 +74,8 @@ internal sealed class VirtHostValidateFormat : ITextFormat
     private static void ReadPower(MachineDraft draft, string result, string origin)
     {
         bool loaded = result.StartsWith("PASS", StringComparison.Ordinal);
-        draft.Set(Features.HardwareVirtualization, loaded ? FeatureState.Enabled : FeatureState.Unknown, loaded ? origin : $"{origin}: it may be built in, or the layer below may not allow it");
+        draft.Set(Features.HardwareVirtualization, loaded ? FeatureState.Enabled : FeatureState.Unknown,
+            loaded ? origin : $"{origin}: it may be built in, or the layer below may not allow it");
     }
 
     private static void ReadVirtualization(MachineDraft draft, string result, string origin)

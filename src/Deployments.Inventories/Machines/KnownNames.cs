@@ -39,7 +39,8 @@ internal static class KnownNames
     public static Architecture? ArchitectureOf(string? name) => name is not null && Architectures.TryGetValue(name, out Architecture found) ? found : null;
 
     /// <summary>The short name of a maker, such as <c>Intel</c> for <c>Intel(R) Corporation</c>; null for a placeholder.</summary>
-    public static string? MakerOf(string? name) => IsPlaceholder(name) ? null : MakerInModel(name!) ?? name!.Replace("(R)", "", StringComparison.Ordinal).Trim();
+    public static string? MakerOf(string? name) =>
+        IsPlaceholder(name) ? null : MakerInModel(name!) ?? name!.Replace("(R)", "", StringComparison.Ordinal).Trim();
 
     /// <summary>The maker whose name a model begins with; null when it begins with none that is known.</summary>
     public static string? MakerInModel(string model)

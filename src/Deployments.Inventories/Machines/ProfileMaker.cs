@@ -190,7 +190,8 @@ internal sealed class ProfileMaker(INotes notes)
     {
         > 1 => new FeatureReading(FeatureState.Enabled, nodes.Origin),
         _ when sockets > 1 && hosting.IsPhysical => new FeatureReading(
-            FeatureState.Disabled, string.Create(CultureInfo.InvariantCulture, $"{nodes.Origin}, although there are {sockets} sockets: interleaved in firmware")),
+            FeatureState.Disabled,
+                string.Create(CultureInfo.InvariantCulture, $"{nodes.Origin}, although there are {sockets} sockets: interleaved in firmware")),
         _ => new FeatureReading(hosting.IsGuest ? FeatureState.Masked : FeatureState.Absent, nodes.Origin),
     };
 
@@ -230,7 +231,8 @@ internal sealed class ProfileMaker(INotes notes)
             ("vendor", draft.Vendor?.Origin), ("model", draft.Model?.Origin), ("sockets", draft.Sockets?.Origin),
             ("cores", draft.Cores?.Origin), ("threads", draft.Threads?.Origin), ("flags", draft.Cpu?.Origin),
         ];
-        string[] told = [.. parts.Where(p => p.Origin is not null).GroupBy(p => p.Origin).Select(g => $"{string.Join(" and ", g.Select(p => p.What))}: {g.Key}")];
+        string[] told = [.. parts.Where(p => p.Origin is not null).GroupBy(p => p.Origin)
+            .Select(g => $"{string.Join(" and ", g.Select(p => p.What))}: {g.Key}")];
         return told.Length == 0 ? null : string.Join("; ", told);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class ForeignDocuments
         if (++count > Maximum)
         {
             throw new InputException(
-                string.Create(CultureInfo.InvariantCulture, $"more than {Maximum:N0} values are no known inventory"), document.Location, "this is not an inventory");
+                string.Create(CultureInfo.InvariantCulture, $"more than {Maximum:N0} values are no known inventory"),
+                    document.Location, "this is not an inventory");
         }
 
         first ??= document.Location;

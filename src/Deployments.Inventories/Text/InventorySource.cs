@@ -23,7 +23,9 @@ internal sealed record InventorySource(string Name, Func<Stream> Open)
                 throw new InputException($"'{path}' cannot be read: access is denied", null, "ask for the right to read it, or run as a user who has it");
             }
 
-            string problem = error is FileNotFoundException or DirectoryNotFoundException ? $"there is no file '{path}'" : $"'{path}' cannot be read: {error.Message}";
+            string problem = error is FileNotFoundException or DirectoryNotFoundException
+                ? $"there is no file '{path}'"
+                : $"'{path}' cannot be read: {error.Message}";
             throw new InputException(problem, error);
         }
     });

@@ -46,7 +46,9 @@ internal sealed class LimitedStream : Stream
 
     private ReadOnlySpan<byte> Head => head.AsSpan(0, headLength);
 
-    public bool IsCompressed => Head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || Head.StartsWith("PK\u0003\u0004"u8) || Head.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]);
+    public bool IsCompressed =>
+        Head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || Head.StartsWith("PK\u0003\u0004"u8)
+        || Head.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]);
 
     /// <summary>The encoding that a byte order mark or the pattern of zeros shows; null for one that extends ASCII by bytes.</summary>
     public Encoding? WideEncoding()
@@ -96,7 +98,8 @@ internal sealed class LimitedStream : Stream
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public static InputException TooLarge(string name, long limit) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{name} is larger than {(limit >= Bytes ? $"{limit / Bytes} MiB" : $"{limit} bytes")}, the most that is read"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"{name} is larger than {(limit >= Bytes ? $"{limit / Bytes} MiB" : $"{limit} bytes")}, the most that is read"),
         null, "split it, or raise the limit");
 
     protected override void Dispose(bool disposing)

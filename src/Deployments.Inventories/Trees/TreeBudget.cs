@@ -20,7 +20,8 @@ internal sealed class TreeBudget(string file)
         if (nodes > MaximumNodes - spent)
         {
             throw new InputException(
-                string.Create(CultureInfo.InvariantCulture, $"the document holds more than {MaximumNodes:N0} values"), At(line, column), "no machine needs so many; export its inventory again");
+                string.Create(CultureInfo.InvariantCulture, $"the document holds more than {MaximumNodes:N0} values"),
+                At(line, column), "no machine needs so many; export its inventory again");
         }
 
         spent += nodes;

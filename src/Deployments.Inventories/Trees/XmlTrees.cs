@@ -34,7 +34,8 @@ internal static class XmlTrees
             string advice = error.Message.Contains("DTD", StringComparison.Ordinal)
                 ? "remove the document type; inventories have none" : "the file is cut off or damaged; export the inventory again";
             throw new InputException(
-                $"this is not XML that is read: {Clause(error.Message)}", new SourceLocation(text.Name, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), advice);
+                $"this is not XML that is read: {Clause(error.Message)}",
+                new SourceLocation(text.Name, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), advice);
         }
     }
 

@@ -28,7 +28,8 @@ internal static class PortableDetection
             MemoryGiB = memory > 0 ? Math.Round(memory / BytesPerGiB, 2) : null,
             Notes =
             [
-                string.Create(CultureInfo.InvariantCulture, $"on {system} only architecture, threads and memory are read; a limit on this process may lower the last two"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"on {system} only architecture, threads and memory are read; a limit on this process may lower the last two"),
                 $"processor features, devices, firmware and whether this is a guest cannot be read on {system} without its own tools",
             ],
             Origins = new ValueMap<string, string>([new("architecture", origin), new("cpu", origin), new("memoryGiB", origin)]),

@@ -87,7 +87,9 @@ internal sealed class InventoryCommandTests
     {
         string text = ToolRun.Of("hardware", "import", "--verbose", Sample("validate-iommu-off.txt"), Sample("lscpu-intel.txt")).Out;
         string flat = string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        Assert.That(flat, Does.Contain("lscpu-intel.txt:1, Architecture").And.Contain("lscpu-intel.txt:7, Model name").And.Contain("validate-iommu-off.txt:4, if IOMMU is enabled by kernel says WARN"));
+        Assert.That(flat, Does.Contain("lscpu-intel.txt:1, Architecture")
+            .And.Contain("lscpu-intel.txt:7, Model name")
+            .And.Contain("validate-iommu-off.txt:4, if IOMMU is enabled by kernel says WARN"));
     }
 
     [Test]
@@ -101,7 +103,8 @@ internal sealed class InventoryCommandTests
         Assert.That(ToolRun.Of("validate", Stack, "--fleet", Path.Join(folder, "all.json")).Out, Does.Contain("of 3"), "what was imported is a fleet");
     }
 
-    [TestCase("Architektur:     x86_64\nCPU Operationsmodus: 32-bit, 64-bit\nByte-Reihenfolge: Little Endian\nCPU(s): 8\n", "another language than English", "LC_ALL=C lscpu")]
+    [TestCase("Architektur:     x86_64\nCPU Operationsmodus: 32-bit, 64-bit\nByte-Reihenfolge: Little Endian\nCPU(s): 8\n",
+        "another language than English", "LC_ALL=C lscpu")]
     [TestCase("{\"lscpu\":[{\"field\":\"Architektur:\",\"data\":\"x86_64\"}]}", "another language than English", "LC_ALL=C lscpu")]
     [TestCase("", "is empty", "export")]
     [TestCase("hello", "no known format", "known are")]

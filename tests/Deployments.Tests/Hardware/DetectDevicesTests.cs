@@ -28,7 +28,8 @@ internal sealed class DetectDevicesTests
     [Test]
     public void Iommu_GroupsOfUnsafeVfio_AreNoProof()
     {
-        using RecordedMachine machine = RecordedMachines.IntelServer().Without("/sys/firmware/acpi/tables/DMAR").Parameter("vfio", "enable_unsafe_noiommu_mode", "Y");
+        using RecordedMachine machine = RecordedMachines.IntelServer()
+            .Without("/sys/firmware/acpi/tables/DMAR").Parameter("vfio", "enable_unsafe_noiommu_mode", "Y");
         Assert.That(machine.Detect()[Features.Iommu].State, Is.EqualTo(FeatureState.Unknown));
     }
 

@@ -53,6 +53,7 @@ internal sealed class EncodingTests
         Assert.That(Bare(reading.Machines.Single()).Features, Is.EqualTo(Bare(OwnSamples.Machine(name)).Features));
     }
 
-    private static (string Name, Architecture?, Processor, double?, string?, ValueList<Disk>?, ValueList<NetworkInterface>?, string Features) Bare(HardwareProfile p) =>
+    private static (string Name, Architecture?, Processor, double?, string?, ValueList<Disk>?, ValueList<NetworkInterface>?, string Features)
+        Bare(HardwareProfile p) =>
         (p.Name, p.Architecture, p.Cpu, p.MemoryGiB, p.HostedBy, p.Disks, p.Nics, string.Join(", ", p.Features.Select(f => $"{f.Key} {f.Value.State}")));
 }

@@ -57,7 +57,8 @@ internal sealed class FolderTests
         Assert.That(reading.Machines.Count, Is.EqualTo(1));
         Assert.That(reading.Notes.Select(n => n.Kind), Is.All.EqualTo(InventoryNoteKind.Skipped));
         Assert.That(reading.Notes.Count, Is.EqualTo(3));
-        Assert.That(reading.Notes.Select(n => n.Text), Has.Some.Contains("broken.json:1:").And.Some.Contains("notes.md:1:1 was left out: this is of no known format"));
+        Assert.That(reading.Notes.Select(n => n.Text),
+            Has.Some.Contains("broken.json:1:").And.Some.Contains("notes.md:1:1 was left out: this is of no known format"));
     }
 
     [Test]

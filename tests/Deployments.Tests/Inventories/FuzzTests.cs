@@ -17,10 +17,13 @@ internal sealed class FuzzTests
 
     private static readonly byte[][] Pieces =
     [
-        .. ((string[])["{", "}", "[", "]", ",", ":", "\"", "'", "\\", "<", ">", "&amp;", "&x;", "<!--", "<![CDATA[", "/*", "//", "#", "---\n", "...\n", "- ", "? ", "&a ", "*a", "!t ", "|\n", ">\n",
-            "0", "-1", "1e400", "NaN", "null", "true", "\t", "\r", "\n", "\r\n", " : ", "items", "\"items\":[", "kind: Node\n", "Handle 0x1, DMI type 4, 9 bytes\n", "processor : 0\n",
+        .. ((string[])["{", "}", "[", "]", ",", ":", "\"", "'", "\\", "<", ">", "&amp;", "&x;", "<!--", "<![CDATA[", "/*", "//",
+        "#", "---\n", "...\n", "- ", "? ", "&a ", "*a", "!t ", "|\n", ">\n",
+            "0", "-1", "1e400", "NaN", "null", "true", "\t", "\r", "\n", "\r\n", " : ", "items", "\"items\":[", "kind: Node\n",
+            "Handle 0x1, DMI type 4, 9 bytes\n", "processor : 0\n",
             "\ud83d\ude00", "\u2028", "{{{{{{{{", "[[[[[[[[", "\"\":", "\"\"", "99999999999999999999", "hypervisor", "vmx "]).Select(Encoding.UTF8.GetBytes),
-        [0], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], .. ((int[])[40, 400, 5000]).Select(n => Encoding.UTF8.GetBytes(new string('9', n))),
+        [0], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF],
+        .. ((int[])[40, 400, 5000]).Select(n => Encoding.UTF8.GetBytes(new string('9', n))),
     ];
 
     [Test]
@@ -28,7 +31,8 @@ internal sealed class FuzzTests
     {
         (string Name, byte[] Content)[] samples =
             [.. OwnSamples.Names.Select(n => (n, OwnSamples.Bytes(n))), .. RealSamples.Contents.Select(s => (s.Name, s.Content.Length <= Longest ? s.Content : s.Content[..Longest]))];
-        int mutations = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : DefaultMutations;
+        int mutations = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
+            ? asked : DefaultMutations;
         var validator = new HardwareProfileShapeValidator();
         int refused = 0, done = 0;
         Parallel.For(0, samples.Length, index =>

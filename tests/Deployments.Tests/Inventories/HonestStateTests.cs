@@ -8,10 +8,12 @@ namespace Deployments.Tests.Inventories;
 [TestFixture]
 internal sealed class HonestStateTests
 {
-    [TestCase("cpuinfo-intel.txt", FeatureState.Enabled, "flag vmx in cpuinfo-intel.txt:9", TestName = "The kernel's flag means that the processor has it and firmware has it on")]
+    [TestCase("cpuinfo-intel.txt", FeatureState.Enabled, "flag vmx in cpuinfo-intel.txt:9",
+        TestName = "The kernel's flag means that the processor has it and firmware has it on")]
     [TestCase("cpuinfo-amd-guest.txt", FeatureState.Enabled, "flag svm", TestName = "A guest with the flag has virtualization of its own")]
     [TestCase("lscpu-kvm-guest.json", FeatureState.Masked, "this machine is a guest (kvm)", TestName = "A guest without the flag is masked by its host")]
-    [TestCase("cpuinfo-vtx-off.txt", FeatureState.Unknown, "switched off in firmware and not there look alike", TestName = "A missing flag does not tell off from absent")]
+    [TestCase("cpuinfo-vtx-off.txt", FeatureState.Unknown, "switched off in firmware and not there look alike",
+        TestName = "A missing flag does not tell off from absent")]
     [TestCase("cpuinfo-s390x.txt", FeatureState.Enabled, "feature sie", TestName = "SIE on IBM Z")]
     [TestCase("lscpu-zvm-guest.txt", FeatureState.Masked, "this machine is a guest (z/vm)", TestName = "A z/VM guest without SIE is masked")]
     [TestCase("cpuinfo-ppc64le.txt", FeatureState.Enabled, "platform PowerNV", TestName = "PowerNV is bare metal")]
@@ -19,10 +21,12 @@ internal sealed class HonestStateTests
     [TestCase("cpuinfo-riscv64.txt", FeatureState.Enabled, "has h", TestName = "The H extension of RISC-V")]
     [TestCase("cpuinfo-riscv64-plain.txt", FeatureState.Absent, "has no h", TestName = "RISC-V without the H extension; z extensions with an h do not count")]
     [TestCase("cpuinfo-arm64.txt", FeatureState.Unknown, "Arm has no flag for it", TestName = "Arm has no flag")]
-    [TestCase("node.yaml", FeatureState.Unknown, "the processor has it; whether firmware has it switched on is not told", TestName = "A label of node-feature-discovery repeats CPUID and does not know firmware")]
+    [TestCase("node.yaml", FeatureState.Unknown, "the processor has it; whether firmware has it switched on is not told",
+        TestName = "A label of node-feature-discovery repeats CPUID and does not know firmware")]
     [TestCase("dmidecode-server.txt", FeatureState.Unknown, "Enhanced Virtualization: the processor has it", TestName = "SMBIOS states what the processor can")]
     [TestCase("capabilities-kvm.xml", FeatureState.Enabled, "says kvm", TestName = "A KVM domain for the host's own architecture proves it")]
-    [TestCase("capabilities-emulation.xml", FeatureState.Unknown, "no domain of type kvm is offered", TestName = "A KVM domain for a foreign architecture proves nothing")]
+    [TestCase("capabilities-emulation.xml", FeatureState.Unknown, "no domain of type kvm is offered",
+        TestName = "A KVM domain for a foreign architecture proves nothing")]
     [TestCase("domain-capabilities.xml", FeatureState.Enabled, "says kvm", TestName = "Domain capabilities with KVM")]
     [TestCase("validate-off.txt", FeatureState.Disabled, "says FAIL", TestName = "virt-host-validate tried and failed")]
     [TestCase("redfish-bios.json", FeatureState.Disabled, "ProcVirtualization says Disabled", TestName = "A firmware setting that is off")]
@@ -84,7 +88,9 @@ internal sealed class HonestStateTests
     [Test]
     public void FlagsThatWereCut_ProveNothingByWhatIsMissing()
     {
-        byte[] cut = System.Text.Encoding.UTF8.GetBytes(OwnSamples.Text("ironic.json").Replace("\"lm\",", "", StringComparison.Ordinal).Replace("\"svm\",", "", StringComparison.Ordinal));
+        byte[] cut = System.Text.Encoding.UTF8.GetBytes(OwnSamples.Text("ironic.json")
+            .Replace("\"lm\",", "", StringComparison.Ordinal)
+            .Replace("\"svm\",", "", StringComparison.Ordinal));
         HardwareProfile profile = Inventory.Parse(cut, "cut.json").Machines.Single();
         Assert.That(profile[Features.HardwareVirtualization].State, Is.EqualTo(FeatureState.Unknown));
         Assert.That(profile.HostedBy, Is.Null, "the flag for guests may be among what was cut");
@@ -114,7 +120,9 @@ internal sealed class HonestStateTests
     public void LegacyBoot_IsUefiSwitchedOff_AndOfAGuestMasked()
     {
         Assert.That(OwnSamples.Machine("redfish-system.json")[Features.Uefi].State, Is.EqualTo(FeatureState.Disabled));
-        byte[] guest = System.Text.Encoding.UTF8.GetBytes(OwnSamples.Text("ironic.json").Replace("Example Servers", "QEMU", StringComparison.Ordinal).Replace("\"uefi\"", "\"bios\"", StringComparison.Ordinal));
+        byte[] guest = System.Text.Encoding.UTF8.GetBytes(OwnSamples.Text("ironic.json")
+            .Replace("Example Servers", "QEMU", StringComparison.Ordinal)
+            .Replace("\"uefi\"", "\"bios\"", StringComparison.Ordinal));
         Assert.That(Inventory.Parse(guest, "guest.json").Machines.Single()[Features.Uefi].State, Is.EqualTo(FeatureState.Masked));
     }
 }

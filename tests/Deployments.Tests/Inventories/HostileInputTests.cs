@@ -51,7 +51,8 @@ internal sealed class HostileInputTests
         {
             File.WriteAllText(secret, "x86_64");
             string uri = new Uri(secret).AbsoluteUri;
-            Refused($"<!DOCTYPE capabilities [<!ENTITY e SYSTEM '{uri}'>]><capabilities><host><cpu><arch>&e;</arch></cpu></host></capabilities>", "entity.xml", "document type");
+            Refused($"<!DOCTYPE capabilities [<!ENTITY e SYSTEM '{uri}'>]><capabilities><host><cpu><arch>&e;</arch></cpu></host></capabilities>",
+                "entity.xml", "document type");
             Refused($"<!DOCTYPE capabilities SYSTEM '{uri}'><capabilities><host/></capabilities>", "outer.xml", "document type");
             Refused("<capabilities><host><cpu><arch>&e;</arch></cpu></host></capabilities>", "undeclared.xml", "not XML");
 
@@ -72,7 +73,8 @@ internal sealed class HostileInputTests
     public void TypeTags_AreRefused(string text) => Refused(text, "tags.yaml", "type tag");
 
     [Test]
-    public void TextThatTheParserFailsOn_IsRefused() => Refused("processm\": {\nhart\t\t: 1\nisa\t\t: rt\",\nmu\t\t: sv40\",\nuarch\t\t: small\n\n", "odd.yaml", "not YAML");
+    public void TextThatTheParserFailsOn_IsRefused() =>
+        Refused("processm\": {\nhart\t\t: 1\nisa\t\t: rt\",\nmu\t\t: sv40\",\nuarch\t\t: small\n\n", "odd.yaml", "not YAML");
 
     [TestCase("{\"kind\": \"Node\", \"a\": ", "{\"a\": ", "}", "deep.json")]
     [TestCase("[", "[", "]", "deep-list.json")]
@@ -83,7 +85,8 @@ internal sealed class HostileInputTests
     {
         foreach (int depth in (int[])[200, 100_000])
         {
-            Refused(start + string.Concat(Enumerable.Repeat(open, depth)) + "1" + string.Concat(Enumerable.Repeat(close, depth)), name, "deeper than 128 levels");
+            Refused(start + string.Concat(Enumerable.Repeat(open, depth)) + "1" + string.Concat(Enumerable.Repeat(close, depth)),
+                name, "deeper than 128 levels");
         }
     }
 
@@ -166,7 +169,8 @@ internal sealed class HostileInputTests
         yield return new TestCaseData("<capabilities><!-- ", "xxxxxxxx", "belong to one word").SetArgDisplayNames("an XML comment without an end");
         yield return new TestCaseData("<capabilities a='", "xxxxxxxx", "belong to one word").SetArgDisplayNames("an XML attribute without an end");
         yield return new TestCaseData("processor : 0\nflags : ", "xxxxxxx ", "the line is longer").SetArgDisplayNames("a line without an end");
-        yield return new TestCaseData("processor : 0\nvendor_id : x\n", "a : b c\n", "more of its processors than can be").SetArgDisplayNames("lines of cpuinfo");
+        yield return new TestCaseData("processor : 0\nvendor_id : x\n", "a : b c\n", "more of its processors than can be")
+            .SetArgDisplayNames("lines of cpuinfo");
         yield return new TestCaseData("# dmidecode 3\nHandle 0x0, DMI type 4, 4 bytes\n", "\tA: bcd\n", "").SetArgDisplayNames("lines of dmidecode");
         yield return new TestCaseData("Architecture: x86_64\nCPU(s): 4\n", "A: bcde\n", "").SetArgDisplayNames("lines of lscpu");
         yield return new TestCaseData("abcdefgh", "abcdefgh", "of no known format").SetArgDisplayNames("nothing that is known");
@@ -199,7 +203,8 @@ internal sealed class HostileInputTests
     [Test]
     public void ManyKinds_OfForeignDocuments_MakeFewNotes()
     {
-        string text = "[" + string.Join(",", Enumerable.Range(0, 10_000).Select(i => $"{{\"kind\":\"K{i}\"}}")) + ",{\"kind\":\"Node\",\"metadata\":{\"name\":\"n\"}}]";
+        string text = "[" + string.Join(",", Enumerable.Range(0, 10_000).Select(i => $"{{\"kind\":\"K{i}\"}}"))
+            + ",{\"kind\":\"Node\",\"metadata\":{\"name\":\"n\"}}]";
         InventoryReading reading = Inventory.Parse(Encoding.UTF8.GetBytes(text), "kinds.json");
         Assert.That(reading.Machines.Count, Is.EqualTo(1));
         Assert.That(reading.Notes.Count, Is.LessThan(30));

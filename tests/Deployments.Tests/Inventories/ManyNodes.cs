@@ -10,7 +10,8 @@ internal static class ManyNodes
     public const int Guests = Count / 10;
 
     private static readonly string[] Flags =
-        ["ADX", "AESNI", "AVX", "AVX2", "AVX512BW", "AVX512CD", "AVX512DQ", "AVX512F", "AVX512VL", "CMPXCHG8", "FMA3", "FXSR", "FXSROPT", "HLE", "IBPB", "LAHF", "MOVBE", "MPX", "OSXSAVE", "RTM", "SHA", "STIBP", "SYSCALL", "VMX", "X87", "XSAVE"];
+        ["ADX", "AESNI", "AVX", "AVX2", "AVX512BW", "AVX512CD", "AVX512DQ", "AVX512F", "AVX512VL", "CMPXCHG8", "FMA3", "FXSR",
+         "FXSROPT", "HLE", "IBPB", "LAHF", "MOVBE", "MPX", "OSXSAVE", "RTM", "SHA", "STIBP", "SYSCALL", "VMX", "X87", "XSAVE"];
 
     /// <summary>Writes the list as <c>kubectl get nodes</c> prints it.</summary>
     public static void Write(string file, bool json)
@@ -67,6 +68,7 @@ internal static class ManyNodes
             text.Append(CultureInfo.InvariantCulture, $"      {key}: \"{value}\"\n");
         }
 
-        return text.Append("  status:\n    capacity:\n      cpu: \"64\"\n      memory: 263841232Ki\n      pods: \"250\"\n    nodeInfo:\n      architecture: amd64\n").ToString();
+        return text.Append("  status:\n    capacity:\n      cpu: \"64\"\n      memory: 263841232Ki\n      pods: \"250\"\n    nodeInfo:\n      architecture: amd64\n")
+            .ToString();
     }
 }

@@ -25,7 +25,8 @@ internal sealed class MergeTests
     [Test]
     public void FilesThatNameNoMachine_BelongToTheOnlyNamedOne()
     {
-        HardwareProfile profile = OwnSamples.Together("redfish-system.json", "redfish-processor-1.json", "redfish-processor-2.json", "redfish-bios.json").Machines.Single();
+        HardwareProfile profile = OwnSamples
+            .Together("redfish-system.json", "redfish-processor-1.json", "redfish-processor-2.json", "redfish-bios.json").Machines.Single();
         Assert.That(profile.Name, Is.EqualTo("metal-4"));
         Assert.That((profile.Cpu.Sockets, profile.Cpu.Cores, profile.Cpu.Threads), Is.EqualTo((2, 48, 96)));
         Assert.That(profile[Features.HardwareVirtualization].State, Is.EqualTo(FeatureState.Disabled));
@@ -39,7 +40,8 @@ internal sealed class MergeTests
         static string Processor(int n, int cores) => $$$"""{"@odata.type":"#Processor.v1_1_0.Processor","@odata.id":"/redfish/v1/systems/{{{n}}}/Processors/1","TotalCores":{{{cores}}}}""";
         string text = $"[{Processor(2, 8)},{System(1)},{System(2)},{Processor(1, 4)},{Processor(1, 4)}]";
         InventoryReading reading = Inventory.Parse(Encoding.UTF8.GetBytes(text), "chassis.json");
-        Assert.That(reading.Machines.Select(m => (m.MemoryGiB, m.Cpu.Sockets, m.Cpu.Cores)), Is.EquivalentTo(new (double?, int?, int?)[] { (64, 2, 8), (128, 1, 8) }));
+        Assert.That(reading.Machines.Select(m => (m.MemoryGiB, m.Cpu.Sockets, m.Cpu.Cores)),
+            Is.EquivalentTo(new (double?, int?, int?)[] { (64, 2, 8), (128, 1, 8) }));
         Assert.That(reading.Notes, Is.Empty);
     }
 
@@ -50,7 +52,9 @@ internal sealed class MergeTests
         try
         {
             string other = Path.Join(folder, "other.json");
-            File.WriteAllText(other, OwnSamples.Text("redfish-system.json").Replace("Systems/1", "Systems/Node0", StringComparison.Ordinal).Replace("\"HostName\"", "\"Former\"", StringComparison.Ordinal));
+            File.WriteAllText(other, OwnSamples.Text("redfish-system.json")
+                .Replace("Systems/1", "Systems/Node0", StringComparison.Ordinal)
+                .Replace("\"HostName\"", "\"Former\"", StringComparison.Ordinal));
             InventoryReading reading = Inventory.Read([Path.Join(OwnSamples.Folder, "redfish-system.json"), other]);
             Assert.That(reading.Machines.Select(m => m.Name), Is.EqualTo(new[] { "metal-4", "other" }));
             Assert.That(reading.Notes.Single().Kind, Is.EqualTo(InventoryNoteKind.Doubt));
@@ -84,7 +88,9 @@ internal sealed class MergeTests
         HardwareProfile profile = reading.Machines.Single();
         Assert.That(profile[Features.HardwareVirtualization].State, Is.EqualTo(FeatureState.Disabled), "it was tried");
         string[] contradictions = [.. reading.Notes.Where(n => n.Kind == InventoryNoteKind.Contradiction).Select(n => n.Text)];
-        Assert.That(contradictions, Has.Some.Contains("`hardware-virtualization` is disabled by").And.Some.Contains("validate-off.txt:1").And.Some.Contains("number of threads is 4"));
+        Assert.That(contradictions,
+            Has.Some.Contains("`hardware-virtualization` is disabled by")
+            .And.Some.Contains("validate-off.txt:1").And.Some.Contains("number of threads is 4"));
         Assert.That(profile.Cpu.Threads, Is.EqualTo(4), "the kernel counts before the hypervisor");
     }
 

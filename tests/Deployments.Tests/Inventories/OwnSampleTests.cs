@@ -42,7 +42,8 @@ internal sealed class OwnSampleTests
         {
             HardwareProfile again = HardwareProfileJson.Parse(HardwareProfileJson.Write(profile));
             Assert.That(again.Features.Select(f => (f.Key, f.Value.State)), Is.EqualTo(profile.Features.Select(f => (f.Key, f.Value.State))));
-            Assert.That((again.Name, again.Architecture, again.MemoryGiB, again.HostedBy), Is.EqualTo((profile.Name, profile.Architecture, profile.MemoryGiB, profile.HostedBy)));
+            Assert.That((again.Name, again.Architecture, again.MemoryGiB, again.HostedBy),
+                Is.EqualTo((profile.Name, profile.Architecture, profile.MemoryGiB, profile.HostedBy)));
             Assert.That((again.Cpu, again.Disks, again.Nics), Is.EqualTo((profile.Cpu, profile.Disks, profile.Nics)));
         }
     }

@@ -24,7 +24,8 @@ internal sealed class RealSampleTests
 
     private static IEnumerable<TestCaseData> Samples => RealSamples.Cases;
 
-    private static IEnumerable<TestCaseData> ReadableSamples => Samples.Where(s => (string?)((JObject)s.Arguments[0]!)["file"] is not { } file || !Broken.Contains(file));
+    private static IEnumerable<TestCaseData> ReadableSamples =>
+        Samples.Where(s => (string?)((JObject)s.Arguments[0]!)["file"] is not { } file || !Broken.Contains(file));
 
     [Test]
     public void Samples_AreThere()

@@ -46,9 +46,13 @@ internal sealed class SampleExpectation(JObject sample)
                 case "is_vm_guest": Check(field, GuestAgrees(expected, profile), profile.HostedBy); break;
                 case "disks": Disks(field, profile); break;
                 case "nics": Nics(field, profile); break;
-                case "tpm": Check(field, expected == Unknown ? State(profile, Features.Tpm20) == FeatureState.Unknown : expected.StartsWith("2.0", StringComparison.Ordinal) && State(profile, Features.Tpm20) == FeatureState.Enabled, State(profile, Features.Tpm20)); break;
+                case "tpm": Check(field,
+                    expected == Unknown ? State(profile, Features.Tpm20) == FeatureState.Unknown
+                    : expected.StartsWith("2.0", StringComparison.Ordinal) && State(profile, Features.Tpm20) == FeatureState.Enabled,
+                    State(profile, Features.Tpm20)); break;
                 case "firmware_mode": Check(field, FirmwareAgrees(expected, State(profile, Features.Uefi)), State(profile, Features.Uefi)); break;
-                case "bmc": Check(field, ControllerAgrees(expected, profile), $"{State(profile, Features.BmcIpmi)}, {State(profile, Features.BmcRedfish)}"); break;
+                case "bmc": Check(field, ControllerAgrees(expected, profile),
+                    $"{State(profile, Features.BmcIpmi)}, {State(profile, Features.BmcRedfish)}"); break;
                 default: differences.Add($"{field.Name} is not compared"); break;
             }
         }
@@ -154,7 +158,8 @@ internal sealed class SampleExpectation(JObject sample)
             same = profile.Origins["disks"].Contains((string)disks[i]["name"]!, StringComparison.Ordinal);
 
             // Where bytes are unknown to the reader, a size with a unit may stand in the sample
-            same &= disks[i]["size_bytes"]!.Type != JTokenType.Integer || Math.Abs(disk.SizeGiB!.Value - ((double)disks[i]["size_bytes"]! / (1L << 30))) < 0.051;
+            same &= disks[i]["size_bytes"]!.Type != JTokenType.Integer
+                || Math.Abs(disk.SizeGiB!.Value - ((double)disks[i]["size_bytes"]! / (1L << 30))) < 0.051;
             same &= (string?)disks[i]["type"] is Unknown ? disk.Kind is null or "virtual" : (string?)disks[i]["type"] == disk.Kind;
         }
 
@@ -187,7 +192,8 @@ internal sealed class SampleExpectation(JObject sample)
         bool bothControllersOpen = inferred.Contains(field.Name) && field.Name == "bmc" && actual is "Unknown, Unknown";
         if (!agrees && !leftOpen && !bothControllersOpen)
         {
-            differences.Add(string.Create(CultureInfo.InvariantCulture, $"{field.Name}: expected {field.Value.ToString(Newtonsoft.Json.Formatting.None)}, but was {actual ?? "nothing"}"));
+            differences.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{field.Name}: expected {field.Value.ToString(Newtonsoft.Json.Formatting.None)}, but was {actual ?? "nothing"}"));
         }
     }
 }

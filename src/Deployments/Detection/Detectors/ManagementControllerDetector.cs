@@ -29,8 +29,10 @@ internal static class ManagementControllerDetector
         }
 
         return facts.Dmi.Entry(IpmiEntry) is { } entry
-            ? new FeatureReading(FeatureState.Disabled, $"SMBIOS entry {entry} announces it, but there is no /dev/ipmi0: load the modules ipmi_si and ipmi_devintf")
-            : facts.NotSeen(FeatureState.Unknown, "no /dev/ipmi0 and no SMBIOS entry of type 38, which proves nothing: the controller may answer on its own network only");
+            ? new FeatureReading(FeatureState.Disabled,
+                $"SMBIOS entry {entry} announces it, but there is no /dev/ipmi0: load the modules ipmi_si and ipmi_devintf")
+            : facts.NotSeen(FeatureState.Unknown,
+                "no /dev/ipmi0 and no SMBIOS entry of type 38, which proves nothing: the controller may answer on its own network only");
     }
 
     private static FeatureReading OfRedfish(MachineFacts facts)

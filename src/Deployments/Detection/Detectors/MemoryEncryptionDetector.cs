@@ -40,7 +40,8 @@ internal static class MemoryEncryptionDetector
         {
             true => new FeatureReading(FeatureState.Enabled, $"{path} says yes"),
             false when facts.Cpu.Has(flag) => new FeatureReading(FeatureState.Disabled, $"flag {flag} in {facts.Cpu.Source}, but {path} says no"),
-            _ when facts.IsAmd && !facts.Cpu.Has(flag) => facts.NotSeen(FeatureState.Unknown, $"no flag {flag} in {facts.Cpu.Source}: off in firmware and not there look alike"),
+            _ when facts.IsAmd && !facts.Cpu.Has(flag) =>
+                facts.NotSeen(FeatureState.Unknown, $"no flag {flag} in {facts.Cpu.Source}: off in firmware and not there look alike"),
             _ when !facts.Tree.IsTold => new FeatureReading(FeatureState.Unknown, facts.Kvm.DescribeUnread(module)),
             _ => facts.NotSeen(FeatureState.Unknown, $"{path} does not say yes"),
         };

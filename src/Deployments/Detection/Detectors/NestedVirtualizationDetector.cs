@@ -50,5 +50,6 @@ internal static class NestedVirtualizationDetector
         ? new FeatureReading(FeatureState.Unknown, "the kernel's command line is not told")
         : facts.CommandLine.Value(ArmMode) == "nested"
         ? new FeatureReading(FeatureState.Unknown, $"{KernelCommandLine.File} asks for {ArmMode}=nested; whether the processor has FEAT_NV2 cannot be read")
-        : new FeatureReading(FeatureState.Disabled, $"{KernelCommandLine.File} has no {ArmMode}=nested, without which it is off; whether the processor has FEAT_NV2 cannot be read");
+        : new FeatureReading(FeatureState.Disabled,
+            $"{KernelCommandLine.File} has no {ArmMode}=nested, without which it is off; whether the processor has FEAT_NV2 cannot be read");
 }

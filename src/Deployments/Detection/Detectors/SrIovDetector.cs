@@ -17,7 +17,8 @@ internal static class SrIovDetector
         {
             string folder = $"{PciDevices.Folder}/{device.Address}";
             return device.Made > 0
-                ? new FeatureReading(FeatureState.Enabled, string.Create(CultureInfo.InvariantCulture, $"{folder}/sriov_numvfs says {device.Made} of {device.Total}"))
+                ? new FeatureReading(FeatureState.Enabled,
+                    string.Create(CultureInfo.InvariantCulture, $"{folder}/sriov_numvfs says {device.Made} of {device.Total}"))
                 : new FeatureReading(FeatureState.Disabled, string.Create(CultureInfo.InvariantCulture,
                     $"{folder}/sriov_totalvfs says {device.Total}, but sriov_numvfs says 0: write a number to it"));
         }

@@ -31,6 +31,7 @@ internal static class StorageAdapterDetector
 
         // Adapters on the channel subsystem of IBM Z are not PCI devices
         bool listed = facts.Pci.IsListed && facts.Architecture != Architecture.S390x;
-        return facts.NotSeen(listed ? FeatureState.Absent : FeatureState.Unknown, $"nothing in {folder}{(listed ? $" and no such device in {PciDevices.Folder}" : "")}");
+        return facts.NotSeen(listed ? FeatureState.Absent : FeatureState.Unknown,
+            $"nothing in {folder}{(listed ? $" and no such device in {PciDevices.Folder}" : "")}");
     }
 }

@@ -49,12 +49,14 @@ internal static class VirtualizationDetector
 
         if (!facts.Tree.IsTold)
         {
-            return new FeatureReading(FeatureState.Unknown, $"platform pSeries in {facts.Cpu.Source}: whether the layer below grants KVM to this partition is not told");
+            return new FeatureReading(FeatureState.Unknown,
+                $"platform pSeries in {facts.Cpu.Source}: whether the layer below grants KVM to this partition is not told");
         }
 
         // In a partition the module loads only when the layer below grants it
         return facts.Kvm.IsRunning && facts.Kvm.IsLoaded("kvm_hv")
             ? new FeatureReading(FeatureState.Enabled, $"platform pSeries in {facts.Cpu.Source}; kvm_hv is loaded and {facts.Kvm.Describe("kvm_hv")}")
-            : new FeatureReading(FeatureState.Masked, $"platform pSeries in {facts.Cpu.Source} and no running kvm_hv: the layer below grants no KVM to this partition, or the module is not loaded");
+            : new FeatureReading(FeatureState.Masked,
+                $"platform pSeries in {facts.Cpu.Source} and no running kvm_hv: the layer below grants no KVM to this partition, or the module is not loaded");
     }
 }

@@ -40,7 +40,8 @@ internal static class X86Virtualization
         if (facts.Kvm.IsParavirtual && facts.Kvm.IsRunning)
         {
             origin += "; KVM runs all the same, by software (kvm_pvm)";
-            facts.Tree.Note("KVM runs here through kvm_pvm, without support of the processor: what opens /dev/kvm may work although hardware virtualization is not there");
+            facts.Tree.Note(
+                "KVM runs here through kvm_pvm, without support of the processor: what opens /dev/kvm may work although hardware virtualization is not there");
         }
 
         if (facts.Hosting.IsGuest)
@@ -63,7 +64,8 @@ internal static class X86Virtualization
         return facts.CapableOrigin is { } capable ? new FeatureReading(FeatureState.Disabled, $"{origin}, but {capable} says the processor has it")
             : SmbiosSaysCapable(facts)
             ? new FeatureReading(FeatureState.Disabled, $"{origin}, but the SMBIOS processor entry says the processor has it")
-            : new FeatureReading(FeatureState.Unknown, $"{origin}{(facts.Tree.IsTold ? ", and no message in the boot log" : "")}: switched off in firmware and not there look alike");
+            : new FeatureReading(FeatureState.Unknown,
+                $"{origin}{(facts.Tree.IsTold ? ", and no message in the boot log" : "")}: switched off in firmware and not there look alike");
     }
 
     // SMBIOS type 4, processor characteristics (word at 26h), bit 6: enhanced virtualization; readable by root only

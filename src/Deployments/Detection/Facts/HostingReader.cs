@@ -23,7 +23,8 @@ internal static class HostingReader
         {
             bool controls = (tree.Line("/proc/xen/capabilities") ?? "").Contains("control_d", StringComparison.Ordinal);
             return controls
-                ? new Hosting(HardwareProfile.NotHosted, "/proc/xen/capabilities says control_d: the control domain of a physical machine", IsControlDomain: true)
+                ? new Hosting(HardwareProfile.NotHosted,
+                    "/proc/xen/capabilities says control_d: the control domain of a physical machine", IsControlDomain: true)
                 : new Hosting("xen", "/sys/hypervisor/type says xen");
         }
 

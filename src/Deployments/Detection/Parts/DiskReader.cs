@@ -26,7 +26,8 @@ internal static class DiskReader
             // What has no device is made by software; paths of a multipath disk are hidden behind it
             if (!tree.Exists(folder + "/device") || tree.Line(folder + "/hidden", quiet: true) == "1"
                 || tree.Line(folder + "/removable") == "1" || name.StartsWith("sr", StringComparison.Ordinal)
-                || (name.StartsWith("mmcblk", StringComparison.Ordinal) && (name.Contains("boot", StringComparison.Ordinal) || name.Contains("rpmb", StringComparison.Ordinal))))
+                || (name.StartsWith("mmcblk", StringComparison.Ordinal)
+                       && (name.Contains("boot", StringComparison.Ordinal) || name.Contains("rpmb", StringComparison.Ordinal))))
             {
                 continue;
             }
