@@ -27,7 +27,9 @@ public static class Inventory
     /// <param name="options">How to read; null for the defaults.</param>
     /// <returns>The machines, and notes on what contradicts or was left out. A damaged file in a folder becomes a note.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
-    /// <exception cref="InputException">The file cannot be read, is of no known format, is damaged or too large; or no file of the folder can be read.</exception>
+    /// <exception cref="InputException">
+    /// The file cannot be read, is of no known format, is damaged or too large; or no file of the folder can be read.
+    /// </exception>
     public static InventoryReading Read(string path, InventoryOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -41,7 +43,9 @@ public static class Inventory
     /// <param name="options">How to read; null for the defaults.</param>
     /// <returns>The machine, which has the folder's name when no file names it; several when a file is about several.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
-    /// <exception cref="InputException">The file cannot be read, is of no known format, is damaged or too large; or no file of the folder can be read.</exception>
+    /// <exception cref="InputException">
+    /// The file cannot be read, is of no known format, is damaged or too large; or no file of the folder can be read.
+    /// </exception>
     public static InventoryReading ReadMachine(string path, InventoryOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

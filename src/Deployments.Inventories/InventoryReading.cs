@@ -4,6 +4,8 @@ using Deployments.Hardware;
 namespace Deployments.Inventories;
 
 /// <summary>What was read from inventories.</summary>
-/// <param name="Machines">The machines in the order in which they were met, each with the place of every fact in <see cref="HardwareProfile.Origins"/> and in its readings.</param>
+/// <param name="Machines">
+/// The machines in the order of the input, each with the location of every fact in <see cref="HardwareProfile.Origins"/> and in its readings.
+/// </param>
 /// <param name="Notes">What contradicts, what was left out and what is doubtful, in the order in which it was met.</param>
 public sealed record InventoryReading(ValueList<HardwareProfile> Machines, ValueList<InventoryNote> Notes);

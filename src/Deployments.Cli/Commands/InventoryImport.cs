@@ -3,7 +3,6 @@ using Deployments.Cli.Output;
 using Deployments.Hardware;
 using Deployments.Inventories;
 using Deployments.Notation;
-using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 
@@ -26,16 +25,7 @@ internal static class InventoryImport
         }
         else
         {
-            session.Out.Write(JsonText.Write(writer =>
-            {
-                writer.WriteStartArray();
-                foreach (HardwareProfile profile in reading.Machines)
-                {
-                    HardwareProfileWriter.Write(writer, profile);
-                }
-
-                writer.WriteEndArray();
-            }));
+            session.Out.Write(HardwareProfileJson.WriteList(reading.Machines));
         }
 
         return ExitCode.Fine;

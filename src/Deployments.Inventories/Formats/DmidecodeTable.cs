@@ -77,8 +77,10 @@ internal sealed class DmidecodeTable
         draft.Vendor = KnownNames.MakerOf(first["Manufacturer"]) is { } maker ? draft.Say(maker, first.Place("Manufacturer")!) : null;
         if (first.HasItem("64-bit capable"))
         {
-            draft.Architecture = first["Family"]?.StartsWith("ARM", StringComparison.OrdinalIgnoreCase) == true ? draft.Say(Architecture.Arm64, $"{first.Place("Family")} says {first["Family"]}, 64-bit capable")
-                : first.HasItem("FPU (Floating-point unit on-chip)") ? draft.Say(Architecture.X64, $"{first.Place("64-bit capable")}, with the flags of an x86 processor")
+            draft.Architecture = first["Family"]?.StartsWith("ARM", StringComparison.OrdinalIgnoreCase) == true
+                ? draft.Say(Architecture.Arm64, $"{first.Place("Family")} says {first["Family"]}, 64-bit capable")
+                : first.HasItem("FPU (Floating-point unit on-chip)")
+                ? draft.Say(Architecture.X64, $"{first.Place("64-bit capable")}, with the flags of an x86 processor")
                 : null;
         }
 
@@ -147,7 +149,8 @@ internal sealed class DmidecodeTable
     {
         if (Ipmi is { } ipmi)
         {
-            string kind = string.Join(", ", new[] { ipmi["Interface Type"], ipmi["Specification Version"] is { } version ? $"IPMI {version}" : null }.OfType<string>());
+            string kind = string.Join(", ",
+                new[] { ipmi["Interface Type"], ipmi["Specification Version"] is { } version ? $"IPMI {version}" : null }.OfType<string>());
             draft.Set(Features.BmcIpmi, FeatureState.Enabled, $"{ipmi.Start}: an IPMI device{(kind.Length > 0 ? $" ({Excerpt.Of(kind)})" : "")}");
         }
 

@@ -26,7 +26,9 @@ internal static class InspectedHardware
         draft.SystemProduct ??= draft.Text(hardware["systemVendor"]?["productName"]);
         draft.Disks ??= draft.ListDisks([.. (hardware["storage"]?.Items ?? []).Where(d => d.IsMap).Select(Disk)], hardware["storage"]);
         draft.Nics ??= draft.ListNics(
-            [.. (hardware["nics"]?.Items ?? []).Where(n => n.IsMap).Select(n => NodeParts.Nic(n["name"]?.Text, n["speedGbps"]?.Number() * MegabitsPerGigabit))], hardware["nics"]);
+            [.. (hardware["nics"]?.Items ?? []).Where(n => n.IsMap)
+                .Select(n => NodeParts.Nic(n["name"]?.Text, n["speedGbps"]?.Number() * MegabitsPerGigabit))],
+            hardware["nics"]);
     }
 
     // The type is what inspection found out, while "rotational" alone is false for whatever the kernel does not know

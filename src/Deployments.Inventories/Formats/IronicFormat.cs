@@ -33,9 +33,13 @@ internal sealed class IronicFormat : ITreeFormat
         draft.SystemVendor = draft.Text(inventory["system_vendor"]?["manufacturer"]);
         draft.SystemProduct = draft.Text(inventory["system_vendor"]?["product_name"]);
         draft.Disks = draft.ListDisks(
-            [.. (inventory["disks"]?.Items ?? []).Where(d => d.IsMap).Select(d => new DraftDisk(d["name"]?.Text, d["size"]?.Number(), null, d["rotational"]?.Flag()))], inventory["disks"]);
+            [.. (inventory["disks"]?.Items ?? []).Where(d => d.IsMap)
+                .Select(d => new DraftDisk(d["name"]?.Text, d["size"]?.Number(), null, d["rotational"]?.Flag()))],
+            inventory["disks"]);
         draft.Nics = draft.ListNics(
-            [.. (inventory["interfaces"]?.Items ?? []).Where(n => n.IsMap).Select(n => NodeParts.Nic(n["name"]?.Text, n["speed_mbps"]?.Number()))], inventory["interfaces"]);
+            [.. (inventory["interfaces"]?.Items ?? []).Where(n => n.IsMap)
+                .Select(n => NodeParts.Nic(n["name"]?.Text, n["speed_mbps"]?.Number()))],
+            inventory["interfaces"]);
         TreeNode? boot = inventory["boot"];
         draft.Firmware(boot?["current_boot_mode"]);
         if (boot?["pxe_interface"] is { Text: not null } pxe)

@@ -45,8 +45,12 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
         ReadCommandLine(document["metadata"]?["annotations"]?["tuned.openshift.io/bootcmdline"], draft);
     }
 
-    private static TreeNode? Labels(TreeNode document) => document["metadata"]?["labels"] ?? (document["kind"]?.Text == "NodeFeature" ? document["spec"]?["labels"] : null)
-        ?? (AreLabels(document["labelsAdded"]) ? document["labelsAdded"] : AreLabels(document["labels"]) ? document["labels"] : AreLabels(document) ? document : null);
+    private static TreeNode? Labels(TreeNode document) =>
+        document["metadata"]?["labels"]
+        ?? (document["kind"]?.Text == "NodeFeature" ? document["spec"]?["labels"] : null)
+        ?? (AreLabels(document["labelsAdded"]) ? document["labelsAdded"]
+            : AreLabels(document["labels"]) ? document["labels"]
+            : AreLabels(document) ? document : null);
 
     private static bool AreLabels(TreeNode? node)
     {

@@ -91,7 +91,9 @@ internal sealed class LscpuFields
         // Logical partitions and control domains are physical machines to the library, as in detection
         bool physical = Value("Hypervisor") == "PR/SM" || Value("Virtualization type") == "none";
         draft.HostedBy = physical ? draft.Say(HardwareProfile.NotHosted, $"{place} says {name}, a partition or control domain of a physical machine")
-            : draft.Say(KnownNames.HypervisorOf(Value("Hypervisor") is { } full && full.StartsWith("z/VM", StringComparison.Ordinal) ? "z/vm" : name), $"{place} says {name}");
+            : draft.Say(
+                KnownNames.HypervisorOf(Value("Hypervisor") is { } full && full.StartsWith("z/VM", StringComparison.Ordinal) ? "z/vm" : name),
+                $"{place} says {name}");
         if (physical && Value("Hypervisor") == "PR/SM")
         {
             draft.Set(Features.LogicalPartition, FeatureState.Enabled, $"{Place("Hypervisor")} says PR/SM");

@@ -7,7 +7,8 @@ namespace Deployments.Inventories.Formats;
 /// <summary><c>lscpu</c> for people, in English.</summary>
 internal sealed class LscpuTextFormat : ITextFormat
 {
-    private static readonly string[] Starts = ["Architecture:", "CPU op-mode(s):", "CPU(s):", "Byte Order:", "Thread(s) per core:", "On-line CPU(s) list:", "Model name:"];
+    private static readonly string[] Starts =
+        ["Architecture:", "CPU op-mode(s):", "CPU(s):", "Byte Order:", "Thread(s) per core:", "On-line CPU(s) list:", "Model name:"];
 
     public string Name => "lscpu";
 

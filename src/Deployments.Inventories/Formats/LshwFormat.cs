@@ -11,7 +11,8 @@ internal sealed class LshwFormat : ITreeFormat
     private const double BitsPerMegabit = 1_000_000;
 
     // Interfaces that the kernel makes without a device
-    private static readonly string[] SoftwareDrivers = ["bonding", "bridge", "tun", "veth", "dummy", "team", "openvswitch", "802.1Q VLAN Support", "macvlan", "vxlan", "ipvlan"];
+    private static readonly string[] SoftwareDrivers =
+        ["bonding", "bridge", "tun", "veth", "dummy", "team", "openvswitch", "802.1Q VLAN Support", "macvlan", "vxlan", "ipvlan"];
 
     public string Name => "lshw -json";
 

@@ -4,7 +4,10 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>Firmware settings as servers' makers name them. A setting that is on allows a feature; only for some does that mean that the feature is in use.</summary>
+/// <summary>
+/// The names that makers of servers give to firmware settings. A setting that is on allows a feature; for some settings it also means that
+/// the feature is in use.
+/// </summary>
 internal static class RedfishSettings
 {
     // HPE's, Dell's, Lenovo's and Supermicro's attribute registries; a maker is named where the setting is one maker's

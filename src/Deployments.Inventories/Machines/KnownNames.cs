@@ -29,9 +29,11 @@ internal static class KnownNames
     private static readonly Dictionary<string, string> Hypervisors = new(StringComparer.OrdinalIgnoreCase)
     {
         ["kvm"] = "kvm", ["qemu"] = "qemu", ["vmware"] = "vmware", ["xen"] = "xen", ["hyper-v"] = "hyper-v", ["microsoft"] = "hyper-v",
-        ["virtualpc"] = "hyper-v", ["hyperv"] = "hyper-v", ["Windows Subsystem for Linux"] = "hyper-v", ["wsl"] = "hyper-v", ["virtualbox"] = "virtualbox", ["oracle"] = "virtualbox",
-        ["innotek"] = "virtualbox", ["parallels"] = "parallels", ["bhyve"] = "bhyve", ["bochs"] = "bochs", ["z/vm"] = "z/vm", ["zvm"] = "z/vm", ["pHyp"] = "powervm",
-        ["powervm"] = "powervm", ["PowerVM Lx86"] = "powervm", ["openstack"] = "kvm", ["amazon"] = "kvm", ["google"] = "kvm", ["RHEV"] = "kvm", ["oVirt"] = "kvm", ["KubeVirt"] = "kvm",
+        ["virtualpc"] = "hyper-v", ["hyperv"] = "hyper-v", ["Windows Subsystem for Linux"] = "hyper-v", ["wsl"] = "hyper-v",
+        ["virtualbox"] = "virtualbox", ["oracle"] = "virtualbox", ["innotek"] = "virtualbox", ["parallels"] = "parallels", ["bhyve"] = "bhyve",
+        ["bochs"] = "bochs", ["z/vm"] = "z/vm", ["zvm"] = "z/vm",
+        ["pHyp"] = "powervm", ["powervm"] = "powervm", ["PowerVM Lx86"] = "powervm",
+        ["openstack"] = "kvm", ["amazon"] = "kvm", ["google"] = "kvm", ["RHEV"] = "kvm", ["oVirt"] = "kvm", ["KubeVirt"] = "kvm",
         ["apple"] = "apple-virtualization", ["qnx"] = "qnx", ["acrn"] = "acrn", ["jailhouse"] = "jailhouse",
     };
 

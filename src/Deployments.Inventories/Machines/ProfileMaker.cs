@@ -85,7 +85,8 @@ internal sealed class ProfileMaker(INotes notes)
     {
         if (draft.Cores is { } cores && draft.Sockets is { } sockets && cores.Value < sockets.Value)
         {
-            Doubt($"{name}: {cores.Value} cores ({cores.Origin}) are fewer than {sockets.Value} sockets ({sockets.Origin}); the less specific number was left out");
+            Doubt($"{name}: {cores.Value} cores ({cores.Origin}) are fewer than {sockets.Value} sockets ({sockets.Origin}); "
+                + "the less specific number was left out");
             if (cores.Weight >= sockets.Weight)
             {
                 draft.Sockets = null;
@@ -98,7 +99,8 @@ internal sealed class ProfileMaker(INotes notes)
 
         if (draft.Threads is { } threads && (draft.Cores ?? draft.Sockets) is { } more && threads.Value < more.Value)
         {
-            Doubt($"{name}: {threads.Value} threads ({threads.Origin}) are fewer than {more.Value} cores or sockets ({more.Origin}); the less specific number was left out");
+            Doubt($"{name}: {threads.Value} threads ({threads.Origin}) are fewer than {more.Value} cores or sockets ({more.Origin}); "
+                + "the less specific number was left out");
             if (threads.Weight >= more.Weight)
             {
                 (draft.Cores, draft.Sockets) = (null, draft.Sockets is { } few && few.Value <= threads.Value ? few : null);
@@ -191,7 +193,7 @@ internal sealed class ProfileMaker(INotes notes)
         > 1 => new FeatureReading(FeatureState.Enabled, nodes.Origin),
         _ when sockets > 1 && hosting.IsPhysical => new FeatureReading(
             FeatureState.Disabled,
-                string.Create(CultureInfo.InvariantCulture, $"{nodes.Origin}, although there are {sockets} sockets: interleaved in firmware")),
+            string.Create(CultureInfo.InvariantCulture, $"{nodes.Origin}, although there are {sockets} sockets: interleaved in firmware")),
         _ => new FeatureReading(hosting.IsGuest ? FeatureState.Masked : FeatureState.Absent, nodes.Origin),
     };
 

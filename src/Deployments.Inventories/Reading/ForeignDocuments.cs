@@ -28,7 +28,7 @@ internal sealed class ForeignDocuments
         {
             throw new InputException(
                 string.Create(CultureInfo.InvariantCulture, $"more than {Maximum:N0} values are no known inventory"),
-                    document.Location, "this is not an inventory");
+                document.Location, "this is not an inventory");
         }
 
         first ??= document.Location;

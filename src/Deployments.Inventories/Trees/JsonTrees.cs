@@ -6,7 +6,10 @@ using Newtonsoft.Json;
 
 namespace Deployments.Inventories.Trees;
 
-/// <summary>Reads JSON document by document. The items of a list at the top are documents of their own, so that ten thousand machines need no more memory than one.</summary>
+/// <summary>
+/// Reads JSON document by document. The items of a top-level list are documents of their own, so that ten thousand machines need no more
+/// memory than one.
+/// </summary>
 internal sealed class JsonTrees : IDisposable
 {
     private readonly string file;

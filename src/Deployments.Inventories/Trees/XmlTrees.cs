@@ -4,7 +4,10 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Trees;
 
-/// <summary>Reads an XML document as a tree: elements and attributes are members, text is the element's text. Without document types and without anything from outside.</summary>
+/// <summary>
+/// Reads an XML document as a tree: elements and attributes become members, text becomes the element's text. Document types are refused and
+/// nothing outside the document is fetched.
+/// </summary>
 internal static class XmlTrees
 {
     private const int MaximumCharacters = 32 * 1024 * 1024;

@@ -286,7 +286,8 @@ internal sealed class YamlTrees
         }
         catch (YamlException error)
         {
-            throw NotYaml(error.InnerException?.Message ?? error.Message, new SourceLocation(file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column)));
+            throw NotYaml(error.InnerException?.Message ?? error.Message,
+                new SourceLocation(file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column)));
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {

@@ -61,4 +61,23 @@ public static class HardwareProfileJson
         ArgumentNullException.ThrowIfNull(profile);
         return Format.Write(profile);
     }
+
+    /// <summary>Writes profiles as an array, in the form that <see cref="ParseList"/> reads.</summary>
+    /// <param name="profiles">The profiles, in the order of the array.</param>
+    /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="profiles"/> is null.</exception>
+    public static string WriteList(IEnumerable<HardwareProfile> profiles)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        return JsonText.Write(writer =>
+        {
+            writer.WriteStartArray();
+            foreach (HardwareProfile profile in profiles)
+            {
+                HardwareProfileWriter.Write(writer, profile);
+            }
+
+            writer.WriteEndArray();
+        });
+    }
 }

@@ -7,7 +7,9 @@ using Deployments.Text;
 namespace Deployments.Tests.Inventories;
 
 /// <summary>However an inventory is damaged, reading it gives sound profiles or an <see cref="InputException"/>.</summary>
-/// <remarks>The damage is the same in every run. <c>DEPLOYMENTS_FUZZ_MUTATIONS</c> says how many there are in all; <c>.ci/run</c> asks for more than here.</remarks>
+/// <remarks>
+/// The damage is the same in every run. <c>DEPLOYMENTS_FUZZ_MUTATIONS</c> sets the number of mutations; <c>.ci/run</c> asks for more than the default.
+/// </remarks>
 [TestFixture]
 internal sealed class FuzzTests
 {
@@ -18,7 +20,7 @@ internal sealed class FuzzTests
     private static readonly byte[][] Pieces =
     [
         .. ((string[])["{", "}", "[", "]", ",", ":", "\"", "'", "\\", "<", ">", "&amp;", "&x;", "<!--", "<![CDATA[", "/*", "//",
-        "#", "---\n", "...\n", "- ", "? ", "&a ", "*a", "!t ", "|\n", ">\n",
+            "#", "---\n", "...\n", "- ", "? ", "&a ", "*a", "!t ", "|\n", ">\n",
             "0", "-1", "1e400", "NaN", "null", "true", "\t", "\r", "\n", "\r\n", " : ", "items", "\"items\":[", "kind: Node\n",
             "Handle 0x1, DMI type 4, 9 bytes\n", "processor : 0\n",
             "\ud83d\ude00", "\u2028", "{{{{{{{{", "[[[[[[[[", "\"\":", "\"\"", "99999999999999999999", "hypervisor", "vmx "]).Select(Encoding.UTF8.GetBytes),
@@ -30,7 +32,11 @@ internal sealed class FuzzTests
     public void DamagedInventory_GivesSoundProfilesOrAnInputException()
     {
         (string Name, byte[] Content)[] samples =
-            [.. OwnSamples.Names.Select(n => (n, OwnSamples.Bytes(n))), .. RealSamples.Contents.Select(s => (s.Name, s.Content.Length <= Longest ? s.Content : s.Content[..Longest]))];
+
+        [
+            .. OwnSamples.Names.Select(n => (n, OwnSamples.Bytes(n))),
+            .. RealSamples.Contents.Select(s => (s.Name, s.Content.Length <= Longest ? s.Content : s.Content[..Longest])),
+        ];
         int mutations = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
             ? asked : DefaultMutations;
         var validator = new HardwareProfileShapeValidator();

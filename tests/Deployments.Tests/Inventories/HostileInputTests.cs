@@ -57,7 +57,9 @@ internal sealed class HostileInputTests
             Refused("<capabilities><host><cpu><arch>&e;</arch></cpu></host></capabilities>", "undeclared.xml", "not XML");
 
             // No inclusion is followed either: it is an element like any other
-            string text = $"<capabilities xmlns:xi='http://www.w3.org/2001/XInclude'><host><cpu><arch><xi:include href='{uri}' parse='text'/></arch></cpu></host></capabilities>";
+            string text =
+                "<capabilities xmlns:xi='http://www.w3.org/2001/XInclude'>"
+                + $"<host><cpu><arch><xi:include href='{uri}' parse='text'/></arch></cpu></host></capabilities>";
             Assert.That(Inventory.Parse(Encoding.UTF8.GetBytes(text), "include.xml").Machines.Single().Architecture, Is.Null);
         }
         finally

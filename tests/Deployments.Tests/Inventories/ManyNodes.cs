@@ -54,7 +54,8 @@ internal static class ManyNodes
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{{\"apiVersion\":\"v1\",\"kind\":\"Node\",\"metadata\":{{\"name\":\"node-{i}\",\"labels\":{{");
         text.AppendJoin(",", Labels(i).Select(l => $"\"{l.Key}\":\"{l.Value}\""));
-        text.Append("}},\"status\":{\"capacity\":{\"cpu\":\"64\",\"memory\":\"263841232Ki\",\"pods\":\"250\"},\"nodeInfo\":{\"architecture\":\"amd64\"},\"images\":[");
+        text.Append(
+            "}},\"status\":{\"capacity\":{\"cpu\":\"64\",\"memory\":\"263841232Ki\",\"pods\":\"250\"},\"nodeInfo\":{\"architecture\":\"amd64\"},\"images\":[");
         text.AppendJoin(",", Enumerable.Range(0, 20).Select(n => $"{{\"names\":[\"registry.example/some/image-{n}:v1\"],\"sizeBytes\":123456}}"));
         return text.Append("]}}").ToString();
     }
@@ -68,7 +69,8 @@ internal static class ManyNodes
             text.Append(CultureInfo.InvariantCulture, $"      {key}: \"{value}\"\n");
         }
 
-        return text.Append("  status:\n    capacity:\n      cpu: \"64\"\n      memory: 263841232Ki\n      pods: \"250\"\n    nodeInfo:\n      architecture: amd64\n")
+        return text.Append("  status:\n    capacity:\n      cpu: \"64\"\n      memory: 263841232Ki\n      pods: \"250\"\n")
+            .Append("    nodeInfo:\n      architecture: amd64\n")
             .ToString();
     }
 }

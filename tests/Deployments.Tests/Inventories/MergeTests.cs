@@ -36,8 +36,13 @@ internal sealed class MergeTests
     [Test]
     public void PartsOfSystems_BelongToTheSystemOfTheirPath()
     {
-        static string System(int n) => $$$"""{"@odata.type":"#ComputerSystem.v1_1_0.ComputerSystem","@odata.id":"/redfish/v1/Systems/{{{n}}}","MemorySummary":{"TotalSystemMemoryGiB":{{{n * 64}}}}}""";
-        static string Processor(int n, int cores) => $$$"""{"@odata.type":"#Processor.v1_1_0.Processor","@odata.id":"/redfish/v1/systems/{{{n}}}/Processors/1","TotalCores":{{{cores}}}}""";
+        static string System(int n) =>
+            $$$"""
+            {"@odata.type":"#ComputerSystem.v1_1_0.ComputerSystem","@odata.id":"/redfish/v1/Systems/{{{n}}}",
+             "MemorySummary":{"TotalSystemMemoryGiB":{{{n * 64}}}}}
+            """;
+        static string Processor(int n, int cores) =>
+            $$$"""{"@odata.type":"#Processor.v1_1_0.Processor","@odata.id":"/redfish/v1/systems/{{{n}}}/Processors/1","TotalCores":{{{cores}}}}""";
         string text = $"[{Processor(2, 8)},{System(1)},{System(2)},{Processor(1, 4)},{Processor(1, 4)}]";
         InventoryReading reading = Inventory.Parse(Encoding.UTF8.GetBytes(text), "chassis.json");
         Assert.That(reading.Machines.Select(m => (m.MemoryGiB, m.Cpu.Sockets, m.Cpu.Cores)),

@@ -64,8 +64,10 @@ internal sealed class OwnSampleTests
     private static void Append(StringBuilder text, HardwareProfile profile)
     {
         Processor cpu = profile.Cpu;
-        text.Append(CultureInfo.InvariantCulture, $"{profile.Name}: {(profile.Architecture is { } a ? ArchitectureSet.NameOf(a) : "?")}, {cpu.Vendor ?? "?"}, {cpu.Model ?? "?"}, ");
-        text.Append(CultureInfo.InvariantCulture, $"sockets {Say(cpu.Sockets)}, cores {Say(cpu.Cores)}, threads {Say(cpu.Threads)}, flags {cpu.Flags.Count}, memory {Say(profile.MemoryGiB)}, host {profile.HostedBy ?? "?"}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{profile.Name}: {(profile.Architecture is { } a ? ArchitectureSet.NameOf(a) : "?")}, {cpu.Vendor ?? "?"}, {cpu.Model ?? "?"}, ");
+        text.Append(CultureInfo.InvariantCulture, $"sockets {Say(cpu.Sockets)}, cores {Say(cpu.Cores)}, threads {Say(cpu.Threads)}, flags {cpu.Flags.Count}, ");
+        text.Append(CultureInfo.InvariantCulture, $"memory {Say(profile.MemoryGiB)}, host {profile.HostedBy ?? "?"}\n");
         foreach (Disk disk in profile.Disks ?? [])
         {
             text.Append(CultureInfo.InvariantCulture, $"  disk {disk.Kind ?? "?"} {Say(disk.SizeGiB)}\n");

@@ -18,7 +18,8 @@ internal sealed class RealSampleTests
     {
         ["cpuinfo"] = "/proc/cpuinfo", ["lscpu_text"] = "lscpu", ["lscpu_json"] = "lscpu -J", ["lshw_json"] = "lshw -json", ["k8s_node"] = "Kubernetes node",
         ["metal3_bmh"] = "Metal3 host", ["ironic_inventory"] = "Ironic inventory", ["virsh_capabilities"] = "libvirt capabilities",
-        ["virsh_domcapabilities"] = "libvirt domain capabilities", ["ansible_facts"] = "Ansible facts", ["redfish"] = "Redfish resource", ["maas"] = "MAAS machine",
+        ["virsh_domcapabilities"] = "libvirt domain capabilities", ["ansible_facts"] = "Ansible facts",
+        ["redfish"] = "Redfish resource", ["maas"] = "MAAS machine",
         ["lxd_resources"] = "LXD resources", ["dmidecode"] = "dmidecode", ["virt_host_validate"] = "virt-host-validate", ["proxmox"] = "Proxmox VE",
     };
 

@@ -25,7 +25,8 @@ internal sealed class SampleExpectation(JObject sample)
             string expected = field.Value.Type == JTokenType.String ? (string)field.Value! : field.Value.ToString(Newtonsoft.Json.Formatting.None);
             switch (field.Name)
             {
-                case "arch": Same(field, expected, profile.Architecture is { } a ? ArchitectureSet.NameOf(a).Replace("x86-64", "x86_64").Replace("arm64", "aarch64") : Unknown); break;
+                case "arch": Same(field, expected,
+                    profile.Architecture is { } a ? ArchitectureSet.NameOf(a).Replace("x86-64", "x86_64").Replace("arm64", "aarch64") : Unknown); break;
                 case "vendor": Same(field, Maker(expected), profile.Cpu.Vendor ?? Unknown); break;
                 case "cpu_model": Check(field, ModelAgrees(expected, profile.Cpu.Model), profile.Cpu.Model); break;
                 case "hardware_virtualization": Check(field, Agrees(expected, virtualization), virtualization); break;

@@ -36,7 +36,10 @@ internal static class HostingReader
         };
     }
 
-    /// <summary>What flags, and the names in firmware's tables, tell of a machine whose files are not at hand; a null host means that they tell nothing.</summary>
+    /// <summary>
+    /// The host by processor flags and the names in firmware's tables, for a machine whose files are not at hand; its name is null when they do
+    /// not tell.
+    /// </summary>
     /// <param name="cpu">The processors; null when nothing is known of them.</param>
     /// <param name="architecture">Their architecture, or null.</param>
     /// <param name="vendor">The system's maker and where that was read.</param>

@@ -27,7 +27,7 @@ internal static class DiskReader
             if (!tree.Exists(folder + "/device") || tree.Line(folder + "/hidden", quiet: true) == "1"
                 || tree.Line(folder + "/removable") == "1" || name.StartsWith("sr", StringComparison.Ordinal)
                 || (name.StartsWith("mmcblk", StringComparison.Ordinal)
-                       && (name.Contains("boot", StringComparison.Ordinal) || name.Contains("rpmb", StringComparison.Ordinal))))
+                    && (name.Contains("boot", StringComparison.Ordinal) || name.Contains("rpmb", StringComparison.Ordinal))))
             {
                 continue;
             }
