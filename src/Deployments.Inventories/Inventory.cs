@@ -21,7 +21,7 @@ public static class Inventory
 {
     /// <summary>
     /// Reads a file, or all files of a folder. In a folder every file describes one or more machines, and every folder with files within it one machine;
-    /// files that name the same machine are put together. Links that lead out of the folder are not followed.
+    /// files that name the same machine are combined. Links that lead out of the folder are not followed.
     /// </summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="options">How to read; null for the defaults.</param>

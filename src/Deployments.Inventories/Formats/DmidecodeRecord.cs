@@ -28,11 +28,11 @@ internal sealed class DmidecodeRecord(int type, string start)
         }
     }
 
-    /// <summary>Where a field or a characteristic stands; null when it does not.</summary>
+    /// <summary>The location of a field or characteristic; null when the record has none of that name.</summary>
     public string? Place(string name) => fields.TryGetValue(name, out (string Value, string Place) field) ? $"{field.Place}, {name}"
         : items.TryGetValue(name, out string? place) ? $"{place}, {name}" : null;
 
-    /// <summary>Whether a field or characteristic begins so.</summary>
+    /// <summary>True when a characteristic begins with the text.</summary>
     public bool HasItem(string start)
     {
         foreach (string item in items.Keys)

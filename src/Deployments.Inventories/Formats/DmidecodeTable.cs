@@ -11,7 +11,7 @@ internal sealed class DmidecodeTable
 {
     private const string Capability = "Enhanced Virtualization";
 
-    /// <summary>Where the firmware says that this is a virtual machine.</summary>
+    /// <summary>The location where firmware says that this is a virtual machine; null when it does not.</summary>
     public string? IsVirtual { get; set; }
 
     public DmidecodeRecord? System { get; set; }

@@ -6,13 +6,13 @@ namespace Deployments.Inventories.Formats;
 /// <summary>A format of lines, as programs print it for people.</summary>
 internal interface ITextFormat
 {
-    /// <summary>What people call it.</summary>
+    /// <summary>The name of the format in messages.</summary>
     string Name { get; }
 
     /// <summary>One of <see cref="Weights"/>.</summary>
     int Weight { get; }
 
-    /// <summary>Whether a text begins so.</summary>
+    /// <summary>True when a text with this beginning is of the format.</summary>
     bool Recognises(ReadOnlySpan<char> head);
 
     /// <summary>Writes down what the text says, and nothing else.</summary>

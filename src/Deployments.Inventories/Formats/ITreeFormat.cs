@@ -6,7 +6,7 @@ namespace Deployments.Inventories.Formats;
 /// <summary>A format whose documents are JSON, YAML or XML.</summary>
 internal interface ITreeFormat
 {
-    /// <summary>What people call it.</summary>
+    /// <summary>The name of the format in messages.</summary>
     string Name { get; }
 
     /// <summary>One of <see cref="Weights"/>.</summary>
@@ -14,7 +14,7 @@ internal interface ITreeFormat
 
     Recognition Recognise(TreeNode document);
 
-    /// <summary>What the document says of itself that tells which of several unnamed machines it belongs to; null when it says nothing of the kind.</summary>
+    /// <summary>A key in the document that tells several unnamed machines apart, such as the path of a Redfish system; null without one.</summary>
     string? OwnerOf(TreeNode document) => null;
 
     /// <summary>Writes down what the document says, and nothing else.</summary>

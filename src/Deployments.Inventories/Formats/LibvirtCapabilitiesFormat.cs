@@ -64,7 +64,7 @@ internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
             switch (feature["@name"]?.Text)
             {
                 case "vmx" or "svm":
-                    // libvirt asks the processor itself, which shows the feature even while firmware has it switched off
+                    // Libvirt asks the processor itself, which shows the feature even while firmware has it switched off
                     draft.Capable ??= draft.Say(feature["@name"]!.Place, feature["@name"]!.Place);
                     draft.Set(Features.HardwareVirtualization, FeatureState.Unknown,
                         $"{feature["@name"]!.Says}, but no domain of type kvm is offered: whether it is usable is not told");

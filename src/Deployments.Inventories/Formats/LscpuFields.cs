@@ -13,7 +13,7 @@ internal sealed class LscpuFields
 
     public int Count => fields.Count;
 
-    /// <summary>Whether a field says an architecture under another name: lscpu has been asked to speak another language than English.</summary>
+    /// <summary>True when a field with another name holds an architecture: lscpu ran in another language than English.</summary>
     public static bool IsTranslated(ReadOnlySpan<char> name, string? value) =>
         !name.SequenceEqual("Architecture") && KnownNames.ArchitectureOf(value) is not null;
 
@@ -69,7 +69,7 @@ internal sealed class LscpuFields
         string place = Place("Flags");
         if (flags.Length == 0 && Value("Virtualization") is { } virtualization)
         {
-            // lscpu prints the one when it sees the other
+            // The line "Virtualization" is printed when lscpu sees the flag
             flags = virtualization switch { "VT-x" => ["vmx"], "AMD-V" => ["svm"], _ => [] };
             place = Place("Virtualization");
         }

@@ -107,7 +107,7 @@ internal sealed class LxdResourcesFormat : ITreeFormat
                 draft.Set(Features.Nvme, FeatureState.Enabled, disk["type"]!.Says);
             }
 
-            // Zero turns is what LXD says of an SSD and of a disk that it knows nothing of
+            // LXD reports zero turns for an SSD and for a disk that it knows nothing about
             disks.Add(new DraftDisk(disk["id"]?.Text, disk["size"]?.Number(), kind, disk["rpm"]?.Whole() > 0 ? true : null));
         }
 

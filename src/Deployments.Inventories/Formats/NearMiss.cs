@@ -37,7 +37,7 @@ internal sealed record NearMiss(string[] Signs, string What, string Advice)
     /// <summary>The refusal of a file that is this.</summary>
     public InputException At(SourceLocation location) => new($"this is {What}, which is no known inventory", location, Advice);
 
-    /// <summary>What a text is that begins so; null when it is like nothing that is known.</summary>
+    /// <summary>The description of a text with this beginning; null when it is not known.</summary>
     public static NearMiss? OfText(ReadOnlySpan<char> head)
     {
         foreach (NearMiss miss in Texts)
@@ -57,6 +57,6 @@ internal sealed record NearMiss(string[] Signs, string What, string Advice)
         return null;
     }
 
-    /// <summary>What an XML document is whose first element has that name; null when it is like nothing that is known.</summary>
+    /// <summary>The description of an XML document whose first element has this name; null when it is not known.</summary>
     public static NearMiss? OfElement(string? name) => Array.Find(Elements, miss => miss.Signs[0] == name);
 }

@@ -14,7 +14,7 @@ internal static class OwnProfiles
 {
     public const string Name = "hardware profile";
 
-    // "name" and "nodes" stand in all sorts of files
+    // Without "name" and "nodes", which files of many kinds have
     private static readonly string[] OwnKeys = ["architecture", "cpu", "features", "memoryGiB", "disks", "nics", "certifications", "hostedBy", "origins"];
 
     public static bool Recognise(TreeNode document) => document["features"] is { IsMap: true } || document["memoryGiB"] is not null

@@ -61,7 +61,7 @@ internal static class KnownNames
     /// <summary>The library's word for a hypervisor; <see cref="Hosting.Unnamed"/> for one that it has no word for.</summary>
     public static string HypervisorOf(string name) => Hypervisors.GetValueOrDefault(name, Hosting.Unnamed);
 
-    /// <summary>Whether a name says nothing, as the ones that firmware is shipped with.</summary>
+    /// <summary>True for placeholders that firmware ships with instead of a name.</summary>
     public static bool IsPlaceholder(string? name) => string.IsNullOrWhiteSpace(name)
         || name.Trim().ToUpperInvariant() is "NONE" or "UNKNOWN" or "NOT SPECIFIED" or "NA" or "N/A" or "-" or "--" or "UNDEFINED" or "<BAD INDEX>"
             or "TO BE FILLED BY O.E.M." or "DEFAULT STRING";

@@ -27,7 +27,7 @@ internal sealed class MachineDraft(int weight)
     /// <summary>Flags and fields in the form of /proc/cpuinfo.</summary>
     public Statement<CpuInfo>? Cpu { get; set; }
 
-    /// <summary>Where firmware's tables say that the processor has hardware virtualization, whether or not it is switched on.</summary>
+    /// <summary>The location in firmware's tables that states hardware virtualization, which may be switched off.</summary>
     public Statement<string>? Capable { get; set; }
 
     public Statement<double>? MemoryGiB { get; set; }
@@ -38,10 +38,10 @@ internal sealed class MachineDraft(int weight)
 
     public Statement<ValueList<NetworkInterface>>? Nics { get; set; }
 
-    /// <summary>What runs below, or <see cref="HardwareProfile.NotHosted"/>.</summary>
+    /// <summary>The hypervisor below, or <see cref="HardwareProfile.NotHosted"/>.</summary>
     public Statement<string>? HostedBy { get; set; }
 
-    /// <summary>That this is a physical machine, unless anything else shows that it is not.</summary>
+    /// <summary>Set when the machine is taken for a physical one unless another source shows a hypervisor.</summary>
     public Statement<string>? PresumedPhysical { get; set; }
 
     public Statement<string>? SystemVendor { get; set; }

@@ -50,6 +50,6 @@ internal static class Sizes
         return factor is { } unit && double.IsFinite(number * unit) ? number * unit : null;
     }
 
-    /// <summary>An amount of memory in GiB with two places; null when there is none.</summary>
+    /// <summary>An amount of memory in GiB, rounded to two decimals; null when there is none.</summary>
     public static double? GiB(double? bytes) => bytes is > 0 and { } amount && Math.Round(amount / BytesPerGiB, 2) is > 0 and { } size ? size : null;
 }

@@ -17,6 +17,6 @@ internal static class Weights
     public const int Controller = 30;
     public const int Manager = 20;
 
-    /// <summary>What follows from something else that a source says.</summary>
+    /// <summary>A conclusion from another statement of a source.</summary>
     public const int Implied = 10;
 }

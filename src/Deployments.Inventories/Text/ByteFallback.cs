@@ -5,7 +5,7 @@ namespace Deployments.Inventories.Text;
 /// <summary>Reads bytes that are not UTF-8 as ISO 8859-1, and counts them.</summary>
 internal sealed class ByteFallback : DecoderFallback
 {
-    /// <summary>How many bytes were read so.</summary>
+    /// <summary>The number of bytes that were not UTF-8.</summary>
     public int Count { get; private set; }
 
     public override int MaxCharCount => 4;

@@ -5,7 +5,7 @@ internal static class Excerpt
 {
     private const int Longest = 60;
 
-    /// <summary>At most 60 characters of a text, with an ellipsis if it is longer, and with blanks in place of control characters.</summary>
+    /// <summary>At most 60 characters of a text, with an ellipsis if it is longer, and with blanks for control characters.</summary>
     public static string Of(string text)
     {
         string cut = text.Length <= Longest ? text : text[..Longest] + "…";

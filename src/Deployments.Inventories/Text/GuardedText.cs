@@ -62,7 +62,7 @@ internal sealed class GuardedText : TextReader
     /// <summary>The beginning of the text, without a byte order mark.</summary>
     public ReadOnlySpan<char> Head => head.AsSpan(headPosition, headLength - headPosition);
 
-    /// <summary>How many bytes were not UTF-8 and were read as ISO 8859-1 so far.</summary>
+    /// <summary>The number of bytes so far that were not UTF-8 and were read as ISO 8859-1.</summary>
     public int ForeignBytes => fallback?.Count ?? 0;
 
     /// <summary>Tells that a parser has found a whole token, so that the next one may be long again.</summary>

@@ -19,7 +19,7 @@ internal sealed class LineReader(GuardedText text)
     /// <summary>The number of the last line, counted from 1.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The place of the last line.</summary>
+    /// <summary>The location of the last line.</summary>
     public string Place => string.Create(CultureInfo.InvariantCulture, $"{Name}:{Number}");
 
     /// <summary>Reads the next line; false at the end. The span is valid until the next call.</summary>

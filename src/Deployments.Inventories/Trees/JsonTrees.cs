@@ -35,7 +35,7 @@ internal sealed class JsonTrees : IDisposable
         };
     }
 
-    /// <summary>Reads a text that stands in another document.</summary>
+    /// <summary>Reads JSON that is the text of a node of another document.</summary>
     public static TreeNode ReadInner(TreeNode holder)
     {
         using var trees = new JsonTrees(new StringReader(holder.Text ?? ""), $"{holder.Place}, inner JSON");

@@ -34,10 +34,10 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
 
     public SourceLocation Location => new(file, Math.Max(1, line), Math.Max(1, column));
 
-    /// <summary>Where the node stands, for an origin: file, line and path.</summary>
+    /// <summary>The location of the node as an origin names it: file, line and path.</summary>
     public string Place => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}, {Path()}");
 
-    /// <summary>Where the node stands and what it says.</summary>
+    /// <summary>The location of the node and its text.</summary>
     public string Says => Text is { } said ? $"{Place} says {Excerpt.Of(said)}" : Place;
 
     /// <summary>The member of that key; null when there is none, when it is null, or when this is no map.</summary>
@@ -76,7 +76,7 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
         (children ??= []).Add(child);
     }
 
-    /// <summary>Says under which node, and as which item of its list, a node stands that is not kept there.</summary>
+    /// <summary>Sets the parent and the index of a node that its parent does not keep.</summary>
     public void BelongsTo(TreeNode parent, int item) => (Parent, index) = (parent, item);
 
     /// <summary>The whole number from 0; null for anything else.</summary>
@@ -89,7 +89,7 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
     public double? Number() =>
         double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
 
-    /// <summary>Whether it says yes or no; null when it says neither.</summary>
+    /// <summary>True for yes, true, on, enabled or 1; false for their opposites; null for anything else.</summary>
     public bool? Flag() => Text?.ToLowerInvariant() switch
     {
         "true" or "yes" or "1" or "on" or "enabled" => true,

@@ -190,7 +190,7 @@ internal sealed class YamlTrees
         return Copy(target, key);
     }
 
-    // A copy, and not the node itself, so that every node has one place; the budget of the whole file ends what grows by copying copies
+    // A copy, so that every node has one parent; the budget of the whole file stops aliases that multiply each other
     private TreeNode Copy(TreeNode original, string? key)
     {
         copies.Spend(original.Line, 1);
@@ -289,7 +289,8 @@ internal sealed class YamlTrees
             throw NotYaml(error.InnerException?.Message ?? error.Message,
                 new SourceLocation(file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column)));
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException
+            or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {
             // YamlDotNet throws these instead of a YamlException for some damaged texts; FuzzTests and HostileInputTests have examples
             throw NotYaml("the parser cannot go on", At(current));

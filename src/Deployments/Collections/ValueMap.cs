@@ -17,7 +17,7 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
     /// <summary>Makes a map of the given entries.</summary>
     /// <param name="entries">The entries, each key once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
-    /// <exception cref="ArgumentException">A key stands twice.</exception>
+    /// <exception cref="ArgumentException">A key appears twice.</exception>
     public ValueMap(IEnumerable<KeyValuePair<TKey, TValue>> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);

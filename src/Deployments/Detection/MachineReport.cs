@@ -26,7 +26,7 @@ public sealed record MachineReport
     /// <summary>The product as firmware names it; null when unknown.</summary>
     public ReportedText? SystemProduct { get; init; }
 
-    /// <summary>Where firmware states that the processors have hardware virtualization, be it switched on or not; null when it does not.</summary>
+    /// <summary>The origin of a statement of firmware that the processors have hardware virtualization, switched on or not; null without one.</summary>
     public string? VirtualizationCapableOrigin { get; init; }
 
     /// <summary>Finds out from flags and names whether the machine is a guest.</summary>

@@ -65,7 +65,7 @@ public sealed class CpuInfo
         }
     }
 
-    /// <summary>Where it was read, as origins name it.</summary>
+    /// <summary>The source of the facts, as origins name it: a file, or a location in one.</summary>
     public string Source { get; }
 
     /// <summary>True when there is at least one field or flag.</summary>

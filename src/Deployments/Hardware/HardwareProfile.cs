@@ -48,7 +48,7 @@ public sealed record HardwareProfile
     /// <summary>The hypervisor when the machine is a guest, such as <c>kvm</c> or <c>vmware</c>; <c>none</c> for a physical machine; null when unknown.</summary>
     public string? HostedBy { get; init; }
 
-    /// <summary>What detection could not read, one sentence each; empty for a profile from a text.</summary>
+    /// <summary>The problems of detection, one sentence for each thing that it could not read; empty for a profile from a text.</summary>
     public ValueList<string> Notes { get; init; }
 
     /// <summary>The origins of facts other than features, by JSON key (<c>memoryGiB</c>, <c>architecture</c>, <c>cpu</c>, …).</summary>

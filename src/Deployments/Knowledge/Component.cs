@@ -32,13 +32,13 @@ public abstract record Component
     /// <summary>The processor architectures that it runs on.</summary>
     public ArchitectureSet Architectures { get; init; } = ArchitectureSet.All;
 
-    /// <summary>What must hold for it to work (severity error), and recommendations (other severities).</summary>
+    /// <summary>The needs of the component: requirements (severity error) and recommendations (other severities).</summary>
     public ValueList<Need> Needs { get; init; }
 
     /// <summary>The capabilities that it provides while it works.</summary>
     public ValueList<Provision> Provides { get; init; }
 
-    /// <summary>What it offers to virtual machines on its group; null when it runs none.</summary>
+    /// <summary>The capabilities and features of virtual machines that it runs on its group; null when it runs none.</summary>
     public GuestContract? Guests { get; init; }
 
     /// <summary>The exclusive resources of its group that it occupies.</summary>

@@ -13,10 +13,10 @@ namespace Deployments.Knowledge;
 /// <param name="Source">The source.</param>
 public sealed record Remedy(FeatureState State, ArchitectureSet Architectures, string? CpuVendor, string? HostedBy, string Text, string Source)
 {
-    /// <summary>Where each product has the setting to change; empty when the text is enough.</summary>
+    /// <summary>The setting to change, for each product; empty when the text is enough.</summary>
     public ValueList<SettingPlaces> Places { get; init; }
 
-    /// <summary>How specifically the remedy matches a machine: −1 when it does not apply, otherwise higher with each property that it names.</summary>
+    /// <summary>The specificity of the match with a machine: −1 when it does not apply, otherwise higher with each property that it names.</summary>
     internal int Match(FeatureState state, HardwareProfile machine)
     {
         bool general = Architectures == ArchitectureSet.All;

@@ -30,13 +30,13 @@ public sealed record Rule
     /// <summary>Why it matters.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>What to do; null when there is no advice.</summary>
+    /// <summary>Advice on what to change; null without any.</summary>
     public string? Remedy { get; init; }
 
     /// <summary>The components that must be present for the rule to apply; null for a rule of the engine.</summary>
     public Trigger? When { get; init; }
 
-    /// <summary>What must then hold; null when the components must never be together.</summary>
+    /// <summary>The condition that must then hold; null when the components must never be together.</summary>
     public Condition? Require { get; init; }
 
     /// <summary>A check in C#. The engine runs it for each stack; spaces cannot use it.</summary>

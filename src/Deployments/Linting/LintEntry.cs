@@ -20,6 +20,6 @@ internal readonly record struct LintEntry(string Name, SourceLocation? Place)
 
     public LintProblem Problem(string check, string message, string? advice) => new(check, message, Place, advice);
 
-    // What was made in C# has no place in a text.
+    // An entry that was made in C# has no location in a text.
     private static SourceLocation? Known(SourceLocation place) => place.File is null ? null : place;
 }

@@ -12,7 +12,7 @@ public sealed record NodeGroup
     /// <summary>The group's name, unique in its stack.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How many machines: 1 to 1,000,000; null when unknown (a physical group then takes its profile's count, a guest group 1).</summary>
+    /// <summary>The number of machines, 1 to 1,000,000; null when unknown (a physical group then takes its profile's count, a guest group 1).</summary>
     public int? Count { get; init; }
 
     /// <summary>The machines' hardware, for a physical group; null means what the caller gives, or unknown.</summary>

@@ -6,7 +6,7 @@ namespace Deployments.Stacks;
 /// <content>Parsing, so that stacks can be bound and configured like other values.</content>
 public sealed partial record Stack : IParsable<Stack>
 {
-    /// <summary>Reads one stack from a text. The notation stands above this namespace and sets it when the library is loaded.</summary>
+    /// <summary>Reads one stack from a text. The notation, in a higher namespace, sets this when the library is loaded.</summary>
     internal static Func<string, Stack> Reader { get; set; } = null!;
 
     /// <summary>Reads a stack by the built-in catalogue.</summary>

@@ -14,7 +14,7 @@ public sealed partial record Stack
     /// <summary>The largest number of node groups that is accepted.</summary>
     public const int MaximumGroups = 1024;
 
-    /// <summary>What the stack is called, or null.</summary>
+    /// <summary>The name of the stack, or null.</summary>
     public string? Name { get; init; }
 
     /// <summary>The physical groups.</summary>
@@ -26,7 +26,7 @@ public sealed partial record Stack
     internal SourceMap Places { get; init; } = SourceMap.Empty;
 
     /// <summary>Starts a stack in code.</summary>
-    /// <param name="name">What the stack is called, or null.</param>
+    /// <param name="name">The name of the stack, or null.</param>
     /// <returns>An empty builder.</returns>
     public static StackBuilder Build(string? name = null) => new(name);
 

@@ -24,7 +24,7 @@ public sealed class StackShapeValidator : AbstractValidator<Stack>
         RuleFor(s => s.Waivers).Custom((waivers, context) => CheckWaivers(waivers, context));
     }
 
-    /// <summary>Throws what is wrong first, with its place where the stack was read from a text.</summary>
+    /// <summary>Throws for the first fault, with its location when the stack was read from a text.</summary>
     internal static void Require(Stack stack)
     {
         ValidationResult result = Shared.Validate(stack);

@@ -23,7 +23,7 @@ public sealed class InputException : Exception
     /// <summary>Makes an exception for a location in a text.</summary>
     /// <param name="problem">The problem, as one lower-case clause.</param>
     /// <param name="location">The location; null when the input has no text.</param>
-    /// <param name="advice">What to do about it; null when there is no advice.</param>
+    /// <param name="advice">Advice on how to repair the input; null without any.</param>
     public InputException(string problem, SourceLocation? location, string? advice = null)
         : base((location is { } at ? $"{at}: " : "") + problem + (advice is null ? "" : $"; {advice}"))
     {
@@ -38,6 +38,6 @@ public sealed class InputException : Exception
     /// <summary>The location of the problem; null when the input has no text.</summary>
     public SourceLocation? Location { get; }
 
-    /// <summary>What to do about it; null when there is no advice.</summary>
+    /// <summary>Advice on how to repair the input; null without any.</summary>
     public string? Advice { get; }
 }

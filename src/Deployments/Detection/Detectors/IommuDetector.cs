@@ -45,7 +45,7 @@ internal static class IommuDetector
         };
     }
 
-    /// <summary>What in firmware announces an IOMMU; null when nothing does.</summary>
+    /// <summary>The firmware table or node that announces an IOMMU; null without one.</summary>
     private static string? Announced(MachineFacts facts)
     {
         switch (facts.Architecture)

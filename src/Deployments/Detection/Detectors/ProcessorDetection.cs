@@ -7,7 +7,7 @@ internal static class ProcessorDetection
 {
     public static void Virtualization(MachineFacts facts, ReadingSet readings) => VirtualizationDetector.Detect(facts, readings);
 
-    /// <summary>What builds on whether hardware virtualization is usable; the order matters.</summary>
+    /// <summary>Detects the features that depend on usable hardware virtualization; the order matters.</summary>
     public static void Consequences(MachineFacts facts, ReadingSet readings)
     {
         AddressTranslationDetector.Detect(facts, readings);

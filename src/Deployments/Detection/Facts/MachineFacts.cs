@@ -24,7 +24,7 @@ internal sealed class MachineFacts
         Hosting = HostingReader.Read(tree, Cpu, Dmi, DeviceTree, Architecture);
     }
 
-    /// <summary>What another tool told of a machine whose files are not at hand.</summary>
+    /// <summary>Makes the facts of a machine whose files are not at hand from the report of another tool.</summary>
     public MachineFacts(CpuInfo cpu, Architecture? architecture, Hosting hosting)
     {
         Tree = MachineTree.Untold();
@@ -43,7 +43,7 @@ internal sealed class MachineFacts
 
     public string? ArchitectureOrigin { get; }
 
-    /// <summary>Where firmware's tables say that the processor has hardware virtualization, when another tool told so.</summary>
+    /// <summary>The origin, in another tool's report, of firmware's statement that the processor has hardware virtualization; null without one.</summary>
     public string? CapableOrigin { get; init; }
 
     public Dmi Dmi { get; }

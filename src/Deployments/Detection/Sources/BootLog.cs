@@ -9,7 +9,7 @@ internal sealed class BootLog(MachineTree tree)
 
     private readonly (string File, string Text)[] logs = Read(tree);
 
-    /// <summary>The newest line that holds one of the phrases, with the file it stands in; null when there is none.</summary>
+    /// <summary>The newest line that holds one of the phrases, with the file that holds it; null when there is none.</summary>
     public (string Phrase, string Origin)? Find(params ReadOnlySpan<string> phrases)
     {
         foreach ((string file, string text) in logs)

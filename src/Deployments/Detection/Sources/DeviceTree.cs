@@ -10,7 +10,7 @@ internal sealed class DeviceTree(MachineTree tree)
     private const int MaximumNodes = 4000;
     private const int MaximumDepth = 3;
 
-    /// <summary>Whether there is one.</summary>
+    /// <summary>True when the machine has a device tree.</summary>
     public bool Exists { get; } = tree.IsFolder(Folder);
 
     public string? Model => Exists ? tree.Line(Folder + "/model") : null;

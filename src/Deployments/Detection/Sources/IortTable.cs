@@ -8,7 +8,7 @@ internal static class IortTable
     private const byte SmmuVersion1Or2 = 3;
     private const byte SmmuVersion3 = 4;
 
-    /// <summary>Whether one of the table's nodes is an SMMU. Garbled tables have none.</summary>
+    /// <summary>True when one of the table's nodes is an SMMU; false for a garbled table.</summary>
     public static bool HasSmmu(ReadOnlySpan<byte> table)
     {
         const int header = 48;

@@ -5,12 +5,12 @@ internal sealed class KvmModule(MachineTree tree)
 {
     private const string Registered = "/sys/class/misc/kvm";
 
-    /// <summary>Whether it runs. A node /dev/kvm alone proves nothing: it may have been made before the module was loaded.</summary>
+    /// <summary>True when KVM runs. A node /dev/kvm alone proves nothing: it may have been made before the module was loaded.</summary>
     public bool IsRunning { get; } = tree.Exists(Registered);
 
     public bool HasDevice { get; } = tree.Exists("/dev/kvm");
 
-    /// <summary>Whether it runs by software alone, without support of the processor.</summary>
+    /// <summary>True when KVM runs by software alone, without support of the processor.</summary>
     public bool IsParavirtual { get; } = tree.Exists("/sys/module/kvm_pvm");
 
     /// <summary>One clause on its state, for an origin.</summary>

@@ -23,13 +23,13 @@ internal sealed class MachineTree
     {
     }
 
-    /// <summary>Whether there are files at all. Without any, a missing file means nothing.</summary>
+    /// <summary>True when there are files to read. Without any, a missing file proves nothing.</summary>
     public bool IsTold => root is not null;
 
-    /// <summary>Whether this is the machine that runs this code.</summary>
+    /// <summary>True for the machine that runs this code.</summary>
     public bool IsLive { get; }
 
-    /// <summary>What could not be read, one sentence each, in the order of the attempts.</summary>
+    /// <summary>The files that could not be read, one sentence each, in the order of the attempts.</summary>
     public IReadOnlyList<string> Notes => notes;
 
     /// <summary>The tree of a machine whose files are not at hand.</summary>
@@ -43,7 +43,7 @@ internal sealed class MachineTree
         }
     }
 
-    /// <summary>Whether a file, folder or device of that name is there.</summary>
+    /// <summary>True when a file, folder or device of that name exists.</summary>
     public bool Exists(string path) => Place(path) is { } place && Path.Exists(place);
 
     public bool IsFolder(string path) => Place(path) is { } place && Directory.Exists(place);

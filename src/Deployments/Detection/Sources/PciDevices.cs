@@ -31,7 +31,7 @@ internal sealed class PciDevices
         }
     }
 
-    /// <summary>Whether the bus was listed, so that a missing device means something.</summary>
+    /// <summary>True when the bus could be listed. If not, a missing device proves nothing.</summary>
     public bool IsListed => addresses.Length > 0 || tree.IsFolder(Folder);
 
     /// <summary>A device that can make virtual functions, preferably one that has made some.</summary>

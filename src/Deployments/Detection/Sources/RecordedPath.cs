@@ -5,7 +5,7 @@ internal static class RecordedPath
 {
     private const int MaximumLinks = 40;
 
-    /// <summary>The place of a path below the root; null when its links form a circle. Never outside the root.</summary>
+    /// <summary>Resolves the links of a path, never to a path outside the root; null when they form a circle.</summary>
     public static string? Resolve(string root, string path)
     {
         var pending = new Stack<string>();
