@@ -85,7 +85,7 @@ public static class Inventory
 
     /// <summary>Reads the content of a file.</summary>
     /// <param name="content">The bytes: UTF-8, or UTF-16 or UTF-32 with a byte order mark; what is not UTF-8 is read as ISO 8859-1, with a note.</param>
-    /// <param name="name">What the content is called in messages and origins.</param>
+    /// <param name="name">The name of the content in messages and origins.</param>
     /// <param name="options">How to read; null for the defaults.</param>
     /// <returns>The machines, and notes on what contradicts or was left out.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>

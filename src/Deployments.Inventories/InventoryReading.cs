@@ -7,5 +7,5 @@ namespace Deployments.Inventories;
 /// <param name="Machines">
 /// The machines in the order of the input, each with the location of every fact in <see cref="HardwareProfile.Origins"/> and in its readings.
 /// </param>
-/// <param name="Notes">What contradicts, what was left out and what is doubtful, in the order in which it was met.</param>
+/// <param name="Notes">Contradictions, omissions and doubts, in the order of the input.</param>
 public sealed record InventoryReading(ValueList<HardwareProfile> Machines, ValueList<InventoryNote> Notes);

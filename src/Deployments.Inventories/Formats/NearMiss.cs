@@ -4,7 +4,7 @@ namespace Deployments.Inventories.Formats;
 
 /// <summary>Output of a supported tool in a format that is not read, with the option that gives one that is.</summary>
 /// <param name="Signs">Words that must all be in the output; of XML, the name of the first element.</param>
-/// <param name="What">What the output is called in messages.</param>
+/// <param name="What">The name of the output in messages.</param>
 /// <param name="Advice">How to get a format that is read.</param>
 internal sealed record NearMiss(string[] Signs, string What, string Advice)
 {

@@ -9,6 +9,7 @@ namespace Deployments.Inventories.Machines;
 /// <summary>Makes a profile of a draft: draws the conclusions that detection on the machine itself would draw, and leaves out what cannot be.</summary>
 internal sealed class ProfileMaker(INotes notes)
 {
+    private const string LessSpecific = "the less specific number was left out";
     private const double BytesPerGiB = 1024.0 * 1024 * 1024;
 
     private static readonly string[] RestsOnVirtualization =
@@ -85,8 +86,7 @@ internal sealed class ProfileMaker(INotes notes)
     {
         if (draft.Cores is { } cores && draft.Sockets is { } sockets && cores.Value < sockets.Value)
         {
-            Doubt($"{name}: {cores.Value} cores ({cores.Origin}) are fewer than {sockets.Value} sockets ({sockets.Origin}); "
-                + "the less specific number was left out");
+            Doubt($"{name}: {cores.Value} cores ({cores.Origin}) are fewer than {sockets.Value} sockets ({sockets.Origin}); {LessSpecific}");
             if (cores.Weight >= sockets.Weight)
             {
                 draft.Sockets = null;
@@ -99,8 +99,7 @@ internal sealed class ProfileMaker(INotes notes)
 
         if (draft.Threads is { } threads && (draft.Cores ?? draft.Sockets) is { } more && threads.Value < more.Value)
         {
-            Doubt($"{name}: {threads.Value} threads ({threads.Origin}) are fewer than {more.Value} cores or sockets ({more.Origin}); "
-                + "the less specific number was left out");
+            Doubt($"{name}: {threads.Value} threads ({threads.Origin}) are fewer than {more.Value} cores or sockets ({more.Origin}); {LessSpecific}");
             if (threads.Weight >= more.Weight)
             {
                 (draft.Cores, draft.Sockets) = (null, draft.Sockets is { } few && few.Value <= threads.Value ? few : null);

@@ -4,5 +4,5 @@ namespace Deployments.Inventories.Machines;
 
 /// <summary>What a source says of a feature.</summary>
 /// <param name="State">The state; of something that is not seen, the state on a physical machine.</param>
-/// <param name="IsUnseen">Whether the source only did not see it, so that on a guest the host may hide it.</param>
+/// <param name="IsUnseen">True when the source merely did not see it, so that the host of a guest may hide it.</param>
 internal readonly record struct Sighting(FeatureState State, bool IsUnseen = false);

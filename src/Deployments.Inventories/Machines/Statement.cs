@@ -2,6 +2,6 @@ namespace Deployments.Inventories.Machines;
 
 /// <summary>What a source states of a machine.</summary>
 /// <param name="Value">The stated value.</param>
-/// <param name="Origin">Where it was read.</param>
+/// <param name="Origin">The location of the statement.</param>
 /// <param name="Weight">How specific the source is; see <see cref="Weights"/>.</param>
 internal sealed record Statement<T>(T Value, string Origin, int Weight);

@@ -18,7 +18,7 @@ internal sealed class DocumentReader(INotes notes)
     /// <param name="documents">The documents.</param>
     /// <param name="source">The file.</param>
     /// <param name="stopAtProfile">True to stop when the file begins with a hardware profile of the library.</param>
-    /// <returns>What the documents say; null when they were not read because the file begins with a hardware profile.</returns>
+    /// <returns>The contents of the documents; null when they were not read because the file begins with a hardware profile.</returns>
     /// <exception cref="InputException">A document is damaged, or none is of a known format.</exception>
     public List<Found>? Read(IEnumerable<TreeNode> documents, InventorySource source, bool stopAtProfile)
     {

@@ -7,6 +7,6 @@ namespace Deployments.Inventories.Reading;
 /// <param name="Draft">The facts.</param>
 /// <param name="Format">The name of its format.</param>
 /// <param name="Source">The stem of the file's name, for a machine that is not named.</param>
-/// <param name="Owner">What tells which of several unnamed machines it belongs to, when the document says so.</param>
+/// <param name="Owner">A key in the document that tells several unnamed machines apart; null without one.</param>
 /// <param name="Profile">The finished profile, when the document is one.</param>
 internal sealed record Found(MachineDraft Draft, string Format, string Source, string? Owner = null, HardwareProfile? Profile = null);

@@ -35,7 +35,7 @@ internal sealed class MachineSet(INotes notes)
     }
 
     /// <summary>Adds files that may describe one machine together: those that name none belong to the only one that is named.</summary>
-    /// <param name="files">What each file says.</param>
+    /// <param name="files">The contents of each file.</param>
     /// <param name="fallback">The machine's name when no file has one; null for the name of the first file.</param>
     public void AddTogether(List<List<Found>> files, string? fallback)
     {

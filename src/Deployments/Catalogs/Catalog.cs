@@ -91,8 +91,8 @@ public sealed class Catalog
 
     /// <summary>The capability of an id that a text names.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="location">Where the text names it, or null.</param>
-    /// <param name="advice">What to do when no known id is similar, or null.</param>
+    /// <param name="location">The location of the id in a text, or null.</param>
+    /// <param name="advice">Advice for the case that no known id is similar, or null.</param>
     /// <exception cref="InputException">There is no such capability.</exception>
     internal Capability Require(CapabilityId id, SourceLocation? location, string? advice = null) =>
         Find(id) ?? throw Unknown("capability", id.ToString(), location, Capabilities.Select(c => c.Id.Value), advice);

@@ -3,6 +3,6 @@ using Deployments.Vocabulary;
 namespace Deployments.Contracts;
 
 /// <summary>Holds when the group has at least an amount of something.</summary>
-/// <param name="Quantity">What is counted or measured.</param>
+/// <param name="Quantity">The quantity to compare.</param>
 /// <param name="Minimum">The least amount, in the unit of the quantity.</param>
 public sealed record QuantityCondition(Quantity Quantity, double Minimum) : Condition;

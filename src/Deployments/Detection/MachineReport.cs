@@ -34,7 +34,7 @@ public sealed record MachineReport
     public Hosting FindHosting() => HostingReader.OfReport(Cpu, Architecture, NameOf(SystemVendor), NameOf(SystemProduct));
 
     /// <summary>Tells whether hardware virtualization is usable.</summary>
-    /// <param name="hosting">Whether the machine is a guest, whose host may hide what is not seen.</param>
+    /// <param name="hosting">The host of the machine. The host of a guest may hide features that are not seen.</param>
     /// <returns>The state, and why.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="hosting"/> is null.</exception>
     public FeatureReading HardwareVirtualization(Hosting hosting)
@@ -46,7 +46,7 @@ public sealed record MachineReport
     }
 
     /// <summary>Derives the features that processors alone decide, such as nested virtualization, levels of x86-64, and pages of 1 GiB on x86.</summary>
-    /// <param name="hosting">Whether the machine is a guest, whose host may hide what is not seen.</param>
+    /// <param name="hosting">The host of the machine. The host of a guest may hide features that are not seen.</param>
     /// <param name="hardwareVirtualization">The reading to build on: of <see cref="HardwareVirtualization"/>, or of a source that knows better.</param>
     /// <returns>The readings, with the given one among them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="hosting"/> is null.</exception>

@@ -129,7 +129,7 @@ public sealed class CpuInfo
 
     /// <summary>Reads a text in the form of <c>/proc/cpuinfo</c>. Lines without a colon are left out.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="source">Where it was read, as origins shall name it.</param>
+    /// <param name="source">The source of the text, as origins name it.</param>
     /// <returns>The flags and fields; those of the first processor where several have one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="source"/> is null.</exception>
     public static CpuInfo Parse(string text, string source)
@@ -140,7 +140,7 @@ public sealed class CpuInfo
     }
 
     /// <summary>Takes flags that another tool lists.</summary>
-    /// <param name="source">Where they were read, as origins shall name it.</param>
+    /// <param name="source">The source of the flags, as origins name it.</param>
     /// <param name="flags">The flags as the Linux kernel names them.</param>
     /// <param name="vendorId">The field <c>vendor_id</c>, such as <c>GenuineIntel</c>; null when unknown.</param>
     /// <returns>The flags and the field; nothing is known of cores and threads.</returns>

@@ -1,8 +1,8 @@
 namespace Deployments.Hardware;
 
-/// <summary>Whether a machine is a guest, and of which hypervisor. Immutable and thread-safe.</summary>
+/// <summary>The hypervisor below a machine, if it is a guest. Immutable and thread-safe.</summary>
 /// <param name="HostedBy">The hypervisor below, <see cref="HardwareProfile.NotHosted"/> for a physical machine, or null when unknown.</param>
-/// <param name="Origin">Where that was learned.</param>
+/// <param name="Origin">The source of this fact.</param>
 /// <param name="IsControlDomain">True when a hypervisor runs below although this system controls the physical machine, as in Xen's control domain.</param>
 public sealed record Hosting(string? HostedBy, string Origin, bool IsControlDomain = false)
 {

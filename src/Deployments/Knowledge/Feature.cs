@@ -7,8 +7,8 @@ namespace Deployments.Knowledge;
 /// <summary>A hardware feature, such as an IOMMU.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Name">The display name.</param>
-/// <param name="Definition">What it is.</param>
-/// <param name="Remedies">What to do when it is not enabled, by state and platform.</param>
+/// <param name="Definition">A definition of the feature.</param>
+/// <param name="Remedies">The remedies when it is not enabled, by state and platform.</param>
 /// <param name="Source">The source of the definition.</param>
 public sealed record Feature(FeatureId Id, string Name, string Definition, ValueList<Remedy> Remedies, string Source)
 {

@@ -9,7 +9,7 @@ namespace Deployments.Knowledge;
 /// <param name="Architectures">The architectures that it applies to.</param>
 /// <param name="CpuVendor">The processor vendor that it applies to; null for any.</param>
 /// <param name="HostedBy">The hypervisor of the guests that it applies to, such as <c>kvm</c>; null for any machine.</param>
-/// <param name="Text">What to do.</param>
+/// <param name="Text">The action to take.</param>
 /// <param name="Source">The source.</param>
 public sealed record Remedy(FeatureState State, ArchitectureSet Architectures, string? CpuVendor, string? HostedBy, string Text, string Source)
 {

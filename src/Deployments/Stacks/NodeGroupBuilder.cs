@@ -28,7 +28,7 @@ public sealed class NodeGroupBuilder
     }
 
     /// <summary>Sets the machines' hardware, for a physical group.</summary>
-    /// <param name="profile">What is known of one machine.</param>
+    /// <param name="profile">The known facts of one machine.</param>
     /// <returns>This builder.</returns>
     public NodeGroupBuilder On(HardwareProfile profile)
     {

@@ -4,7 +4,7 @@ namespace Deployments.Text;
 
 /// <summary>Reads and writes values of one type as JSON.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
-/// <typeparam name="TContext">What the reader needs besides the text.</typeparam>
+/// <typeparam name="TContext">The context that the reader needs.</typeparam>
 /// <param name="read">Reads a value from its first token to its last.</param>
 /// <param name="write">Writes a value.</param>
 internal sealed class JsonFormat<T, TContext>(Func<JsonInput, TContext, T> read, Action<JsonTextWriter, T> write)
@@ -12,7 +12,7 @@ internal sealed class JsonFormat<T, TContext>(Func<JsonInput, TContext, T> read,
     /// <summary>Reads a text that holds one value and nothing else.</summary>
     /// <param name="json">The text.</param>
     /// <param name="name">The name of the text in messages.</param>
-    /// <param name="context">What the reader needs besides.</param>
+    /// <param name="context">The context that the reader needs.</param>
     public T Parse(string json, string name, TContext context)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -184,7 +184,7 @@ internal sealed class JsonInput : IDisposable
 
     /// <summary>Reads a word of a table.</summary>
     /// <param name="words">The table.</param>
-    /// <param name="what">What the word is, with its article, for the message about any other word.</param>
+    /// <param name="what">The meaning of the word, with an article, for the message about any other word.</param>
     public T Word<T>(WordTable<T> words, string what)
         where T : struct, Enum => words[Word(words.Keys, what)];
 
