@@ -289,10 +289,9 @@ internal sealed class YamlTrees
             throw NotYaml(error.InnerException?.Message ?? error.Message,
                 new SourceLocation(file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column)));
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException
-            or OverflowException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet throws these instead of a YamlException for some damaged texts; FuzzTests and HostileInputTests have examples
+            // YamlDotNet 18.1 throws these instead of a YamlException for some damaged texts, such as "\UFFFFFFFF" or a CR at the end of a plain word
             throw NotYaml("the parser cannot go on", At(current));
         }
     }
