@@ -74,9 +74,10 @@ internal sealed class HostileInputTests
     [TestCase("!!map {kind: Node}\n")]
     public void TypeTags_AreRefused(string text) => Refused(text, "tags.yaml", "type tag");
 
-    [Test]
-    public void TextThatTheParserFailsOn_IsRefused() =>
-        Refused("processm\": {\nhart\t\t: 1\nisa\t\t: rt\",\nmu\t\t: sv40\",\nuarch\t\t: small\n\n", "odd.yaml", "not YAML");
+    [TestCase("processm\": {\nhart\t\t: 1\nisa\t\t: rt\",\nmu\t\t: sv40\",\nuarch\t\t: small\n\n")]
+    [TestCase("a: \"\\UFFFFFFFF\"\n")]
+    [TestCase("a: !<>\n")]
+    public void TextThatTheParserFailsOn_IsRefused(string text) => Refused(text, "odd.yaml", "not YAML");
 
     [TestCase("{\"kind\": \"Node\", \"a\": ", "{\"a\": ", "}", "deep.json")]
     [TestCase("[", "[", "]", "deep-list.json")]
