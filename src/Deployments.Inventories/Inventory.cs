@@ -13,7 +13,7 @@ namespace Deployments.Inventories;
 /// <c>virt-host-validate</c>; Proxmox VE node status and PCI lists; and the library's own hardware profiles.
 /// </para>
 /// <para>
-/// What a format does not tell is unknown, and every fact keeps the place that it was read at. Inventories are not trusted: document types,
+/// Facts that a format does not hold are unknown, and every fact keeps the location that it was read at. Inventories are not trusted: document types,
 /// type tags and outside references are refused, and sizes, depths and aliases are bounded.
 /// </para>
 /// </remarks>

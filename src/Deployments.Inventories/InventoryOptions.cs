@@ -2,7 +2,7 @@ using Deployments.Catalogs;
 
 namespace Deployments.Inventories;
 
-/// <summary>How <see cref="Inventory"/> reads. Immutable and thread-safe.</summary>
+/// <summary>Options of <see cref="Inventory"/>. Immutable and thread-safe.</summary>
 public sealed record InventoryOptions
 {
     /// <summary>The largest file that is read, in bytes: 256 MiB, which holds a list of ten thousand Kubernetes nodes as <c>kubectl</c> prints it.</summary>

@@ -5,7 +5,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>The output of <c>dmidecode</c>: what firmware's SMBIOS tables say.</summary>
+/// <summary>The output of <c>dmidecode</c>: firmware's SMBIOS tables.</summary>
 internal sealed class DmidecodeFormat : ITextFormat
 {
     private const int BiosType = 0, SystemType = 1, ProcessorType = 4, MemoryArrayType = 16, MemoryType = 17,

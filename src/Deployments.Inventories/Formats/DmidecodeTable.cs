@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>What the records of the SMBIOS tables say together.</summary>
+/// <summary>Interprets the records of the SMBIOS tables together.</summary>
 internal sealed class DmidecodeTable
 {
     private const string Capability = "Enhanced Virtualization";

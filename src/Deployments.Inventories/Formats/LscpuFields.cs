@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>What the fields of <c>lscpu</c> mean, whatever they were printed as.</summary>
+/// <summary>Interprets the fields of <c>lscpu</c>, printed as text or as JSON.</summary>
 internal sealed class LscpuFields
 {
     private readonly Dictionary<string, (string Value, string Place)> fields = new(StringComparer.Ordinal);

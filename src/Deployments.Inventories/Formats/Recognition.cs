@@ -1,6 +1,6 @@
 namespace Deployments.Inventories.Formats;
 
-/// <summary>What a format says to a document.</summary>
+/// <summary>The result of matching a document with a format.</summary>
 internal enum Recognition
 {
     /// <summary>It is not of this format.</summary>

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
-/// <summary>Puts together what several sources say of one machine: the most specific one wins, and what contradicts is noted.</summary>
+/// <summary>Merges the drafts of several sources of one machine: the most specific source wins, and contradictions are noted.</summary>
 internal sealed class DraftMerger(INotes notes)
 {
     // Firmware and kernel keep some memory for themselves, so the same machine shows less of it to software

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
-/// <summary>What sources say of one machine, before it is put together. Of two statements of one source, the first counts.</summary>
+/// <summary>The facts on one machine before the merge. Of two statements of one source, the first counts.</summary>
 internal sealed class MachineDraft(int weight)
 {
     private readonly Dictionary<string, Statement<Sighting>> features = new(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class MachineDraft(int weight)
     public Statement<T>? Say<T>(T? value, string origin)
         where T : struct => value is { } known ? new(known, origin, weight) : null;
 
-    /// <summary>A fact that only follows from something else, so that any source that states it is believed before.</summary>
+    /// <summary>A fact that only follows from another one; any source that states it wins.</summary>
     public static Statement<T> Imply<T>(T value, string origin) => new(value, origin, Weights.Implied);
 
     public void Set(FeatureId feature, FeatureState state, string origin) => Put(feature, new Statement<Sighting>(new Sighting(state), origin, weight));

@@ -2,7 +2,7 @@ using Deployments.Hardware;
 
 namespace Deployments.Inventories.Machines;
 
-/// <summary>Whether a list of flags is whole, so that a missing one means something.</summary>
+/// <summary>Recognises complete lists of flags: only in these does a missing flag prove something.</summary>
 internal static class ProcessorFlags
 {
     // https://gitlab.com/x86-psABIs/x86-64-ABI, table of micro-architecture levels: the baseline that every x86-64 processor has

@@ -1,6 +1,6 @@
 namespace Deployments.Inventories.Machines;
 
-/// <summary>What a source states of a machine.</summary>
+/// <summary>A fact on a machine, as one source states it.</summary>
 /// <param name="Value">The stated value.</param>
 /// <param name="Origin">The location of the statement.</param>
 /// <param name="Weight">How specific the source is; see <see cref="Weights"/>.</param>

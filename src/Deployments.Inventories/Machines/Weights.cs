@@ -1,6 +1,6 @@
 namespace Deployments.Inventories.Machines;
 
-/// <summary>How specific the sources are: where two differ on one machine, the higher one is believed.</summary>
+/// <summary>The ranks of sources by how specific they are: where two differ on one machine, the higher one wins.</summary>
 /// <remarks>
 /// What the kernel or hypervisor of the machine sees goes before what an agent that ran on it wrote down, that before what firmware and
 /// its controller say, and that before what a manager keeps of it. What somebody stated in the library's own form goes before all.

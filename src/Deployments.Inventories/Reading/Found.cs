@@ -3,7 +3,7 @@ using Deployments.Inventories.Machines;
 
 namespace Deployments.Inventories.Reading;
 
-/// <summary>What one document says of one machine.</summary>
+/// <summary>The facts of one document on one machine.</summary>
 /// <param name="Draft">The facts.</param>
 /// <param name="Format">The name of its format.</param>
 /// <param name="Source">The stem of the file's name, for a machine that is not named.</param>

@@ -5,7 +5,7 @@ using Deployments.Inventories.Machines;
 
 namespace Deployments.Inventories.Reading;
 
-/// <summary>Gathers what documents say of machines: documents that name the same machine in different formats belong together.</summary>
+/// <summary>Gathers the facts of documents by machine: documents that name the same machine in different formats belong together.</summary>
 internal sealed class MachineSet(INotes notes)
 {
     private readonly List<Gathered> machines = [];

@@ -2,7 +2,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Text;
 
-/// <summary>One file, or what stands for one.</summary>
+/// <summary>A file, or a text or stream that is read like one.</summary>
 /// <param name="Name">The name in messages and origins.</param>
 /// <param name="Open">Opens it, each time from its beginning.</param>
 internal sealed record InventorySource(string Name, Func<Stream> Open)

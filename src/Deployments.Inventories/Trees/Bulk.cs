@@ -1,6 +1,6 @@
 namespace Deployments.Inventories.Trees;
 
-/// <summary>Members that are large and tell nothing of hardware, so that they are read over.</summary>
+/// <summary>Large members without facts on hardware, which are skipped.</summary>
 internal static class Bulk
 {
     public static bool Contains(string key) => key is "managedFields" or "images" or "kubectl.kubernetes.io/last-applied-configuration";

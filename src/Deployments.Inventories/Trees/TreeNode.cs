@@ -5,7 +5,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Trees;
 
-/// <summary>A node of a JSON, YAML or XML document. What is missing is null, and so is what is there and says null.</summary>
+/// <summary>A node of a JSON, YAML or XML document. Missing members and explicit nulls are both null.</summary>
 internal sealed class TreeNode(string file, NodeKind kind, string? key, int line, int column, string? text = null)
 {
     private List<TreeNode>? children;

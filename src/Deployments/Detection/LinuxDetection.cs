@@ -8,7 +8,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection;
 
-/// <summary>Puts together what the files of a Linux machine say.</summary>
+/// <summary>Makes a profile from the files of a Linux machine.</summary>
 internal static class LinuxDetection
 {
     public static HardwareProfile Run(MachineTree tree)

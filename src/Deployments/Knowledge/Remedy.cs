@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>How to enable a feature that is in one state, on some platforms.</summary>
+/// <summary>Instructions to enable a feature that is in a given state, on some platforms.</summary>
 /// <param name="State">The state that it applies to.</param>
 /// <param name="Architectures">The architectures that it applies to.</param>
 /// <param name="CpuVendor">The processor vendor that it applies to; null for any.</param>

@@ -2,7 +2,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>How to change a setting in one product.</summary>
+/// <summary>Instructions to change a setting in one product.</summary>
 /// <param name="On">The product: a boot loader, a server vendor, a distribution.</param>
 /// <param name="Architectures">The architectures that it applies to.</param>
 /// <param name="Text">The steps in the product.</param>

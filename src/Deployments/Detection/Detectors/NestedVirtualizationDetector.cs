@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Whether the machine passes hardware virtualization on to its guests.</summary>
+/// <summary>Nested virtualization: the machine passes hardware virtualization on to its guests.</summary>
 internal static class NestedVirtualizationDetector
 {
     private const string ArmMode = "kvm-arm.mode";

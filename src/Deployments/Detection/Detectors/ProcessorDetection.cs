@@ -2,7 +2,7 @@ using Deployments.Detection.Facts;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>What follows from the processors, whether this machine's files tell of them or another tool did.</summary>
+/// <summary>Detects the features that follow from the processors, known from this machine's files or from another tool.</summary>
 internal static class ProcessorDetection
 {
     public static void Virtualization(MachineFacts facts, ReadingSet readings) => VirtualizationDetector.Detect(facts, readings);

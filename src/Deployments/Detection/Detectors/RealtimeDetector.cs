@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Whether the kernel is a real-time one.</summary>
+/// <summary>The real-time kernel.</summary>
 internal static class RealtimeDetector
 {
     private const string VersionFile = "/proc/version";

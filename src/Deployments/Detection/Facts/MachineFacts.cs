@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Facts;
 
-/// <summary>What several detectors need, each read at most once.</summary>
+/// <summary>The facts that several detectors need, each read at most once.</summary>
 internal sealed class MachineFacts
 {
     private const int CpuInfoLimit = 16 * 1024 * 1024;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Deployments.Detection.Sources;
 
-/// <summary>What the firmware's SMBIOS tables say of the machine.</summary>
+/// <summary>The firmware's SMBIOS tables.</summary>
 internal sealed class Dmi
 {
     private const string IdFolder = "/sys/class/dmi/id";

@@ -1,6 +1,6 @@
 namespace Deployments.Detection.Sources;
 
-/// <summary>Finds the real place of a path in a recorded tree, following links as if the tree were the root of a machine.</summary>
+/// <summary>Resolves a path in a recorded tree, following links as if the tree were the root of a machine.</summary>
 internal static class RecordedPath
 {
     private const int MaximumLinks = 40;
