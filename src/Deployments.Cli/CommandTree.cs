@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Deployments.Cli.Commands;
+using Deployments.Cli.Running;
 
 namespace Deployments.Cli;
 

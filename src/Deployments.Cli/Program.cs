@@ -1,6 +1,6 @@
 using System.Text;
 using Deployments.Cli;
-using Deployments.Cli.Input;
+using Deployments.Cli.Running;
 
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
 {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Deployments.Cli.Output;
+using Deployments.Cli.Running;
 using Deployments.Text;
 
 namespace Deployments.Cli;

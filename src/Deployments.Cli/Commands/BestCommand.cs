@@ -3,6 +3,7 @@ using System.Globalization;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Cli.Output.Rows;
+using Deployments.Cli.Running;
 using Deployments.Collections;
 using Deployments.Notation;
 using Deployments.Spaces;

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
+using Deployments.Cli.Running;
 using Deployments.Fleets;
 using Deployments.Hardware;
-using Deployments.Reporting;
+using Deployments.Reporting.Csv;
+using Deployments.Reporting.Json;
+using Deployments.Reporting.Text;
 using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using Deployments.Cli.Running;
 using Deployments.Collections;
 using Deployments.References;
-using Deployments.Reporting;
+using Deployments.Reporting.Text;
 using Deployments.Text;
 
 namespace Deployments.Cli.Commands;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
+using Deployments.Cli.Running;
 using Deployments.Notation;
-using Deployments.Reporting;
+using Deployments.Reporting.Text;
 using Deployments.Text;
 using Deployments.Validation;
 
@@ -36,7 +37,7 @@ internal static class CompleteCommand
                 session.Out.Write(StackJson.Write(completion.Stack));
                 break;
             case "text":
-                session.Write(TextReport.Compose(completion, session.ReportOptions));
+                session.Write(StackDrawing.Compose(completion, session.ReportOptions));
                 break;
             default:
                 session.Out.WriteLine(ArrowNotation.TryWrite(completion.Stack, out string arrows, session.Catalog) ? arrows

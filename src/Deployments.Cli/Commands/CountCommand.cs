@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
+using Deployments.Cli.Running;
 using Deployments.Spaces;
 using Deployments.Spaces.Bounding;
 using Deployments.Text;

@@ -2,10 +2,12 @@ using System.CommandLine;
 using Deployments.Catalogs;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
+using Deployments.Cli.Running;
 using Deployments.Findings;
 using Deployments.References;
-using Deployments.Reporting;
+using Deployments.Reporting.Text;
 using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Commands;
 
@@ -40,7 +42,7 @@ internal static class ExplainCommand
 
         if (topics.Component is { } component)
         {
-            card.Title(component.Name, component.Id.Value, LayerText.Of(component.Layer));
+            card.Title(component.Name, component.Id.Value, Labels.Of(component.Layer));
             card.Sentence(component.Summary);
             new SupportTree(card.Text, session.Catalog, session.Width).Write(component);
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Deployments.Cli.Input;
+using Deployments.Cli.Running;
 using Deployments.Spaces;
 using Deployments.Spaces.Exporting;
 using Deployments.Text;

@@ -1,5 +1,6 @@
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
+using Deployments.Cli.Running;
 using Deployments.Hardware;
 using Deployments.Inventories;
 using Deployments.Notation;
@@ -19,13 +20,9 @@ internal static class InventoryImport
                 session.Write(HardwareCard.Write(profile, session.Catalog, session.Width, withOrigins: true));
             }
         }
-        else if (reading.Machines.Count == 1)
-        {
-            session.Out.Write(HardwareProfileJson.Write(reading.Machines[0]));
-        }
         else
         {
-            session.Out.Write(HardwareProfileJson.WriteList(reading.Machines));
+            session.Out.Write(reading.Machines.Count == 1 ? HardwareProfileJson.Write(reading.Machines[0]) : HardwareProfileJson.WriteList(reading.Machines));
         }
 
         return ExitCode.Fine;

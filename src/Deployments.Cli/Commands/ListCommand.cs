@@ -1,5 +1,9 @@
 using System.CommandLine;
-using Deployments.Cli.Output;
+using Deployments.Cli.Running;
+using Deployments.Reporting;
+using Deployments.Reporting.Json;
+using Deployments.Reporting.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Commands;
 
@@ -9,8 +13,8 @@ internal static class ListCommand
     public static void Fill(Command command, Session session)
     {
         Option<string?> layer = new("--layer") { Description = "Only the components of this layer.", HelpName = "LAYER" };
-        layer.AcceptOnlyFromAmong([.. Listings.LayerWords]);
-        Add(command, session, "components", "The products and technologies, by layer.", s => Listings.Components(s.Catalog, null), layer);
+        layer.AcceptOnlyFromAmong([.. Enum.GetValues<Layer>().Select(Words.Of)]);
+        Add(command, session, "components", "The products and technologies, by layer.", s => Listings.Components(s.Catalog), layer);
         Add(command, session, "deployments", "The reference deployments.", _ => Listings.Deployments());
         Add(command, session, "rules", "The rules that findings name.", s => Listings.Rules(s.Catalog));
         Add(command, session, "capabilities", "What components offer and need.", s => Listings.Capabilities(s.Catalog));
@@ -32,14 +36,15 @@ internal static class ListCommand
 
         command.SetAction(result =>
         {
-            Listing listing = layer is not null && result.GetValue(layer) is { } word ? Listings.Components(session.Catalog, word) : entries(session);
+            Listing listing = layer is not null && result.GetValue(layer) is { } word
+                ? Listings.Components(session.Catalog, Enum.GetValues<Layer>().Single(l => Words.Of(l) == word)) : entries(session);
             if (result.GetValue(format) == "json")
             {
-                session.Out.Write(listing.ToJson());
+                session.Out.Write(ListingJson.Write(listing));
             }
             else
             {
-                session.Write(listing.ToText(session.CutWidth));
+                session.Write(ListingText.Compose(listing, session.CutWidth));
             }
 
             return ExitCode.Fine;

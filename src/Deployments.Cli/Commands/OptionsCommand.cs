@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
+using Deployments.Cli.Running;
 using Deployments.Spaces;
 using Deployments.Spaces.Choosing;
 using Deployments.Text;

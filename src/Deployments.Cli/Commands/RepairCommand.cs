@@ -1,8 +1,12 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
+using Deployments.Cli.Running;
 using Deployments.Findings;
 using Deployments.Hardware;
+using Deployments.Reporting;
+using Deployments.Reporting.Json;
+using Deployments.Reporting.Text;
 using Deployments.Spaces;
 using Deployments.Text;
 
@@ -40,7 +44,7 @@ internal static class RepairCommand
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
             Space? compiled = result.GetValue(space) is { } name ? SpaceInput.Compile(session, name, result.GetValue(hardware)) : null;
             List<Report> reports = ValidateCommand.Judge(session, subjects, machine, result.GetResult(exact) is not null);
-            List<Repairs> repairs = reports.ConvertAll(r => compiled is null ? Repairs.Of(r, (int)most) : Repairs.Of(r, compiled, (int)most));
+            List<Repairs> repairs = reports.ConvertAll(r => compiled is null ? Repairs.Of(r, (int)most) : Repairs.Of(r.Stack, compiled, (int)most));
             Write(session, subjects, repairs, result.GetValue(format)!);
             return repairs.Exists(r => r.IsNeeded && r.Found.Count == 0) ? ExitCode.Findings : ExitCode.Fine;
         });
@@ -50,14 +54,14 @@ internal static class RepairCommand
     {
         if (format == "json")
         {
-            JsonList.Write(session.Out, repairs.ConvertAll(r => JsonText.Write(r.WriteJson)));
+            session.Out.Write(RepairJson.Write(repairs));
             return;
         }
 
         for (int i = 0; i < repairs.Count; i++)
         {
             Headings.Write(session, subjects, i);
-            session.Write(repairs[i].ToText(session.Catalog, session.Width));
+            session.Write(RepairText.Compose(repairs[i], session.ReportOptions));
         }
     }
 }

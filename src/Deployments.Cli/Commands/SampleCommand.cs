@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output.Rows;
+using Deployments.Cli.Running;
 using Deployments.Spaces;
 
 namespace Deployments.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Deployments.Cli.Running;
 using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Text;

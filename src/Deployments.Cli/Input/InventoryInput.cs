@@ -1,4 +1,5 @@
 using System.Text;
+using Deployments.Cli.Running;
 using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Inventories;

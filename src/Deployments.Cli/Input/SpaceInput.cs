@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using Deployments.Cli.Output;
+using Deployments.Cli.Running;
 using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Spaces;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
 using Deployments.Catalogs;
+using Deployments.Cli.Running;
 using Deployments.Collections;
 using Deployments.Notation;
 using Deployments.References;

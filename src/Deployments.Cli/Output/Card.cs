@@ -1,4 +1,4 @@
-using Deployments.Reporting;
+using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Output;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Contracts;
 using Deployments.Knowledge;
-using Deployments.Reporting;
 using Deployments.Vocabulary;
 using Deployments.Wording;
 
@@ -14,7 +13,7 @@ internal static class ComponentCard
     public static void Write(Card card, Component component, Catalog catalog)
     {
         var phrases = English.Of(catalog);
-        card.Title(component.Name, component.Id.Value, LayerText.Of(component.Layer));
+        card.Title(component.Name, component.Id.Value, Labels.Of(component.Layer));
         card.Sentence(component.Summary);
         Facts(card, component, phrases);
         if (component.Needs.Count > 0)

@@ -1,5 +1,6 @@
+using Deployments.Cli.Running;
 using Deployments.References;
-using Deployments.Reporting;
+using Deployments.Reporting.Text;
 using Deployments.Validation;
 using Deployments.Vocabulary;
 
@@ -12,7 +13,7 @@ internal static class DeploymentCard
     {
         Head(card, deployment);
         card.Text.Gap();
-        card.Text.Add(TextReport.Compose(new Completion(deployment.Stack, []), session.ReportOptions).Lines);
+        card.Text.Add(StackDrawing.Compose(new Completion(deployment.Stack, []), session.ReportOptions).Lines);
         card.List("For it speaks", deployment.Strengths);
         card.List("Against it speaks", deployment.Weaknesses);
         card.List("Figures", deployment.Figures);

@@ -1,7 +1,7 @@
 using Deployments.Catalogs;
 using Deployments.Contracts;
 using Deployments.Knowledge;
-using Deployments.Reporting;
+using Deployments.Reporting.Text;
 using Deployments.Vocabulary;
 using Deployments.Wording;
 

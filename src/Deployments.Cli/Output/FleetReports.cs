@@ -1,6 +1,9 @@
 using Deployments.Cli.Input;
+using Deployments.Cli.Running;
 using Deployments.Fleets;
-using Deployments.Reporting;
+using Deployments.Reporting.Csv;
+using Deployments.Reporting.Json;
+using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Output;
 
@@ -11,7 +14,7 @@ internal static class FleetReports
     {
         switch (format)
         {
-            case "json": JsonList.Write(session.Out, reports.ConvertAll(FleetJson.Write)); break;
+            case "json": session.Out.Write(FleetJson.Write(reports)); break;
             case "csv": session.Out.Write(FleetCsv.Write(reports)); break;
             default: WriteText(session, subjects, reports); break;
         }

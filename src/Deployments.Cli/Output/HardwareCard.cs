@@ -2,7 +2,7 @@ using System.Globalization;
 using Deployments.Catalogs;
 using Deployments.Hardware;
 using Deployments.Knowledge;
-using Deployments.Reporting;
+using Deployments.Reporting.Text;
 using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;

@@ -1,5 +1,6 @@
 using Deployments.Cli.Input;
-using Deployments.Reporting;
+using Deployments.Cli.Running;
+using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Output;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Deployments.Collections;
-using Deployments.Reporting;
+using Deployments.Reporting.Text;
 using Deployments.Spaces;
 using Deployments.Spaces.Choosing;
 using Deployments.Spaces.Templates;

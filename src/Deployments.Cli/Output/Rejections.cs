@@ -1,6 +1,7 @@
 using System.Globalization;
 using Deployments.Collections;
-using Deployments.Reporting;
+using Deployments.Reporting.Csv;
+using Deployments.Reporting.Text;
 using Deployments.Spaces;
 using Deployments.Spaces.Rejecting;
 using Deployments.Spaces.Templates;

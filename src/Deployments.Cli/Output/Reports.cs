@@ -1,6 +1,9 @@
 using Deployments.Cli.Input;
+using Deployments.Cli.Running;
 using Deployments.Findings;
-using Deployments.Reporting;
+using Deployments.Reporting.Json;
+using Deployments.Reporting.Pipelines;
+using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Output;
 
@@ -11,7 +14,7 @@ internal static class Reports
     {
         switch (format)
         {
-            case "json": JsonList.Write(session.Out, reports.ConvertAll(ReportJson.Write)); break;
+            case "json": session.Out.Write(ReportJson.Write(reports)); break;
             case "sarif": session.Out.Write(SarifReport.Write(reports, session.Catalog)); break;
             case "junit": session.Out.Write(JUnitReport.Write(reports, session.Catalog)); break;
             case "github": session.Out.Write(GitHubReport.Write(reports)); break;

@@ -1,4 +1,4 @@
-using Deployments.Reporting;
+using Deployments.Reporting.Text;
 using Deployments.Stacks;
 
 namespace Deployments.Cli.Output;

@@ -1,4 +1,5 @@
 using Deployments.Catalogs;
+using Deployments.Cli.Running;
 using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Knowledge;

@@ -13,7 +13,8 @@ internal sealed class Names(Catalog catalog)
 
     public string Of(CapabilityId id) => Catalog.Find(id)?.Name ?? id.ToString();
 
-    public Layer LayerOf(ComponentId id) => Catalog.Find(id)?.Layer ?? Layer.PlatformService;
+    /// <summary>The layer; null for a component that the catalogue does not have.</summary>
+    public Layer? LayerOf(ComponentId id) => Catalog.Find(id)?.Layer;
 
     /// <summary>Names separated by commas, as many as fit, and how many are left.</summary>
     public string List(ValueList<ComponentId> ids, int width)

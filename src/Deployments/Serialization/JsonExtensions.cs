@@ -2,7 +2,7 @@ using System.Text.Json;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Notation;
-using Deployments.Reporting;
+using Deployments.Reporting.Json;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
 using Newtonsoft.Json;

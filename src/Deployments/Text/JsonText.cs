@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Text;
 using Newtonsoft.Json;
 
 namespace Deployments.Text;
@@ -22,6 +24,44 @@ internal static class JsonText
         writer.Flush();
         text.Write('\n');
         return text.ToString();
+    }
+
+    /// <summary>Writes an array of objects.</summary>
+    public static string Array<T>(IEnumerable<T> items, Action<JsonTextWriter, T> members) => Write(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (T item in items)
+        {
+            writer.WriteStartObject();
+            members(writer, item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
+
+    /// <summary>Joins documents: one as it is, several as an array.</summary>
+    public static string Join(IReadOnlyList<string> documents)
+    {
+        if (documents.Count == 1)
+        {
+            return documents[0];
+        }
+
+        var text = new StringBuilder();
+        for (int i = 0; i < documents.Count; i++)
+        {
+            text.Append(i == 0 ? "[\n" : ",\n").Append(documents[i].AsSpan().TrimEnd('\n'));
+        }
+
+        return text.Append("\n]\n").ToString();
+    }
+
+    /// <summary>Writes a key and a whole number of any size.</summary>
+    public static void Large(this JsonTextWriter writer, string key, BigInteger value)
+    {
+        writer.WritePropertyName(key);
+        writer.WriteRawValue(value.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Writes a key and its value; nothing when the value is null.</summary>

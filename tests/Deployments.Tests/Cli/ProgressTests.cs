@@ -1,4 +1,4 @@
-using Deployments.Cli.Output;
+using Deployments.Cli.Running;
 using NUnit.Framework;
 
 namespace Deployments.Tests.Cli;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Deployments.Cli;
 using Deployments.Inventories;
 using Deployments.Stacks;
 using NUnit.Framework;

@@ -3,12 +3,12 @@ using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Notation;
 using Deployments.References;
-using Deployments.Reporting;
+using Deployments.Reporting.Json;
 using Deployments.Serialization;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
-using Newtonsoft.Json;
 using NUnit.Framework;
+using Newtonsoft.Json;
 using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace Deployments.Tests.Facade;

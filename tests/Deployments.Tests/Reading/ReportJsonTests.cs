@@ -3,7 +3,7 @@ using Deployments.Changes;
 using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Reasons;
-using Deployments.Reporting;
+using Deployments.Reporting.Json;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;

@@ -1,4 +1,5 @@
 using System.Text;
+using Deployments.Cli.Running;
 
 namespace Deployments.Cli.Output.Rows;
 

@@ -1,3 +1,4 @@
+using Deployments.Cli.Running;
 using Deployments.Notation;
 using Deployments.Spaces;
 using Deployments.Spaces.Writing;

@@ -1,0 +1,50 @@
+using Deployments.Catalogs;
+using Deployments.Notation;
+using Deployments.References;
+using Deployments.Reporting.Text;
+using Deployments.Validation;
+using Deployments.Vocabulary;
+using Deployments.Wording;
+
+namespace Deployments.Pages;
+
+/// <summary>The page of a reference deployment: what it is for, its drawing, and what the rules engine says of it.</summary>
+internal static class DeploymentPage
+{
+    public static string Write(ReferenceDeployment deployment)
+    {
+        FeasibilityStudy study = FeasibilityStudy.Of(deployment);
+        var page = new Markdown()
+            .Heading(1, $"{string.Join(", ", deployment.Keys)}: {deployment.Title}")
+            .Paragraph(deployment.Purpose)
+            .Table(["", ""],
+            [
+                ["id", English.Quote(deployment.Id)],
+                ["category", deployment.Category.Replace('-', ' ')],
+                ["complexity", Words.Of(deployment.Complexity).Replace('-', ' ')],
+                ["maturity", Words.Of(deployment.Maturity).Replace('-', ' ')],
+                ["status", Words.Of(deployment.Status).Replace('-', ' ')],
+                ["verdict", $"{Words.Of(study.Feasibility).Replace('-', ' ')} on `{deployment.HardwareProfileName}`"],
+                ["hardware it cannot do without", deployment.Prerequisites.Count == 0 ? "none" : string.Join(", ", deployment.Prerequisites.Select(English.Name))],
+            ])
+            .Code(StackDrawing.Write(new Completion(deployment.Stack, [])));
+        if (ArrowNotation.TryWrite(deployment.Stack, out string arrows))
+        {
+            page.Code(arrows);
+        }
+
+        page.Paragraph(deployment.Note)
+            .Bullets("Strengths", deployment.Strengths)
+            .Bullets("Weaknesses", deployment.Weaknesses)
+            .Bullets("Figures", deployment.Figures)
+            .Bullets(study.Feasibility == Feasibility.Experimental ? "Risks" : "Why it does not work as stated", study.Reasons)
+            .Bullets("What helps", study.Help)
+            .Bullets("It needs of the hardware", study.Report.Requires.Select(r =>
+                $"`{r.Group}`: {r.Fact}{(r.Value is { } value ? $" {value}" : "")}"))
+            .Bullets("Advice", study.Report.Of(Severity.Info).Select(f => $"{f.Rule}: {f.Message}").Distinct())
+            .Bullets("Components", deployment.Stack.AllGroups().SelectMany(g => g.Components).Distinct()
+                .Select(id => $"[{Catalog.BuiltIn.Find(id)!.Name}](../components/{id}.md)"))
+            .Bullets("Sources", deployment.Sources.Select(Markdown.Source));
+        return page.ToString();
+    }
+}

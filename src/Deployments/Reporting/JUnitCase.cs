@@ -1,6 +1,0 @@
-using Deployments.Findings;
-
-namespace Deployments.Reporting;
-
-/// <summary>One test of a JUnit report.</summary>
-internal sealed record JUnitCase(string Group, string Name, Finding? Failure, string? Skipped);

@@ -1,0 +1,63 @@
+using Deployments.Collections;
+using Deployments.Findings;
+using Deployments.Spaces;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
+
+namespace Deployments.Reporting;
+
+/// <summary>The ways to make a stack work. Immutable.</summary>
+/// <param name="Verdict">The verdict on the stack as it is.</param>
+/// <param name="Found">The repairs, the best first; empty when none is needed or none was found.</param>
+public sealed record Repairs(Verdict Verdict, ValueList<Repair> Found)
+{
+    /// <summary>True when the stack does not work as it is.</summary>
+    public bool IsNeeded => Verdict == Verdict.Invalid;
+
+    /// <summary>Takes the single changes of a report that are enough; where none is, the changes that together are.</summary>
+    /// <param name="report">The report on the stack.</param>
+    /// <param name="limit">The most repairs to take.</param>
+    /// <returns>The repairs: those after which the stack is valid before those after which it is conditional.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static Repairs Of(Report report, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Repair[] single = [.. report.Findings.SelectMany(f => f.Fixes).Where(f => f.Outcome != Verdict.Invalid).DistinctBy(f => f.Text)
+            .OrderBy(f => f.Outcome).Select(f => new Repair([f.Text], f.Outcome, f.Stack))];
+        Repair[] together = single.Length > 0 || report.Repair.Count == 0 ? []
+            : [new Repair([.. report.Repair.Select(f => f.Text)], report.Repair[^1].Outcome, report.Repair[^1].Stack)];
+        return new Repairs(report.Verdict, report.Verdict == Verdict.Invalid ? [.. single.Concat(together).Take(limit)] : []);
+    }
+
+    /// <summary>Takes the stacks of a space that differ least from a stack.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="space">The space; the stack is valid when the space contains it, and invalid otherwise.</param>
+    /// <param name="limit">The most repairs to take.</param>
+    /// <returns>The repairs, those with the fewest changes first.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Repairs Of(Stack stack, Space space, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        ArgumentNullException.ThrowIfNull(space);
+        return space.Contains(stack) ? new Repairs(Verdict.Valid, [])
+            : new Repairs(Verdict.Invalid, [.. space.Nearest(stack, limit).Select(n => new Repair(ChangesTo(stack, n.Stack), Verdict.Valid, n.Stack))]);
+    }
+
+    /// <summary>What to add and to remove, group by group; groups are matched by their index.</summary>
+    private static ValueList<string> ChangesTo(Stack from, Stack to)
+    {
+        NodeGroup[] before = [.. from.AllGroups()];
+        NodeGroup[] after = [.. to.AllGroups()];
+        var changes = new List<string>();
+        for (int g = 0; g < Math.Max(before.Length, after.Length); g++)
+        {
+            ComponentId[] old = g < before.Length ? [.. before[g].Components] : [];
+            ComponentId[] now = g < after.Length ? [.. after[g].Components] : [];
+            string name = g < after.Length ? after[g].Name : before[g].Name;
+            changes.AddRange(now.Except(old).Select(c => $"add `{c}` to group `{name}`"));
+            changes.AddRange(old.Except(now).Select(c => $"remove `{c}` from group `{name}`"));
+        }
+
+        return changes.ToValueList();
+    }
+}

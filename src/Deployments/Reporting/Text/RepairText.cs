@@ -1,0 +1,68 @@
+using Deployments.Catalogs;
+using Deployments.Findings;
+using Deployments.Notation;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
+
+namespace Deployments.Reporting.Text;
+
+/// <summary>Writes repairs for people: the changes of each, and the stack after them as arrows.</summary>
+public static class RepairText
+{
+    /// <summary>Writes repairs as plain text.</summary>
+    /// <param name="repairs">The repairs.</param>
+    /// <param name="options">How to write; null for <see cref="TextReportOptions.Default"/>.</param>
+    /// <returns>Lines that end with <c>\n</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="repairs"/> is null.</exception>
+    public static string Write(Repairs repairs, TextReportOptions? options = null) => Compose(repairs, options).ToString();
+
+    /// <summary>Writes repairs with styles, for output in colour.</summary>
+    /// <param name="repairs">The repairs.</param>
+    /// <param name="options">How to write; null for <see cref="TextReportOptions.Default"/>.</param>
+    /// <returns>The text that <see cref="Write"/> gives, with styles.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="repairs"/> is null.</exception>
+    public static StyledText Compose(Repairs repairs, TextReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(repairs);
+        options ??= TextReportOptions.Default;
+        var text = new StyledText();
+        (string good, TextStyle goodStyle) = Sign.Good(Glyphs.For(options));
+        (string bad, TextStyle badStyle) = Sign.Bad(Glyphs.For(options));
+        if (!repairs.IsNeeded)
+        {
+            text.Line(good + " ", goodStyle).Add(
+                repairs.Verdict == Verdict.Valid ? "valid: nothing is to be repaired" : "conditional: nothing is broken; `validate` lists what it rests on");
+        }
+        else if (repairs.Found.Count == 0)
+        {
+            text.Line(bad + " ", badStyle).Add("invalid, and no repair was found");
+        }
+
+        foreach (Repair repair in repairs.Found)
+        {
+            text.Gap();
+            text.Line($"{good} {Words.Of(repair.Outcome)}", goodStyle).Add($" after {repair.Changes.Count} {(repair.Changes.Count == 1 ? "change" : "changes")}");
+            foreach (string change in repair.Changes)
+            {
+                text.Paragraph("  - ", TextStyle.Faint, change, options.Width);
+            }
+
+            if (ArrowNotation.TryWrite(Nameless(repair.Stack), out string arrows, options.Catalog ?? Catalog.BuiltIn))
+            {
+                text.Line("  " + arrows, TextStyle.Faint);
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The stack as far as arrows can write it: without the names and the hardware of groups.</summary>
+    private static Stack Nameless(Stack stack) => new() { Groups = [.. stack.Groups.Select(g => Nameless(g, 0))] };
+
+    private static NodeGroup Nameless(NodeGroup group, int depth) => group with
+    {
+        Name = depth switch { 0 => "host", 1 => "guests", _ => $"guests-{depth}" },
+        Hardware = null,
+        Guests = [.. group.Guests.Select(g => Nameless(g, depth + 1))],
+    };
+}
