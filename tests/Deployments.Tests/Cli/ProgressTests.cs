@@ -1,5 +1,4 @@
 using Deployments.Cli.Running;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Cli;
 

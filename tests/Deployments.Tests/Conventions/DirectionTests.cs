@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Deployments.Cli;
 using Deployments.Inventories;
 using Deployments.Stacks;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Conventions;
 
@@ -61,6 +61,10 @@ internal sealed partial class DirectionTests
         "Spaces.Writing",
         "Spaces",
         "Reporting",
+        "Reporting.Text",
+        "Reporting.Json",
+        "Reporting.Csv",
+        "Reporting.Pipelines",
         "Serialization",
         "",
     ];
@@ -68,10 +72,14 @@ internal sealed partial class DirectionTests
     /// <summary>The namespaces of the reader of inventories, bottom up; the last one is its root.</summary>
     private static readonly string[] Inventories = ["Text", "Trees", "Machines", "Formats", "Reading", ""];
 
+    /// <summary>The namespaces of the tool, bottom up; the last one is its root.</summary>
+    private static readonly string[] Tool = ["Running", "Input", "Output", "Output.Rows", "Commands", ""];
+
     private static IEnumerable<TestCaseData> Assemblies =>
     [
         new TestCaseData(typeof(Stack).Assembly, Library).SetArgDisplayNames("Deployments"),
         new TestCaseData(typeof(Inventory).Assembly, Inventories).SetArgDisplayNames("Deployments.Inventories"),
+        new TestCaseData(typeof(CommandTree).Assembly, Tool).SetArgDisplayNames("Deployments.Cli"),
     ];
 
     [TestCaseSource(nameof(Assemblies))]
@@ -83,6 +91,10 @@ internal sealed partial class DirectionTests
             .Select(u => $"{u.From.FullName} uses {u.To.FullName}").Order(StringComparer.Ordinal)];
         Assert.That(upward, Is.Empty);
     }
+
+    [TestCaseSource(nameof(Assemblies))]
+    public void Namespaces_AreAllListed(Assembly assembly, string[] bottomUp) =>
+        Assert.That(assembly.GetTypes().Select(t => t.Namespace).Where(n => n is not null && IsOwn(n)).Distinct(), Is.SubsetOf(Names(assembly, bottomUp)));
 
     /// <summary>Constants leave no trace in IL, and an unused directive is a dependency that someone will soon use.</summary>
     [TestCaseSource(nameof(Assemblies))]
@@ -100,6 +112,8 @@ internal sealed partial class DirectionTests
 
         Assert.That(upward, Is.Empty);
     }
+
+    private static bool IsOwn(string name) => name.StartsWith("Deployments", StringComparison.Ordinal);
 
     private static List<string> Names(Assembly assembly, string[] bottomUp) =>
         [.. bottomUp.Select(n => $"{assembly.GetName().Name}.{n}".TrimEnd('.'))];

@@ -7,7 +7,6 @@ using Deployments.Reporting.Json;
 using Deployments.Serialization;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 using Newtonsoft.Json;
 using JsonSerializer = System.Text.Json.JsonSerializer;
 

@@ -2,7 +2,6 @@ using Deployments.Fleets;
 using Deployments.Hardware;
 using Deployments.References;
 using Deployments.Stacks;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Fleets;
 

@@ -1,5 +1,4 @@
 using Deployments.Pages;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Pages;
 

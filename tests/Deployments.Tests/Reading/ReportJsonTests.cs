@@ -7,11 +7,10 @@ using Deployments.Reporting.Json;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Reading;
 
-public sealed class ReportJsonTests
+internal sealed class ReportJsonTests
 {
     [Test]
     public void Write_EmptyReport_HasTheListsAll() => Assert.That(

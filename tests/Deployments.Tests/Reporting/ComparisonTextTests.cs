@@ -1,6 +1,5 @@
 using Deployments.References;
 using Deployments.Reporting.Text;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Reporting;
 

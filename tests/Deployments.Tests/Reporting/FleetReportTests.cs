@@ -8,7 +8,6 @@ using Deployments.Stacks;
 using Deployments.Tests.Snapshots;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Reporting;

@@ -7,7 +7,6 @@ using Deployments.Tests.Snapshots;
 using Deployments.Text;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Reporting;

@@ -7,7 +7,6 @@ using Deployments.Stacks;
 using Deployments.Tests.Snapshots;
 using Deployments.Validation;
 using Deployments.Vocabulary;
-using NUnit.Framework;
 
 namespace Deployments.Tests.Reporting;
 
