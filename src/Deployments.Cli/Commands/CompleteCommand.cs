@@ -20,9 +20,9 @@ internal static class CompleteCommand
         command.SetAction(result =>
         {
             var completer = new StackCompleter(session.Catalog);
-            foreach (Subject subject in StackInput.Read(session, result.GetRequiredValue(stack)))
+            foreach (WrittenStack written in StackInput.Read(session, result.GetRequiredValue(stack)))
             {
-                Write(session, completer.Complete(subject.Stack), result.GetValue(format)!);
+                Write(session, completer.Complete(written.Stack), result.GetValue(format)!);
             }
 
             return ExitCode.Fine;

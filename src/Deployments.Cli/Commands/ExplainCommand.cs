@@ -8,6 +8,7 @@ using Deployments.References;
 using Deployments.Reporting.Text;
 using Deployments.Text;
 using Deployments.Vocabulary;
+using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;
 
@@ -74,7 +75,7 @@ internal static class ExplainCommand
     private static void Write(ReferenceDeployment deployment, Card card, Session session)
     {
         DeploymentCard.Head(card, deployment);
-        Report report = ValidateCommand.Judge(session, [new Subject(deployment.Stack, deployment.Title, Completes: false)], null, exact: true)[0];
+        Report report = new RulesEngine(session.Catalog).Validate(deployment.Stack);
         card.Text.Gap();
         card.Text.Add(TextReport.Compose(report, session.ReportOptions).Lines);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Cli.Running;
+using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Reporting;
@@ -40,17 +41,17 @@ internal static class RepairCommand
                 throw new InputException($"--limit: {most} is not from 1 to {LargestLimit}", null, $"leave it out for {DefaultLimit}");
             }
 
-            List<Subject> subjects = StackInput.Read(session, result.GetRequiredValue(stack));
+            ValueList<WrittenStack> stacks = StackInput.Read(session, result.GetRequiredValue(stack));
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
             Space? compiled = result.GetValue(space) is { } name ? SpaceInput.Compile(session, name, result.GetValue(hardware)) : null;
-            List<Report> reports = ValidateCommand.Judge(session, subjects, machine, result.GetResult(exact) is not null);
+            List<Report> reports = ValidateCommand.Judge(session, stacks, machine, result.GetResult(exact) is not null);
             List<Repairs> repairs = reports.ConvertAll(r => compiled is null ? Repairs.Of(r, (int)most) : Repairs.Of(r.Stack, compiled, (int)most));
-            Write(session, subjects, repairs, result.GetValue(format)!);
+            Write(session, stacks, repairs, result.GetValue(format)!);
             return repairs.Exists(r => r.IsNeeded && r.Found.Count == 0) ? ExitCode.Findings : ExitCode.Fine;
         });
     }
 
-    private static void Write(Session session, List<Subject> subjects, List<Repairs> repairs, string format)
+    private static void Write(Session session, ValueList<WrittenStack> stacks, List<Repairs> repairs, string format)
     {
         if (format == "json")
         {
@@ -60,7 +61,7 @@ internal static class RepairCommand
 
         for (int i = 0; i < repairs.Count; i++)
         {
-            Headings.Write(session, subjects, i);
+            Headings.Write(session, stacks, i);
             session.Write(RepairText.Compose(repairs[i], session.ReportOptions));
         }
     }

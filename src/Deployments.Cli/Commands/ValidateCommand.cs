@@ -2,6 +2,7 @@ using System.CommandLine;
 using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Cli.Running;
+using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Fleets;
 using Deployments.Hardware;
@@ -30,53 +31,52 @@ internal static class ValidateCommand
         command.SetAction(result =>
         {
             RefuseTwiceFromStandardInput(result.GetRequiredValue(stack), result.GetValue(hardware), result.GetValue(fleet));
-            List<Subject> subjects = StackInput.Read(session, result.GetRequiredValue(stack));
+            ValueList<WrittenStack> stacks = StackInput.Read(session, result.GetRequiredValue(stack));
             if (result.GetValue(fleet) is { } machines)
             {
                 RefuseWithFleet(result.GetValue(hardware), result.GetValue(format)!);
                 return JudgeFleet(
-                    session, subjects, machines, result.GetValue(format)!, result.GetResult(exact) is not null, result.GetResult(strict) is not null);
+                    session, stacks, machines, result.GetValue(format)!, result.GetResult(exact) is not null, result.GetResult(strict) is not null);
             }
 
             RefuseWithoutFleet(result.GetValue(format)!);
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
-            List<Report> reports = Judge(session, subjects, machine, result.GetResult(exact) is not null);
-            Reports.Write(session, subjects, reports, result.GetValue(format)!);
+            List<Report> reports = Judge(session, stacks, machine, result.GetResult(exact) is not null);
+            Reports.Write(session, stacks, reports, result.GetValue(format)!);
             return Worst(reports, result.GetResult(strict) is not null);
         });
     }
 
     /// <summary>A report on each stack; the reports name the hardware and what was assumed.</summary>
-    public static List<Report> Judge(Session session, List<Subject> subjects, HardwareProfile? machine, bool exact)
+    public static List<Report> Judge(Session session, ValueList<WrittenStack> stacks, HardwareProfile? machine, bool exact)
     {
-        var engine = new RulesEngine(session.Catalog);
-        var completer = new StackCompleter(session.Catalog);
-        var reports = new List<Report>(subjects.Count);
-        foreach (Subject subject in subjects)
+        DeploymentChecker checker = Checker(session);
+        var options = new CheckOptions { Exact = exact };
+        var reports = new List<Report>(stacks.Count);
+        foreach (WrittenStack written in stacks)
         {
-            reports.Add(engine.Validate(Complete(completer, subject, exact), machine));
+            reports.Add(checker.Engine.Validate(checker.Complete(written, options), machine));
         }
 
         return reports;
     }
 
-    private static int JudgeFleet(Session session, List<Subject> subjects, string path, string format, bool exact, bool strict)
+    private static int JudgeFleet(Session session, ValueList<WrittenStack> stacks, string path, string format, bool exact, bool strict)
     {
         Fleet fleet = FleetInput.Read(session, path);
-        var engine = new RulesEngine(session.Catalog);
-        var completer = new StackCompleter(session.Catalog);
-        var reports = new List<FleetReport>(subjects.Count);
-        foreach (Subject subject in subjects)
+        DeploymentChecker checker = Checker(session);
+        var options = new CheckOptions { Exact = exact };
+        var reports = new List<FleetReport>(stacks.Count);
+        foreach (WrittenStack written in stacks)
         {
-            reports.Add(fleet.Judge(Complete(completer, subject, exact), engine));
+            reports.Add(fleet.Judge(checker.Complete(written, options), checker.Engine));
         }
 
-        FleetReports.Write(session, subjects, reports, format);
+        FleetReports.Write(session, stacks, reports, format);
         return reports.Exists(r => IsFinding(r.Verdict, strict)) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static Completion Complete(StackCompleter completer, Subject subject, bool exact) =>
-        subject.Completes && !exact ? completer.Complete(subject.Stack) : new Completion(subject.Stack, []);
+    private static DeploymentChecker Checker(Session session) => new(new RulesEngine(session.Catalog));
 
     private static void RefuseTwiceFromStandardInput(string stack, string? hardware, string? fleet)
     {

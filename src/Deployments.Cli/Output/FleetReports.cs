@@ -1,5 +1,5 @@
-using Deployments.Cli.Input;
 using Deployments.Cli.Running;
+using Deployments.Collections;
 using Deployments.Fleets;
 using Deployments.Reporting.Csv;
 using Deployments.Reporting.Json;
@@ -10,22 +10,22 @@ namespace Deployments.Cli.Output;
 /// <summary>Writes fleet reports in the format that was asked for.</summary>
 internal static class FleetReports
 {
-    public static void Write(Session session, List<Subject> subjects, List<FleetReport> reports, string format)
+    public static void Write(Session session, ValueList<WrittenStack> stacks, List<FleetReport> reports, string format)
     {
         switch (format)
         {
             case "json": session.Out.Write(FleetJson.Write(reports)); break;
             case "csv": session.Out.Write(FleetCsv.Write(reports)); break;
-            default: WriteText(session, subjects, reports); break;
+            default: WriteText(session, stacks, reports); break;
         }
     }
 
-    private static void WriteText(Session session, List<Subject> subjects, List<FleetReport> reports)
+    private static void WriteText(Session session, ValueList<WrittenStack> stacks, List<FleetReport> reports)
     {
         TextReportOptions options = session.ReportOptions;
         for (int i = 0; i < reports.Count; i++)
         {
-            Headings.Write(session, subjects, i);
+            Headings.Write(session, stacks, i);
             session.Write(FleetText.Compose(reports[i], options));
         }
     }

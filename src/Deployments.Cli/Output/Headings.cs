@@ -1,5 +1,5 @@
-using Deployments.Cli.Input;
 using Deployments.Cli.Running;
+using Deployments.Collections;
 using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Output;
@@ -8,13 +8,13 @@ namespace Deployments.Cli.Output;
 internal static class Headings
 {
     /// <summary>Writes the heading of one stack; nothing when there is only one.</summary>
-    public static void Write(Session session, List<Subject> subjects, int index)
+    public static void Write(Session session, ValueList<WrittenStack> stacks, int index)
     {
-        if (subjects.Count > 1)
+        if (stacks.Count > 1)
         {
             var heading = new StyledText();
             heading.Line(index == 0 ? "" : " ");
-            heading.Line($"{index + 1} of {subjects.Count}: {subjects[index].Title}", TextStyle.Strong);
+            heading.Line($"{index + 1} of {stacks.Count}: {stacks[index].Title}", TextStyle.Strong);
             session.Write(heading);
         }
     }

@@ -1,5 +1,5 @@
-using Deployments.Cli.Input;
 using Deployments.Cli.Running;
+using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Reporting.Json;
 using Deployments.Reporting.Pipelines;
@@ -10,7 +10,7 @@ namespace Deployments.Cli.Output;
 /// <summary>Writes reports in the format that was asked for.</summary>
 internal static class Reports
 {
-    public static void Write(Session session, List<Subject> subjects, List<Report> reports, string format)
+    public static void Write(Session session, ValueList<WrittenStack> stacks, List<Report> reports, string format)
     {
         switch (format)
         {
@@ -18,16 +18,16 @@ internal static class Reports
             case "sarif": session.Out.Write(SarifReport.Write(reports, session.Catalog)); break;
             case "junit": session.Out.Write(JUnitReport.Write(reports, session.Catalog)); break;
             case "github": session.Out.Write(GitHubReport.Write(reports)); break;
-            default: WriteText(session, subjects, reports); break;
+            default: WriteText(session, stacks, reports); break;
         }
     }
 
-    private static void WriteText(Session session, List<Subject> subjects, List<Report> reports)
+    private static void WriteText(Session session, ValueList<WrittenStack> stacks, List<Report> reports)
     {
         TextReportOptions options = session.ReportOptions;
         for (int i = 0; i < reports.Count; i++)
         {
-            Headings.Write(session, subjects, i);
+            Headings.Write(session, stacks, i);
             session.Write(TextReport.Compose(reports[i], options));
         }
     }
