@@ -35,7 +35,7 @@ public sealed record StackText : IParsable<StackText>
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
-        return IsJson(text) ? OfJson(text, catalog, name)
+        return StackParsing.IsJson(text) ? OfJson(text, catalog, name)
             : (HasArrowSign(text) ? null : OfReference(text)) ?? OfArrows(text, catalog, name);
     }
 
@@ -49,7 +49,7 @@ public sealed record StackText : IParsable<StackText>
     {
         ArgumentNullException.ThrowIfNull(path);
         string text = InputText.OfFile(path);
-        return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || IsJson(text)
+        return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || StackParsing.IsJson(text)
             ? OfJson(text, catalog, path) : OfArrows(text, catalog, path);
     }
 
@@ -89,8 +89,6 @@ public sealed record StackText : IParsable<StackText>
 
         return result is not null;
     }
-
-    private static bool IsJson(string text) => text.AsSpan().TrimStart().StartsWith("{");
 
     private static StackText OfJson(string text, Catalog? catalog, string name)
     {

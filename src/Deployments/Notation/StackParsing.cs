@@ -11,5 +11,8 @@ internal static class StackParsing
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "It only sets a delegate; nothing is read or compiled.")]
     internal static void Register() => Stack.Reader = static text =>
-        text.AsSpan().TrimStart().StartsWith("{") ? StackJson.Parse(text) : ArrowNotation.Parse(text);
+        IsJson(text) ? StackJson.Parse(text) : ArrowNotation.Parse(text);
+
+    /// <summary>True for JSON, false for arrows: no arrow string starts with a brace.</summary>
+    internal static bool IsJson(string text) => text.AsSpan().TrimStart().StartsWith("{");
 }

@@ -211,10 +211,11 @@ internal sealed class JsonInput : IDisposable
     }
 
     /// <summary>The error for a key that the current object does not know.</summary>
-    public InputException UnknownKey(string key) => UnknownKey(key, open[depth - 1].Known ?? []);
-
-    public InputException UnknownKey(string key, params string[] known) => new(
-        $"unknown key '{key}'", KeyPlace, Suggestion.For(key, known) ?? $"known keys are {string.Join(", ", known)}");
+    public InputException UnknownKey(string key)
+    {
+        string[] known = open[depth - 1].Known ?? [];
+        return new($"unknown key '{key}'", KeyPlace, Suggestion.For(key, known) ?? $"known keys are {string.Join(", ", known)}");
+    }
 
     public InputException Fail(string problem, string? advice = null) => new(problem, Here, advice);
 
