@@ -4,7 +4,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories;
 
-/// <summary>Reads the inventories of hardware that other tools write. Thread-safe.</summary>
+/// <summary>Reads hardware inventories that other tools export. Thread-safe.</summary>
 /// <remarks>
 /// <para>
 /// A format is recognised by its content: <c>/proc/cpuinfo</c>; <c>lscpu</c>, with or without <c>-J</c>; <c>lshw -json</c>; Kubernetes nodes with
@@ -13,19 +13,19 @@ namespace Deployments.Inventories;
 /// <c>virt-host-validate</c>; Proxmox VE node status and PCI lists; and the library's own hardware profiles.
 /// </para>
 /// <para>
-/// Facts that a format does not hold are unknown, and every fact keeps the location that it was read at. Inventories are not trusted: document types,
-/// type tags and outside references are refused, and sizes, depths and aliases are bounded.
+/// A fact that a format does not contain is unknown, and every fact keeps its location in the input. Inventories are untrusted input: document types,
+/// type tags and external references are refused, and size, depth and aliases are limited.
 /// </para>
 /// </remarks>
 public static class Inventory
 {
     /// <summary>
-    /// Reads a file, or all files of a folder. In a folder every file describes one or more machines, and every folder with files within it one machine;
+    /// Reads a file, or all files of a folder. In a folder, each file describes one or more machines, and each subfolder with files describes one machine;
     /// files that name the same machine are combined. Links that lead out of the folder are not followed.
     /// </summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="options">How to read; null for the defaults.</param>
-    /// <returns>The machines, and notes on what contradicts or was left out. A damaged file in a folder becomes a note.</returns>
+    /// <returns>The machines, and notes on contradictions and on data that was left out. A damaged file in a folder becomes a note.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="InputException">
     /// The file cannot be read, is of no known format, is damaged or too large; or no file of the folder can be read.
@@ -38,10 +38,10 @@ public static class Inventory
             : Run(options, run => run.AddFile(InventorySource.OfFile(path)));
     }
 
-    /// <summary>Reads one file, or a folder whose files are all about one machine, such as the outputs of <c>lscpu</c> and <c>dmidecode</c>.</summary>
+    /// <summary>Reads one file, or a folder whose files all describe one machine, such as the outputs of <c>lscpu</c> and <c>dmidecode</c>.</summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="options">How to read; null for the defaults.</param>
-    /// <returns>The machine, which has the folder's name when no file names it; several when a file is about several.</returns>
+    /// <returns>The machine, with the folder's name if no file names it; several machines if a file describes several.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="InputException">
     /// The file cannot be read, is of no known format, is damaged or too large; or no file of the folder can be read.
@@ -52,10 +52,13 @@ public static class Inventory
         return Directory.Exists(path) ? Run(options, run => run.AddFolderOfOne(path)) : Read(path, options);
     }
 
-    /// <summary>Reads several files or folders. Files that name no machine belong to the only one that is named, or together describe one.</summary>
+    /// <summary>
+    /// Reads several files or folders. Files without a machine name are assigned to the only named machine; if no machine is named, they describe
+    /// one machine together.
+    /// </summary>
     /// <param name="paths">The files or folders.</param>
     /// <param name="options">How to read; null for the defaults.</param>
-    /// <returns>The machines, and notes on what contradicts or was left out. Of two sources that differ, the more specific one is taken.</returns>
+    /// <returns>The machines, and notes on contradictions and on data that was left out. If two sources differ, the more specific one is used.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no path, or one is empty.</exception>
     /// <exception cref="InputException">A file cannot be read, is of no known format, is damaged or too large.</exception>
@@ -84,10 +87,10 @@ public static class Inventory
     }
 
     /// <summary>Reads the content of a file.</summary>
-    /// <param name="content">The bytes: UTF-8, or UTF-16 or UTF-32 with a byte order mark; what is not UTF-8 is read as ISO 8859-1, with a note.</param>
+    /// <param name="content">UTF-8, or UTF-16 or UTF-32 with a byte order mark. Bytes that are not UTF-8 are read as ISO 8859-1, with a note.</param>
     /// <param name="name">The name of the content in messages and origins.</param>
     /// <param name="options">How to read; null for the defaults.</param>
-    /// <returns>The machines, and notes on what contradicts or was left out.</returns>
+    /// <returns>The machines, and notes on contradictions and on data that was left out.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     /// <exception cref="InputException">The content is of no known format, is damaged or too large.</exception>
     public static InventoryReading Parse(ReadOnlyMemory<byte> content, string name, InventoryOptions? options = null)

@@ -1,14 +1,14 @@
 namespace Deployments.Inventories;
 
-/// <summary>Kinds of remarks on a reading.</summary>
+/// <summary>The kinds of notes on a reading.</summary>
 public enum InventoryNoteKind
 {
-    /// <summary>Two sources say different things of one machine; the more specific one was taken.</summary>
+    /// <summary>Two sources of one machine contradict each other; the more specific one was used.</summary>
     Contradiction,
 
-    /// <summary>A file, document or value that was left out.</summary>
+    /// <summary>A file, document or value was left out.</summary>
     Skipped,
 
-    /// <summary>Something was read on an assumption, such as a text in an old encoding.</summary>
+    /// <summary>The reader made an assumption, for example about the encoding of a text.</summary>
     Doubt,
 }

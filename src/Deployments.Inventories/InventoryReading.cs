@@ -3,7 +3,7 @@ using Deployments.Hardware;
 
 namespace Deployments.Inventories;
 
-/// <summary>The machines and the remarks of one reading of inventories.</summary>
+/// <summary>The result of reading inventories: the machines and the notes.</summary>
 /// <param name="Machines">
 /// The machines in the order of the input, each with the location of every fact in <see cref="HardwareProfile.Origins"/> and in its readings.
 /// </param>

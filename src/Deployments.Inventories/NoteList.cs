@@ -14,7 +14,7 @@ internal sealed class NoteList : INotes
 
     public void Doubt(string text) => Add(InventoryNoteKind.Doubt, text);
 
-    /// <summary>The notes in the order in which they were made.</summary>
+    /// <summary>The notes in the order in which they were added.</summary>
     public ValueList<InventoryNote> ToValueList() => notes.ToValueList();
 
     private void Add(InventoryNoteKind kind, string text) => notes.Add(new InventoryNote(kind, text));

@@ -5,13 +5,13 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>Ansible's facts, with or without the envelope of a module's answer, and with or without the prefix <c>ansible_</c>.</summary>
+/// <summary>Ansible facts: bare or inside the result of the setup module, with or without the prefix <c>ansible_</c>.</summary>
 internal sealed class AnsibleFactsFormat : ITreeFormat
 {
     private const double MebibyteBytes = 1024.0 * 1024;
     private const string Prefix = "ansible_";
 
-    // Block devices that are made by software, or that hold what is put into them
+    // Block devices that are software-defined, or drives with removable media
     private static readonly string[] NoDisks = ["loop", "ram", "dm-", "md", "sr", "fd", "zram", "nbd", "zd", "rbd", "drbd"];
 
     public string Name => "Ansible facts";
@@ -37,7 +37,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
         ReadNics(facts, draft);
         if (Fact(facts, "fibre_channel_wwn") is { Items.Count: > 0 } names)
         {
-            draft.Set(Features.FibreChannelHba, FeatureState.Enabled, names.Place);
+            draft.Set(Features.FibreChannelHba, FeatureState.Enabled, names.Origin);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
 
     private static void ReadProcessors(TreeNode facts, bool linux, MachineDraft draft)
     {
-        // On Linux a list of number, maker and model for each thread, elsewhere of models with their clock
+        // On Linux the list has a number, a maker and a model for each thread; on other systems it has models with their clock rate
         foreach (TreeNode entry in Fact(facts, "processor")?.Items ?? [])
         {
             if (entry.Text is not { } text)
@@ -57,24 +57,24 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
             {
                 int clock = text.LastIndexOf(", ", StringComparison.Ordinal);
                 string model = clock > 0 && text.EndsWith("MHz", StringComparison.Ordinal) ? text[..clock] : text;
-                draft.Model ??= draft.Say(model, entry.Place);
+                draft.Model ??= draft.Stated(model, entry.Origin);
             }
             else if (KnownNames.MakerInModel(text) is { } maker)
             {
-                draft.Vendor ??= draft.Say(maker, entry.Says);
+                draft.Vendor ??= draft.Stated(maker, entry.Quote);
             }
         }
 
         if (draft.Model is { } found && KnownNames.MakerInModel(found.Value) is { } implied)
         {
-            draft.Vendor ??= MachineDraft.Imply(implied, found.Origin);
+            draft.Vendor ??= MachineDraft.Implied(implied, found.Origin);
         }
 
         TreeNode? count = Fact(facts, "processor_count");
         draft.Threads = draft.Count(Fact(facts, "processor_vcpus"));
         if (!linux)
         {
-            // The BSDs count threads here and know of no packages
+            // On the BSDs this is the number of threads; they do not report packages
             draft.Threads ??= draft.Count(count);
             return;
         }
@@ -83,7 +83,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
         TreeNode? cores = Fact(facts, "processor_cores");
         if (cores?.Count() is { } perSocket && draft.Sockets is { } sockets && (long)perSocket * sockets.Value <= int.MaxValue)
         {
-            draft.Cores = draft.Say(perSocket * sockets.Value, $"{cores.Place}, for each socket");
+            draft.Cores = draft.Stated(perSocket * sockets.Value, $"{cores.Origin}, for each socket");
         }
     }
 
@@ -97,17 +97,17 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
         TreeNode? type = Fact(facts, "virtualization_type");
         if (role.Text == "guest" && type?.Text is { } name)
         {
-            // In a container the processors are the host's, and nothing tells whether that is a guest
+            // A container reports its host's processors, and the facts do not show whether that host is a guest
             bool container = name is "docker" or "lxc" or "podman" or "container" or "containerd" or "openvz" or "systemd-nspawn" or "jails";
-            draft.HostedBy = container ? null : draft.Say(KnownNames.HypervisorOf(name), $"{role.Says}; {type.Says}");
+            draft.HostedBy = container ? null : draft.Stated(KnownNames.HypervisorOf(name), $"{role.Quote}; {type.Quote}");
         }
         else if (role.Text == "host")
         {
-            draft.HostedBy = draft.Say(HardwareProfile.NotHosted, role.Says);
+            draft.HostedBy = draft.Stated(HardwareProfile.NotHosted, role.Quote);
             if (type?.Text == "kvm")
             {
-                // The kernel loads the module by itself when it sees the flag of the processor
-                draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, $"{role.Says}; {type.Says}: the module kvm is loaded");
+                // The kernel loads the module automatically when the processor has the flag
+                draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, $"{role.Quote}; {type.Quote}: the module kvm is loaded");
             }
         }
     }
@@ -135,7 +135,7 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
         TreeNode? list = Fact(facts, "interfaces");
         foreach (TreeNode name in list?.Items ?? [])
         {
-            // What has no driver of its own is made by software
+            // An interface without a driver of its own is virtual
             TreeNode? details = name.Text is { } text ? Fact(facts, text.Replace('-', '_').Replace('.', '_').Replace(':', '_')) : null;
             if (details?["type"]?.Text == "ether"
                 && (details["module"] ?? details["pciid"]) is { Text: not ("veth" or "tun" or "bonding" or "bridge" or "dummy") })

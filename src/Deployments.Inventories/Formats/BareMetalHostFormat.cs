@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>Metal3's <c>BareMetalHost</c> and <c>HardwareData</c>, and the annotations that carry the same when a host moves.</summary>
+/// <summary>Metal3's <c>BareMetalHost</c> and <c>HardwareData</c> resources, and the annotations that hold the same data while a host moves.</summary>
 internal sealed class BareMetalHostFormat : ITreeFormat
 {
     private const string StatusAnnotation = "baremetalhost.metal3.io/status";
@@ -42,7 +42,7 @@ internal sealed class BareMetalHostFormat : ITreeFormat
             ? Features.BmcRedfish : scheme.Equals("ipmi", StringComparison.OrdinalIgnoreCase) ? Features.BmcIpmi : null;
         if (feature is { } controller)
         {
-            draft.Set(controller, FeatureState.Enabled, address!.Says);
+            draft.Set(controller, FeatureState.Enabled, address!.Quote);
         }
     }
 }

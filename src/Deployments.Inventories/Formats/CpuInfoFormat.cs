@@ -8,7 +8,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary><c>/proc/cpuinfo</c>, read as detection reads it.</summary>
+/// <summary>The content of <c>/proc/cpuinfo</c>, parsed by the same code as in detection.</summary>
 internal sealed class CpuInfoFormat : ITextFormat
 {
     private const int Limit = 16 * 1024 * 1024;
@@ -40,7 +40,7 @@ internal sealed class CpuInfoFormat : ITextFormat
     public void Read(LineReader lines, MachineDraft draft)
     {
         var text = new StringBuilder();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lineNumbers = new Dictionary<string, int>(StringComparer.Ordinal);
         while (lines.Next(out ReadOnlySpan<char> line))
         {
             if (text.Length + line.Length > Limit)
@@ -51,16 +51,16 @@ internal sealed class CpuInfoFormat : ITextFormat
 
             if (KeyOf(line) is { } key)
             {
-                places.TryAdd(key, lines.Number);
+                lineNumbers.TryAdd(key, lines.Number);
             }
 
             text.Append(line).Append('\n');
         }
 
-        string PlaceOf(string key) => places.TryGetValue(key, out int number)
+        string OriginOf(string key) => lineNumbers.TryGetValue(key, out int number)
             ? string.Create(CultureInfo.InvariantCulture, $"{lines.Name}:{number}") : lines.Name;
-        string? telling = Array.Find(TellingKeys, places.ContainsKey);
-        CpuInfo cpu = CpuInfo.Parse(text.ToString(), telling is null ? lines.Name : PlaceOf(telling));
+        string? telling = Array.Find(TellingKeys, lineNumbers.ContainsKey);
+        CpuInfo cpu = CpuInfo.Parse(text.ToString(), telling is null ? lines.Name : OriginOf(telling));
         Architecture? architecture = cpu.Architecture;
         if (telling is null || !cpu.IsKnown)
         {
@@ -68,14 +68,14 @@ internal sealed class CpuInfoFormat : ITextFormat
                 new SourceLocation(lines.Name, 1, 1), "the file is cut off; export it again");
         }
 
-        draft.Architecture = draft.Say(architecture, $"{cpu.Source}, the form of the file");
-        draft.Cpu = draft.Say(cpu, cpu.Source);
-        draft.Vendor = cpu.VendorOn(architecture) is { } vendor ? draft.Say(vendor, cpu.Source) : null;
+        draft.Architecture = draft.Stated(architecture, $"{cpu.Source}, the form of the file");
+        draft.Cpu = draft.Stated(cpu, cpu.Source);
+        draft.Vendor = cpu.VendorOn(architecture) is { } vendor ? draft.Stated(vendor, cpu.Source) : null;
         draft.Model = cpu.ModelOn(architecture) is { } model
-            ? draft.Say(model, PlaceOf(Array.Find(["model name", "processor 0", "cpu", "uarch", "Model"], k => cpu.Field(k) is not null) ?? "")) : null;
-        draft.Threads = cpu.Threads > 0 ? draft.Say(cpu.Threads, PlaceOf(places.ContainsKey("processor") ? "processor" : "# processors")) : null;
-        draft.Cores = cpu.Cores > 0 ? draft.Say(cpu.Cores, PlaceOf("core id")) : null;
-        draft.Sockets = cpu.Sockets > 0 ? draft.Say(cpu.Sockets, PlaceOf("physical id")) : null;
+            ? draft.Stated(model, OriginOf(Array.Find(["model name", "processor 0", "cpu", "uarch", "Model"], k => cpu.Field(k) is not null) ?? "")) : null;
+        draft.Threads = cpu.Threads > 0 ? draft.Stated(cpu.Threads, OriginOf(lineNumbers.ContainsKey("processor") ? "processor" : "# processors")) : null;
+        draft.Cores = cpu.Cores > 0 ? draft.Stated(cpu.Cores, OriginOf("core id")) : null;
+        draft.Sockets = cpu.Sockets > 0 ? draft.Stated(cpu.Sockets, OriginOf("physical id")) : null;
     }
 
     private static string? KeyOf(ReadOnlySpan<char> line)

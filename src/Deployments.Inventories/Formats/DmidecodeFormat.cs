@@ -5,7 +5,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>The output of <c>dmidecode</c>: firmware's SMBIOS tables.</summary>
+/// <summary>The output of <c>dmidecode</c>: the SMBIOS tables of the firmware.</summary>
 internal sealed class DmidecodeFormat : ITextFormat
 {
     private const int BiosType = 0, SystemType = 1, ProcessorType = 4, MemoryArrayType = 16, MemoryType = 17,
@@ -28,12 +28,12 @@ internal sealed class DmidecodeFormat : ITextFormat
             if (TypeOf(line) is { } type)
             {
                 Take(record, table);
-                record = new DmidecodeRecord(type, lines.Place);
+                record = new DmidecodeRecord(type, lines.Origin);
                 records++;
             }
             else
             {
-                record?.Add(line, lines.Place);
+                record?.Add(line, lines.Origin);
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed class DmidecodeFormat : ITextFormat
     {
         switch (record?.Type)
         {
-            case BiosType: table.IsVirtual ??= record.Place("System is a virtual machine"); break;
+            case BiosType: table.VirtualOrigin ??= record.OriginOf("System is a virtual machine"); break;
             case SystemType: table.System ??= record; break;
             case ProcessorType: table.Processors.Add(record); break;
             case MemoryArrayType: table.MemoryArrays.Add(record); break;

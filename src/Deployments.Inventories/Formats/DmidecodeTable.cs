@@ -6,13 +6,13 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>Interprets the records of the SMBIOS tables together.</summary>
+/// <summary>Collects the SMBIOS records of one machine and writes the facts that follow from them.</summary>
 internal sealed class DmidecodeTable
 {
     private const string Capability = "Enhanced Virtualization";
 
-    /// <summary>The location where firmware says that this is a virtual machine; null when it does not.</summary>
-    public string? IsVirtual { get; set; }
+    /// <summary>The origin of the characteristic that marks a virtual machine; null when it is missing.</summary>
+    public string? VirtualOrigin { get; set; }
 
     public DmidecodeRecord? System { get; set; }
 
@@ -38,7 +38,7 @@ internal sealed class DmidecodeTable
         {
             bool second = version.StartsWith('2');
             draft.Set(Features.Tpm20, second ? FeatureState.Enabled : FeatureState.Disabled,
-                $"{tpm.Place("Specification Version")} says {Excerpt.Of(version)}");
+                $"{tpm.OriginOf("Specification Version")} says {Excerpt.Of(version)}");
         }
     }
 
@@ -46,19 +46,19 @@ internal sealed class DmidecodeTable
     {
         draft.SystemVendor = Named(draft, System, "Manufacturer");
         draft.SystemProduct = Named(draft, System, "Product Name");
-        if (IsVirtual is { } place)
+        if (VirtualOrigin is { } origin)
         {
-            draft.HostedBy = draft.Say(Hosting.Unnamed, place);
+            draft.HostedBy = draft.Stated(Hosting.Unnamed, origin);
         }
         else if (System is { } system && (draft.SystemVendor ?? draft.SystemProduct) is { } name)
         {
-            draft.PresumedPhysical = draft.Say(HardwareProfile.NotHosted,
+            draft.PresumedPhysical = draft.Stated(HardwareProfile.NotHosted,
                 $"{system.Start}: {Excerpt.Of(name.Value)} is no hypervisor, and firmware does not say that this is a virtual machine");
         }
     }
 
     private static Statement<string>? Named(MachineDraft draft, DmidecodeRecord? record, string field) =>
-        record?[field] is { } name && !KnownNames.IsPlaceholder(name) ? draft.Say(name, $"{record.Place(field)} says {Excerpt.Of(name)}") : null;
+        record?[field] is { } name && !KnownNames.IsPlaceholder(name) ? draft.Stated(name, $"{record.OriginOf(field)} says {Excerpt.Of(name)}") : null;
 
     private void WriteProcessors(MachineDraft draft)
     {
@@ -70,27 +70,27 @@ internal sealed class DmidecodeTable
         }
 
         DmidecodeRecord first = present[0];
-        draft.Sockets = draft.Say(present.Length, first.Start);
+        draft.Sockets = draft.Stated(present.Length, first.Start);
         draft.Cores = Sum(draft, present, "Core Enabled") ?? Sum(draft, present, "Core Count");
         draft.Threads = Sum(draft, present, "Thread Count");
         draft.Model = Named(draft, first, "Version");
-        draft.Vendor = KnownNames.MakerOf(first["Manufacturer"]) is { } maker ? draft.Say(maker, first.Place("Manufacturer")!) : null;
+        draft.Vendor = KnownNames.MakerOf(first["Manufacturer"]) is { } maker ? draft.Stated(maker, first.OriginOf("Manufacturer")!) : null;
         if (first.HasItem("64-bit capable"))
         {
             draft.Architecture = first["Family"]?.StartsWith("ARM", StringComparison.OrdinalIgnoreCase) == true
-                ? draft.Say(Architecture.Arm64, $"{first.Place("Family")} says {first["Family"]}, 64-bit capable")
+                ? draft.Stated(Architecture.Arm64, $"{first.OriginOf("Family")} says {first["Family"]}, 64-bit capable")
                 : first.HasItem("FPU (Floating-point unit on-chip)")
-                ? draft.Say(Architecture.X64, $"{first.Place("64-bit capable")}, with the flags of an x86 processor")
+                ? draft.Stated(Architecture.X64, $"{first.OriginOf("64-bit capable")}, with the flags of an x86 processor")
                 : null;
         }
 
         foreach (DmidecodeRecord processor in present)
         {
-            if (processor.Place(Capability) is { } place)
+            if (processor.OriginOf(Capability) is { } origin)
             {
-                draft.Capable = draft.Say(place, place);
+                draft.Capable = draft.Stated(origin, origin);
                 draft.Set(Features.HardwareVirtualization, FeatureState.Unknown,
-                    $"{place}: the processor has it; whether firmware has it switched on is not told");
+                    $"{origin}: the processor has it; whether firmware has it switched on is not told");
                 return;
             }
         }
@@ -109,7 +109,7 @@ internal sealed class DmidecodeTable
             sum += count;
         }
 
-        return sum <= int.MaxValue ? draft.Say((int)sum, processors[0].Place(field)!) : null;
+        return sum <= int.MaxValue ? draft.Stated((int)sum, processors[0].OriginOf(field)!) : null;
     }
 
     private void WriteMemory(MachineDraft draft)
@@ -126,14 +126,14 @@ internal sealed class DmidecodeTable
 
         if (known && Sizes.GiB(bytes) is { } total)
         {
-            draft.MemoryGiB = draft.Say(total, string.Create(CultureInfo.InvariantCulture,
+            draft.MemoryGiB = draft.Stated(total, string.Create(CultureInfo.InvariantCulture,
                 $"{Memory[0].Start} and following: the sizes of {Memory.Count} memory devices"));
         }
 
         foreach (DmidecodeRecord array in MemoryArrays.Where(a => a["Use"] is null or "System Memory"))
         {
             string? correction = array["Error Correction Type"];
-            string origin = $"{array.Place("Error Correction Type")} says {correction}";
+            string origin = $"{array.OriginOf("Error Correction Type")} says {correction}";
             if (correction?.Contains("ECC", StringComparison.Ordinal) == true)
             {
                 draft.Set(Features.EccMemory, FeatureState.Enabled, origin);

@@ -3,18 +3,18 @@ using Deployments.Inventories.Text;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>A format of lines, as programs print it for people.</summary>
+/// <summary>A line-oriented text format, such as the output of a program.</summary>
 internal interface ITextFormat
 {
     /// <summary>The name of the format in messages.</summary>
     string Name { get; }
 
-    /// <summary>One of <see cref="Weights"/>.</summary>
+    /// <summary>The rank of the source; one of <see cref="Weights"/>.</summary>
     int Weight { get; }
 
-    /// <summary>True when a text with this beginning is of the format.</summary>
+    /// <summary>True when a text that begins with <paramref name="head"/> has this format.</summary>
     bool Recognises(ReadOnlySpan<char> head);
 
-    /// <summary>Writes down what the text says, and nothing else.</summary>
+    /// <summary>Adds the facts that the text states to the draft; draws no conclusions.</summary>
     void Read(LineReader lines, MachineDraft draft);
 }

@@ -9,14 +9,14 @@ internal interface ITreeFormat
     /// <summary>The name of the format in messages.</summary>
     string Name { get; }
 
-    /// <summary>One of <see cref="Weights"/>.</summary>
+    /// <summary>The rank of the source; one of <see cref="Weights"/>.</summary>
     int Weight { get; }
 
     Recognition Recognise(TreeNode document);
 
-    /// <summary>A key in the document that tells several unnamed machines apart, such as the path of a Redfish system; null without one.</summary>
+    /// <summary>A key that identifies the machine when it has no name, such as the path of a Redfish system; null when the document has none.</summary>
     string? OwnerOf(TreeNode document) => null;
 
-    /// <summary>Writes down what the document says, and nothing else.</summary>
+    /// <summary>Adds the facts that the document states to the draft; draws no conclusions.</summary>
     void Read(TreeNode document, MachineDraft draft);
 }

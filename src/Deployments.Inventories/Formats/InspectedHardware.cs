@@ -4,7 +4,7 @@ using Deployments.Inventories.Trees;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>The <c>hardware</c> part that Metal3 keeps of an inspected machine.</summary>
+/// <summary>The <c>hardware</c> object that Metal3 stores for an inspected machine.</summary>
 internal static class InspectedHardware
 {
     private const double MebibyteBytes = 1024.0 * 1024;
@@ -18,7 +18,7 @@ internal static class InspectedHardware
         draft.Threads ??= draft.Count(cpu?["count"]);
         if (cpu?["flags"] is { } list && NodeParts.FlagsOf(list) is { Length: > 0 } flags)
         {
-            draft.Cpu ??= draft.Say(CpuInfo.Of($"{list.File}:{list.Line}, cpu.flags", flags), list.Place);
+            draft.Cpu ??= draft.Stated(CpuInfo.Of($"{list.File}:{list.Line}, cpu.flags", flags), list.Origin);
         }
 
         draft.MemoryGiB ??= draft.Memory(hardware["ramMebibytes"], MebibyteBytes);
@@ -31,7 +31,7 @@ internal static class InspectedHardware
             hardware["nics"]);
     }
 
-    // The type is what inspection found out, while "rotational" alone is false for whatever the kernel does not know
+    // Inspection determines "type"; "rotational" is also false for disks that the kernel knows nothing about
     private static DraftDisk Disk(TreeNode disk) => new(
         disk["name"]?.Text, disk["sizeBytes"]?.Number(), disk["type"]?.Text?.ToLowerInvariant(), disk["rotational"]?.Flag());
 }

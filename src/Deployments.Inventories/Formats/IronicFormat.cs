@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>The inventory that OpenStack Ironic's agent collects, alone or within what an inspector keeps.</summary>
+/// <summary>The inventory of the OpenStack Ironic agent, bare or inside the data that an inspector stores.</summary>
 internal sealed class IronicFormat : ITreeFormat
 {
     private const double MebibyteBytes = 1024.0 * 1024;
@@ -26,7 +26,7 @@ internal sealed class IronicFormat : ITreeFormat
         draft.Threads = draft.Count(cpu?["count"]);
         if (cpu?["flags"] is { } list && NodeParts.FlagsOf(list) is { Length: > 0 } flags)
         {
-            draft.Cpu = draft.Say(CpuInfo.Of($"{list.File}:{list.Line}, cpu.flags", flags), list.Place);
+            draft.Cpu = draft.Stated(CpuInfo.Of($"{list.File}:{list.Line}, cpu.flags", flags), list.Origin);
         }
 
         draft.MemoryGiB = draft.Memory(inventory["memory"]?["physical_mb"], MebibyteBytes) ?? draft.Memory(inventory["memory"]?["total"], 1);
@@ -44,13 +44,13 @@ internal sealed class IronicFormat : ITreeFormat
         draft.Firmware(boot?["current_boot_mode"]);
         if (boot?["pxe_interface"] is { Text: not null } pxe)
         {
-            draft.Set(Features.PxeBoot, FeatureState.Enabled, $"{pxe.Says}: it was started over the network");
+            draft.Set(Features.PxeBoot, FeatureState.Enabled, $"{pxe.Quote}: it was started over the network");
         }
 
-        // The agent asks the controller for its own address by IPMI
+        // The agent reads this address from the management controller over IPMI
         if (inventory["bmc_address"] is { Text: not (null or "0.0.0.0") } controller)
         {
-            draft.Set(Features.BmcIpmi, FeatureState.Enabled, controller.Says);
+            draft.Set(Features.BmcIpmi, FeatureState.Enabled, controller.Quote);
         }
     }
 

@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>Kubernetes nodes, with the labels of node-feature-discovery where it runs; also its own objects, and bare maps of labels.</summary>
+/// <summary>Kubernetes nodes with the labels of node-feature-discovery, that tool's own objects, and bare maps of labels.</summary>
 /// <remarks>The labels: https://kubernetes-sigs.github.io/node-feature-discovery/stable/usage/features.html.</remarks>
 internal sealed partial class KubernetesNodeFormat : ITreeFormat
 {
@@ -70,7 +70,7 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
         draft.Threads = draft.Count(capacity["cpu"]);
         if (capacity["memory"] is { } memory)
         {
-            draft.MemoryGiB = draft.Say(Sizes.GiB(Sizes.OfQuantity(memory.Text)), memory.Place);
+            draft.MemoryGiB = draft.Stated(Sizes.GiB(Sizes.OfQuantity(memory.Text)), memory.Origin);
         }
 
         TreeNode? reserved = null, empty = null;
@@ -85,13 +85,13 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
 
         if ((reserved ?? empty) is { } pages)
         {
-            draft.Set(Features.Hugepages, reserved is null ? FeatureState.Disabled : FeatureState.Enabled, pages.Says);
+            draft.Set(Features.Hugepages, reserved is null ? FeatureState.Disabled : FeatureState.Enabled, pages.Quote);
         }
 
-        // KubeVirt's device plug-in counts /dev/kvm, and gives the device only to nodes where it can be opened
+        // KubeVirt's device plug-in reports /dev/kvm only on nodes where it can be opened
         if ((allocatable["devices.kubevirt.io/kvm"] ?? capacity["devices.kubevirt.io/kvm"]) is { } device && Sizes.OfQuantity(device.Text) > 0)
         {
-            draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, $"{device.Says}: /dev/kvm is handed out on this node");
+            draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, $"{device.Quote}: /dev/kvm is handed out on this node");
         }
     }
 
@@ -117,14 +117,14 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
             switch (name)
             {
                 case "cpu-model.vendor_id": vendor = label; break;
-                case "iommu.enabled" or "iommu-enabled" when label.Flag() == true: draft.Set(Features.Iommu, FeatureState.Enabled, label.Says); break;
+                case "iommu.enabled" or "iommu-enabled" when label.Flag() == true: draft.Set(Features.Iommu, FeatureState.Enabled, label.Quote); break;
                 case "network-sriov.capable" when label.Flag() == true: capable = label; break;
                 case "network-sriov.configured" when label.Flag() == true: configured = label; break;
-                case "memory-numa" when label.Flag() == true: draft.NumaNodes = draft.Say(2, label.Says); break;
+                case "memory-numa" when label.Flag() == true: draft.NumaNodes = draft.Stated(2, label.Quote); break;
                 case "cpu-security.sev.enabled" or "cpu-security.tdx.enabled" or "cpu-security.se.enabled" when label.Flag() == true:
-                    draft.Set(Features.MemoryEncryption, FeatureState.Enabled, label.Says);
+                    draft.Set(Features.MemoryEncryption, FeatureState.Enabled, label.Quote);
                     break;
-                case "kernel-config.PREEMPT_RT" when label.Flag() == true: draft.Set(Features.RealtimeKernel, FeatureState.Enabled, label.Says); break;
+                case "kernel-config.PREEMPT_RT" when label.Flag() == true: draft.Set(Features.RealtimeKernel, FeatureState.Enabled, label.Quote); break;
                 default: ReadDevice(name, label, draft); break;
             }
         }
@@ -134,7 +134,7 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
         ReadVirtualization(virtualization, guest, any, vendor, draft);
     }
 
-    // The class is that of PCI: 0108 are NVMe controllers, 0c04 Fibre Channel adapters
+    // PCI classes: 0108 is an NVMe controller, 0c04 a Fibre Channel adapter
     private static void ReadDevice(string name, TreeNode label, MachineDraft draft)
     {
         if (!name.StartsWith("pci-", StringComparison.Ordinal) || !name.EndsWith(".present", StringComparison.Ordinal) || label.Flag() != true)
@@ -144,11 +144,11 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
 
         if (name.StartsWith("pci-0108", StringComparison.Ordinal))
         {
-            draft.Set(Features.Nvme, FeatureState.Enabled, label.Says);
+            draft.Set(Features.Nvme, FeatureState.Enabled, label.Quote);
         }
         else if (name.StartsWith("pci-0c04", StringComparison.Ordinal))
         {
-            draft.Set(Features.FibreChannelHba, FeatureState.Enabled, label.Says);
+            draft.Set(Features.FibreChannelHba, FeatureState.Enabled, label.Quote);
         }
     }
 
@@ -156,27 +156,27 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
     {
         if (configured is not null)
         {
-            draft.Set(Features.SrIov, FeatureState.Enabled, configured.Says);
+            draft.Set(Features.SrIov, FeatureState.Enabled, configured.Quote);
         }
         else if (capable is not null)
         {
-            draft.Set(Features.SrIov, FeatureState.Disabled, $"{capable.Says}, and no label network-sriov.configured: no virtual functions have been made");
+            draft.Set(Features.SrIov, FeatureState.Disabled, $"{capable.Quote}, and no label network-sriov.configured: no virtual functions have been made");
         }
     }
 
-    // The labels repeat the CPUID instruction, which shows the feature even while firmware has it switched off
+    // The labels repeat CPUID, which reports the feature even when firmware has it switched off
     private static void ReadVirtualization(TreeNode? label, TreeNode? guest, TreeNode? any, TreeNode? vendor, MachineDraft draft)
     {
         if (guest is not null)
         {
-            draft.HostedBy = draft.Say(Hosting.Unnamed, guest.Says);
+            draft.HostedBy = draft.Stated(Hosting.Unnamed, guest.Quote);
         }
 
         if (label is not null)
         {
-            draft.Capable = draft.Say(label.Place, label.Place);
+            draft.Capable = draft.Stated(label.Origin, label.Origin);
             draft.Set(Features.HardwareVirtualization, FeatureState.Unknown,
-                $"{label.Says}: the processor has it; whether firmware has it switched on is not told");
+                $"{label.Quote}: the processor has it; whether firmware has it switched on is not told");
         }
         else if (any is not null && vendor is not null && draft.Architecture?.Value == Architecture.X64)
         {
@@ -188,7 +188,7 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
     {
         if (version?.Text is { } text && RealtimeRelease().IsMatch(text))
         {
-            draft.Set(Features.RealtimeKernel, FeatureState.Enabled, $"{version.Says}, a release with the real-time patch");
+            draft.Set(Features.RealtimeKernel, FeatureState.Enabled, $"{version.Quote}, a release with the real-time patch");
         }
     }
 
@@ -198,11 +198,11 @@ internal sealed partial class KubernetesNodeFormat : ITreeFormat
         {
             if (word is "intel_iommu=off" or "amd_iommu=off" or "iommu=off")
             {
-                draft.Set(Features.Iommu, FeatureState.Disabled, $"{line!.Place} has {word}");
+                draft.Set(Features.Iommu, FeatureState.Disabled, $"{line!.Origin} has {word}");
             }
             else if (word is "intel_iommu=on")
             {
-                draft.Set(Features.Iommu, FeatureState.Unknown, $"{line!.Place} asks for {word}; whether firmware offers an IOMMU is not told");
+                draft.Set(Features.Iommu, FeatureState.Unknown, $"{line!.Origin} asks for {word}; whether firmware offers an IOMMU is not told");
             }
         }
     }

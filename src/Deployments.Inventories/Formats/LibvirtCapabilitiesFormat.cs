@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary><c>virsh capabilities</c>: the host, and what libvirt can run on it.</summary>
+/// <summary>The output of <c>virsh capabilities</c>: the host, and the guests that libvirt can run on it.</summary>
 internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
 {
     private const string OneGibInKib = "1048576";
@@ -28,14 +28,14 @@ internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
         ReadVirtualization(document, cpu, name, draft);
         if (host["iommu"]?["@support"] is { } iommu && iommu.Flag() is { } used)
         {
-            draft.Set(Features.Iommu, used ? FeatureState.Enabled : FeatureState.Disabled, iommu.Says);
+            draft.Set(Features.Iommu, used ? FeatureState.Enabled : FeatureState.Disabled, iommu.Quote);
         }
 
         foreach (TreeNode pages in cpu?.All("pages") ?? [])
         {
             if (pages["@size"]?.Text == OneGibInKib)
             {
-                draft.Set(Features.OneGibPages, FeatureState.Enabled, pages["@size"]!.Says);
+                draft.Set(Features.OneGibPages, FeatureState.Enabled, pages["@size"]!.Quote);
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
             {
                 if (domain["@type"] is { Text: "kvm" } type)
                 {
-                    draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, $"{type.Says} for guests of the host's own architecture");
+                    draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, $"{type.Quote} for guests of the host's own architecture");
                 }
             }
         }
@@ -64,13 +64,13 @@ internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
             switch (feature["@name"]?.Text)
             {
                 case "vmx" or "svm":
-                    // Libvirt asks the processor itself, which shows the feature even while firmware has it switched off
-                    draft.Capable ??= draft.Say(feature["@name"]!.Place, feature["@name"]!.Place);
+                    // Libvirt reads CPUID, which reports the feature even when firmware has it switched off
+                    draft.Capable ??= draft.Stated(feature["@name"]!.Origin, feature["@name"]!.Origin);
                     draft.Set(Features.HardwareVirtualization, FeatureState.Unknown,
-                        $"{feature["@name"]!.Says}, but no domain of type kvm is offered: whether it is usable is not told");
+                        $"{feature["@name"]!.Quote}, but no domain of type kvm is offered: whether it is usable is not told");
                     break;
                 case "hypervisor":
-                    draft.HostedBy ??= draft.Say(Hosting.Unnamed, feature["@name"]!.Says);
+                    draft.HostedBy ??= draft.Stated(Hosting.Unnamed, feature["@name"]!.Quote);
                     break;
             }
         }
@@ -109,20 +109,20 @@ internal sealed class LibvirtCapabilitiesFormat : ITreeFormat
             }
         }
 
-        draft.Threads = threads > 0 ? draft.Say(threads, cells.Place) : null;
-        draft.Sockets = sockets.Count > 0 ? draft.Say(sockets.Count, $"{cells.Place}, socket_id") : null;
+        draft.Threads = threads > 0 ? draft.Stated(threads, cells.Origin) : null;
+        draft.Sockets = sockets.Count > 0 ? draft.Stated(sockets.Count, $"{cells.Origin}, socket_id") : null;
         draft.Cores = CoresOf(topology, threads, draft);
-        draft.MemoryGiB = firstMemory is null ? null : draft.Say(Sizes.GiB(kibibytes * 1024), firstMemory.Place);
-        draft.NumaNodes = count > 0 ? draft.Say(count, string.Create(CultureInfo.InvariantCulture, $"{cells.Place}: {count} cells")) : null;
+        draft.MemoryGiB = firstMemory is null ? null : draft.Stated(Sizes.GiB(kibibytes * 1024), firstMemory.Origin);
+        draft.NumaNodes = count > 0 ? draft.Stated(count, string.Create(CultureInfo.InvariantCulture, $"{cells.Origin}: {count} cells")) : null;
         if (firstPages is not null)
         {
             draft.Set(Features.Hugepages, reserved > 0 ? FeatureState.Enabled : FeatureState.Disabled,
-                string.Create(CultureInfo.InvariantCulture, $"{firstPages.Place}: {reserved} huge pages in all cells"));
+                string.Create(CultureInfo.InvariantCulture, $"{firstPages.Origin}: {reserved} huge pages in all cells"));
         }
     }
 
-    // Core numbers repeat between cells, and the topology's sockets are those of one cell; only its threads per core always hold
+    // Core numbers repeat between cells, and the topology counts the sockets of one cell; only its threads per core are always right
     private static Statement<int>? CoresOf(TreeNode? topology, int threads, MachineDraft draft) =>
         topology?["@threads"]?.Count() is { } perCore && threads > 0 && threads % perCore == 0
-            ? draft.Say(threads / perCore, $"{topology.Place}, threads per core") : null;
+            ? draft.Stated(threads / perCore, $"{topology.Origin}, threads per core") : null;
 }

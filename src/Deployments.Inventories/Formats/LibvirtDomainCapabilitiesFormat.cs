@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary><c>virsh domcapabilities</c>: what one emulator can give to guests. Only with KVM does it say anything of the host.</summary>
+/// <summary>The output of <c>virsh domcapabilities</c>: the guest features of one emulator, which describe the host only if the emulator uses KVM.</summary>
 internal sealed class LibvirtDomainCapabilitiesFormat : ITreeFormat
 {
     public string Name => "libvirt domain capabilities";
@@ -20,7 +20,7 @@ internal sealed class LibvirtDomainCapabilitiesFormat : ITreeFormat
             return;
         }
 
-        draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, domain.Says);
+        draft.Set(Features.HardwareVirtualization, FeatureState.Enabled, domain.Quote);
         draft.Architecture = draft.Architecture(document["arch"]?[""]);
         foreach (TreeNode mode in document["cpu"]?.All("mode") ?? [])
         {
@@ -34,7 +34,7 @@ internal sealed class LibvirtDomainCapabilitiesFormat : ITreeFormat
         {
             if (document["features"]?[name]?["@supported"] is { } supported && supported.Flag() == true)
             {
-                draft.Set(Features.MemoryEncryption, FeatureState.Enabled, supported.Says);
+                draft.Set(Features.MemoryEncryption, FeatureState.Enabled, supported.Quote);
             }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class LibvirtDomainCapabilitiesFormat : ITreeFormat
         {
             if (feature["@name"]?.Text is "vmx" or "svm" && feature["@policy"]?.Text == "require")
             {
-                draft.Set(Features.NestedVirtualization, FeatureState.Enabled, $"{feature["@name"]!.Says}: guests with the host's model get it");
+                draft.Set(Features.NestedVirtualization, FeatureState.Enabled, $"{feature["@name"]!.Quote}: guests with the host's model get it");
             }
         }
     }

@@ -5,7 +5,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary><c>lscpu -J</c>, flat as older versions print it or with children as newer ones do.</summary>
+/// <summary>The output of <c>lscpu -J</c>: flat in older versions, nested in newer ones.</summary>
 internal sealed class LscpuJsonFormat : ITreeFormat
 {
     public string Name => "lscpu -J";

@@ -4,7 +4,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary><c>lscpu</c> for people, in English.</summary>
+/// <summary>The text output of <c>lscpu</c> in English.</summary>
 internal sealed class LscpuTextFormat : ITextFormat
 {
     private static readonly string[] Starts =
@@ -33,7 +33,7 @@ internal sealed class LscpuTextFormat : ITextFormat
         return false;
     }
 
-    /// <summary>The line that says the architecture in another language; 0 for a text that is no lscpu.</summary>
+    /// <summary>The number of the line that gives the architecture in a language other than English; 0 when the text is not the output of lscpu.</summary>
     public static int TranslatedLine(ReadOnlySpan<char> head)
     {
         int line = 0, architecture = 0;
@@ -53,7 +53,7 @@ internal sealed class LscpuTextFormat : ITextFormat
             }
             else if (architecture > 0 && value is "32-bit, 64-bit" or "64-bit" or "32-bit" or "Little Endian" or "Big Endian")
             {
-                // Words that stay as they are in every language
+                // These words are the same in every language
                 return architecture;
             }
         }
@@ -66,7 +66,7 @@ internal sealed class LscpuTextFormat : ITextFormat
         var fields = new LscpuFields();
         while (lines.Next(out ReadOnlySpan<char> line))
         {
-            // What follows the summary repeats it as a table
+            // A table that repeats the summary follows
             if (line.StartsWith("# The following is the parsable format", StringComparison.Ordinal))
             {
                 break;
@@ -76,7 +76,7 @@ internal sealed class LscpuTextFormat : ITextFormat
             if (colon > 0)
             {
                 string name = line[..colon].Trim().ToString();
-                fields.Add(name, line[(colon + 1)..].Trim().ToString(), $"{lines.Place}, {Excerpt.Of(name)}");
+                fields.Add(name, line[(colon + 1)..].Trim().ToString(), $"{lines.Origin}, {Excerpt.Of(name)}");
             }
         }
 

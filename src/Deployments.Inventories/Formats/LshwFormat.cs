@@ -5,12 +5,12 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary><c>lshw -json</c>: the whole machine, or a list of its devices.</summary>
+/// <summary>The output of <c>lshw -json</c>: the whole machine, or a list of its devices.</summary>
 internal sealed class LshwFormat : ITreeFormat
 {
     private const double BitsPerMegabit = 1_000_000;
 
-    // Interfaces that the kernel makes without a device
+    // Drivers of virtual interfaces
     private static readonly string[] SoftwareDrivers =
         ["bonding", "bridge", "tun", "veth", "dummy", "team", "openvswitch", "802.1Q VLAN Support", "macvlan", "vxlan", "ipvlan"];
 
@@ -42,16 +42,16 @@ internal sealed class LshwFormat : ITreeFormat
         {
             if (node["configuration"]?["driver"] is { Text: "nvme" } driver)
             {
-                draft.Set(Features.Nvme, FeatureState.Enabled, driver.Says);
+                draft.Set(Features.Nvme, FeatureState.Enabled, driver.Quote);
             }
             else if (node["description"] is { Text: "Fibre Channel" } description)
             {
-                draft.Set(Features.FibreChannelHba, FeatureState.Enabled, description.Says);
+                draft.Set(Features.FibreChannelHba, FeatureState.Enabled, description.Quote);
             }
         }
     }
 
-    // Depth is bounded where the document is read
+    // The reader of the document limits the depth
     private static void Flatten(TreeNode node, List<TreeNode> nodes)
     {
         nodes.Add(node);
@@ -76,10 +76,10 @@ internal sealed class LshwFormat : ITreeFormat
         draft.Model(first["product"]);
         draft.Vendor = draft.Maker(first["vendor"]) ?? draft.Vendor;
 
-        // Where firmware does not describe the packages, every thread is a node of its own
+        // If firmware does not describe the packages, lshw prints one node per thread
         if (Array.TrueForAll(processors, p => p["configuration"]?["cores"] is not null))
         {
-            draft.Sockets = draft.Say(processors.Length, first.Place);
+            draft.Sockets = draft.Stated(processors.Length, first.Origin);
             draft.Cores = Sum(draft, processors, "enabledcores") ?? Sum(draft, processors, "cores");
             draft.Threads = Sum(draft, processors, "threads");
         }
@@ -89,32 +89,32 @@ internal sealed class LshwFormat : ITreeFormat
         draft.Architecture ??= ArchitectureOf(draft, root, first, flags);
         if (flags.Length > 0 && capabilities is not null)
         {
-            draft.Cpu = draft.Say(CpuInfo.Of($"{capabilities.File}:{capabilities.Line}, capabilities of the processor", flags), capabilities.Place);
+            draft.Cpu = draft.Stated(CpuInfo.Of($"{capabilities.File}:{capabilities.Line}, capabilities of the processor", flags), capabilities.Origin);
         }
     }
 
     private static Statement<Architecture>? ArchitectureOf(MachineDraft draft, TreeNode root, TreeNode processor, string[] flags)
     {
         string product = processor["product"]?.Text ?? "";
-        string place = processor.Place;
+        string origin = processor.Origin;
         if (flags.Contains("lm") && flags.Contains("fpu"))
         {
-            return draft.Say(Architecture.X64, $"{place}, capabilities lm and fpu");
+            return draft.Stated(Architecture.X64, $"{origin}, capabilities lm and fpu");
         }
 
         if (product.StartsWith("ARMv8", StringComparison.OrdinalIgnoreCase) || product.StartsWith("ARMv9", StringComparison.OrdinalIgnoreCase))
         {
-            return draft.Say(Architecture.Arm64, processor["product"]!.Says);
+            return draft.Stated(Architecture.Arm64, processor["product"]!.Quote);
         }
 
         if (flags.Contains("asimd") && root["width"]?.Whole() == 64)
         {
-            return draft.Say(Architecture.Arm64, $"{place}, capability asimd on a 64-bit system");
+            return draft.Stated(Architecture.Arm64, $"{origin}, capability asimd on a 64-bit system");
         }
 
         return product.StartsWith("POWER", StringComparison.Ordinal) && root["width"]?.Whole() == 64
             && root["capabilities"]?.Items.Any(c => c.Key == "ppc64le") == true
-            ? draft.Say(Architecture.Ppc64le, processor["product"]!.Says) : null;
+            ? draft.Stated(Architecture.Ppc64le, processor["product"]!.Quote) : null;
     }
 
     private static Statement<int>? Sum(MachineDraft draft, TreeNode[] processors, string field)
@@ -130,7 +130,7 @@ internal sealed class LshwFormat : ITreeFormat
             sum += count;
         }
 
-        return sum <= int.MaxValue ? draft.Say((int)sum, processors[0]["configuration"]![field]!.Place) : null;
+        return sum <= int.MaxValue ? draft.Stated((int)sum, processors[0]["configuration"]![field]!.Origin) : null;
     }
 
     private static void ReadMemory(List<TreeNode> nodes, MachineDraft draft)
@@ -153,17 +153,17 @@ internal sealed class LshwFormat : ITreeFormat
 
             if (node["configuration"]?["errordetection"] is { Text: "ecc" or "multi-bit-ecc" } correction)
             {
-                draft.Set(Features.EccMemory, FeatureState.Enabled, correction.Says);
+                draft.Set(Features.EccMemory, FeatureState.Enabled, correction.Quote);
             }
         }
 
-        draft.MemoryGiB ??= first is null ? null : draft.Say(Sizes.GiB(bytes), first.Place);
+        draft.MemoryGiB ??= first is null ? null : draft.Stated(Sizes.GiB(bytes), first.Origin);
     }
 
     private static void ReadDisks(List<TreeNode> nodes, MachineDraft draft)
     {
         var disks = new List<DraftDisk>();
-        TreeNode? place = null;
+        TreeNode? source = null;
         foreach (TreeNode node in nodes)
         {
             TreeNode? name = First(node["logicalname"]);
@@ -171,18 +171,18 @@ internal sealed class LshwFormat : ITreeFormat
                 && node["capabilities"]?["removable"] is null && !name.Text.StartsWith("/dev/sr", StringComparison.Ordinal) && node["id"]?.Text != "medium";
             if (disk)
             {
-                place ??= node;
+                source ??= node;
                 disks.Add(new DraftDisk(name!.Text, node["size"]!.Number()));
             }
         }
 
-        draft.Disks ??= draft.ListDisks(disks, place);
+        draft.Disks ??= draft.ListDisks(disks, source);
     }
 
     private static void ReadNics(List<TreeNode> nodes, MachineDraft draft)
     {
         var nics = new List<NetworkInterface>();
-        TreeNode? place = null;
+        TreeNode? source = null;
         foreach (TreeNode node in nodes)
         {
             TreeNode? name = First(node["logicalname"]);
@@ -190,13 +190,13 @@ internal sealed class LshwFormat : ITreeFormat
                 && node["capabilities"]?["physical"] is not null && !SoftwareDrivers.Contains(node["configuration"]?["driver"]?.Text);
             if (physical)
             {
-                place ??= node;
+                source ??= node;
                 bool told = node["units"]?.Text is null or "bit/s";
                 nics.Add(NodeParts.Nic(name!.Text, told ? node["size"]?.Number() / BitsPerMegabit : null));
             }
         }
 
-        draft.Nics ??= draft.ListNics(nics, place);
+        draft.Nics ??= draft.ListNics(nics, source);
     }
 
     private static TreeNode? First(TreeNode? names) => names is { IsList: true, Items.Count: > 0 } ? names.Items[0] : names;

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>The resources of LXD, as its API, its tool or MAAS gives them.</summary>
+/// <summary>LXD resources, from the API of LXD, from its command-line tool, or from MAAS.</summary>
 internal sealed class LxdResourcesFormat : ITreeFormat
 {
     public string Name => "LXD resources";
@@ -23,12 +23,12 @@ internal sealed class LxdResourcesFormat : ITreeFormat
         draft.MemoryGiB = draft.Memory(memory?["total"], 1);
         if (memory?["nodes"] is { IsList: true, Items.Count: > 0 } nodes)
         {
-            draft.NumaNodes = draft.Say(nodes.Items.Count, nodes.Place);
+            draft.NumaNodes = draft.Stated(nodes.Items.Count, nodes.Origin);
         }
 
         if (memory?["hugepages_total"] is { } pages && memory["hugepages_size"]?.Whole() > 0 && pages.Whole() is { } bytes)
         {
-            draft.Set(Features.Hugepages, bytes > 0 ? FeatureState.Enabled : FeatureState.Disabled, pages.Says);
+            draft.Set(Features.Hugepages, bytes > 0 ? FeatureState.Enabled : FeatureState.Disabled, pages.Quote);
         }
 
         ReadDisks(resources["storage"]?["disks"], draft);
@@ -54,11 +54,11 @@ internal sealed class LxdResourcesFormat : ITreeFormat
         TreeNode list = cpu["sockets"]!;
         draft.Architecture = draft.Architecture(cpu["architecture"]);
         draft.Threads = draft.Count(cpu["total"]);
-        draft.Sockets = list.Items.Count > 0 ? draft.Say(list.Items.Count, list.Place) : null;
+        draft.Sockets = list.Items.Count > 0 ? draft.Stated(list.Items.Count, list.Origin) : null;
         long cores = 0;
         foreach (TreeNode socket in list.Items)
         {
-            // The first version of the API had counts here, and maker and model the wrong way round
+            // The first version of the API had counts here, and maker and model swapped
             TreeNode? model = socket["name"], vendor = socket["vendor"];
             if (model?.Text is { } name && !name.Contains(' ', StringComparison.Ordinal)
                 && vendor?.Text?.Contains(' ', StringComparison.Ordinal) == true && KnownNames.MakerInModel(name) is not null)
@@ -72,10 +72,10 @@ internal sealed class LxdResourcesFormat : ITreeFormat
             ReadFlags(socket["cores"], draft);
         }
 
-        draft.Cores = cores is > 0 and <= int.MaxValue ? draft.Say((int)cores, list.Place) : null;
+        draft.Cores = cores is > 0 and <= int.MaxValue ? draft.Stated((int)cores, list.Origin) : null;
         if (draft.Architecture is null && draft.Vendor is { Value: "Intel" or "AMD" } maker)
         {
-            draft.Architecture = MachineDraft.Imply(Architecture.X64, $"{maker.Origin}, for which LXD has no other architecture");
+            draft.Architecture = MachineDraft.Implied(Architecture.X64, $"{maker.Origin}, for which LXD has no other architecture");
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class LxdResourcesFormat : ITreeFormat
         {
             if (draft.Cpu is null && core["flags"] is { } flags && NodeParts.FlagsOf(flags) is { Length: > 0 } words)
             {
-                draft.Cpu = draft.Say(CpuInfo.Of($"{flags.File}:{flags.Line}, flags of the first core", words), flags.Place);
+                draft.Cpu = draft.Stated(CpuInfo.Of($"{flags.File}:{flags.Line}, flags of the first core", words), flags.Origin);
             }
         }
     }
@@ -104,10 +104,10 @@ internal sealed class LxdResourcesFormat : ITreeFormat
             string? kind = type is "nvme" or "mmc" or "usb" or "virtio" ? (type == "virtio" ? "virtual" : type) : null;
             if (type == "nvme")
             {
-                draft.Set(Features.Nvme, FeatureState.Enabled, disk["type"]!.Says);
+                draft.Set(Features.Nvme, FeatureState.Enabled, disk["type"]!.Quote);
             }
 
-            // LXD reports zero turns for an SSD and for a disk that it knows nothing about
+            // LXD reports 0 rpm both for an SSD and for a disk that it knows nothing about
             disks.Add(new DraftDisk(disk["id"]?.Text, disk["size"]?.Number(), kind, disk["rpm"]?.Whole() > 0 ? true : null));
         }
 
@@ -131,18 +131,18 @@ internal sealed class LxdResourcesFormat : ITreeFormat
 
             if (card["driver"]?.Text is "lpfc" or "qla2xxx")
             {
-                draft.Set(Features.FibreChannelHba, FeatureState.Enabled, card["driver"]!.Says);
+                draft.Set(Features.FibreChannelHba, FeatureState.Enabled, card["driver"]!.Quote);
             }
         }
 
         draft.Nics = draft.ListNics(nics, cards);
         if (made is not null)
         {
-            draft.Set(Features.SrIov, FeatureState.Enabled, made["current_vfs"]!.Says);
+            draft.Set(Features.SrIov, FeatureState.Enabled, made["current_vfs"]!.Quote);
         }
         else if (able is not null)
         {
-            draft.Set(Features.SrIov, FeatureState.Disabled, $"{able["maximum_vfs"]!.Says}, but no virtual functions have been made");
+            draft.Set(Features.SrIov, FeatureState.Disabled, $"{able["maximum_vfs"]!.Quote}, but no virtual functions have been made");
         }
     }
 
@@ -152,8 +152,8 @@ internal sealed class LxdResourcesFormat : ITreeFormat
         draft.SystemProduct = draft.Text(system?["product"]);
         draft.HostedBy = system?["type"] switch
         {
-            { Text: "physical" } type => draft.Say(HardwareProfile.NotHosted, type.Says),
-            { Text: "virtual-machine" } type => draft.Say(Hosting.Unnamed, type.Says),
+            { Text: "physical" } type => draft.Stated(HardwareProfile.NotHosted, type.Quote),
+            { Text: "virtual-machine" } type => draft.Stated(Hosting.Unnamed, type.Quote),
             _ => null,
         };
     }

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>Machines as the API of MAAS gives them, alone or under the name of an operation.</summary>
+/// <summary>Machines of the MAAS API, bare or under the name of an operation.</summary>
 internal sealed class MaasFormat : ITreeFormat
 {
     private const double MebibyteBytes = 1024.0 * 1024;
@@ -21,9 +21,9 @@ internal sealed class MaasFormat : ITreeFormat
         TreeNode machine = Machine(document)!;
         draft.Name = NodeParts.NameOf(machine["hostname"]) ?? NodeParts.NameOf(machine["fqdn"]);
 
-        // "amd64/generic"
+        // For example "amd64/generic"
         TreeNode? architecture = machine["architecture"];
-        draft.Architecture = architecture is null ? null : draft.Say(KnownNames.ArchitectureOf(architecture.Text?.Split('/')[0]), architecture.Says);
+        draft.Architecture = architecture is null ? null : draft.Stated(KnownNames.ArchitectureOf(architecture.Text?.Split('/')[0]), architecture.Quote);
         draft.Threads = draft.Count(machine["cpu_count"]);
         draft.MemoryGiB = draft.Memory(machine["memory"], MebibyteBytes);
         TreeNode? hardware = machine["hardware_info"];
@@ -34,7 +34,7 @@ internal sealed class MaasFormat : ITreeFormat
         {
             if (tag.Text == "virtual")
             {
-                draft.HostedBy = draft.Say(Hosting.Unnamed, tag.Says);
+                draft.HostedBy = draft.Stated(Hosting.Unnamed, tag.Quote);
             }
         }
 
@@ -43,12 +43,12 @@ internal sealed class MaasFormat : ITreeFormat
         draft.Disks = draft.ListDisks([.. (disks?.Items ?? []).Where(d => d.IsMap).Select(Disk)], disks);
         if (machine["numanode_set"] is { IsList: true, Items.Count: > 0 } nodes)
         {
-            draft.NumaNodes = draft.Say(nodes.Items.Count, nodes.Place);
+            draft.NumaNodes = draft.Stated(nodes.Items.Count, nodes.Origin);
         }
 
         if (machine["bios_boot_method"] is { Text: "uefi" or "uefi_amd64" or "uefi_arm64" } boot)
         {
-            draft.Set(Features.Uefi, FeatureState.Enabled, boot.Says);
+            draft.Set(Features.Uefi, FeatureState.Enabled, boot.Quote);
         }
 
         FeatureId? controller = machine["power_type"]?.Text switch
@@ -59,7 +59,7 @@ internal sealed class MaasFormat : ITreeFormat
         };
         if (controller is { } feature)
         {
-            draft.Set(feature, FeatureState.Enabled, machine["power_type"]!.Says);
+            draft.Set(feature, FeatureState.Enabled, machine["power_type"]!.Quote);
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class MaasFormat : ITreeFormat
         draft.Nics = draft.ListNics(nics, list);
         if (splittable is not null)
         {
-            draft.Set(Features.SrIov, FeatureState.Unknown, $"{splittable.Says}: an adapter can; whether virtual functions have been made is not told");
+            draft.Set(Features.SrIov, FeatureState.Unknown, $"{splittable.Quote}: an adapter can; whether virtual functions have been made is not told");
         }
     }
 }

@@ -2,10 +2,10 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>Output of a supported tool in a format that is not read, with the option that gives one that is.</summary>
-/// <param name="Signs">Words that must all be in the output; of XML, the name of the first element.</param>
+/// <summary>Output of a supported tool in an unsupported format, with the option that selects a supported one.</summary>
+/// <param name="Signs">Words that the output must all contain; for XML, the name of the first element.</param>
 /// <param name="What">The name of the output in messages.</param>
-/// <param name="Advice">How to get a format that is read.</param>
+/// <param name="Advice">How to export a supported format.</param>
 internal sealed record NearMiss(string[] Signs, string What, string Advice)
 {
     private const string FromAnsible = "write the facts as files with `ansible all -m setup --tree DIR`";
@@ -34,10 +34,10 @@ internal sealed record NearMiss(string[] Signs, string What, string Advice)
         new(["node"], "a node in XML, as of `lshw -xml`", FromLshw),
     ];
 
-    /// <summary>The refusal of a file that is this.</summary>
+    /// <summary>The error for a file with this output.</summary>
     public InputException At(SourceLocation location) => new($"this is {What}, which is no known inventory", location, Advice);
 
-    /// <summary>The description of a text with this beginning; null when it is not known.</summary>
+    /// <summary>The entry whose signs all occur in <paramref name="head"/>; null when none matches.</summary>
     public static NearMiss? OfText(ReadOnlySpan<char> head)
     {
         foreach (NearMiss miss in Texts)
@@ -57,6 +57,6 @@ internal sealed record NearMiss(string[] Signs, string What, string Advice)
         return null;
     }
 
-    /// <summary>The description of an XML document whose first element has this name; null when it is not known.</summary>
+    /// <summary>The entry for an XML document whose first element has this name; null when none matches.</summary>
     public static NearMiss? OfElement(string? name) => Array.Find(Elements, miss => miss.Signs[0] == name);
 }

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>The PCI devices of a Proxmox VE node, as its API or <c>pvesh</c> lists them.</summary>
+/// <summary>The PCI devices of a Proxmox VE node, from its API or <c>pvesh</c>.</summary>
 internal sealed class ProxmoxPciFormat : ITreeFormat
 {
     public string Name => "Proxmox VE PCI list";
@@ -18,22 +18,23 @@ internal sealed class ProxmoxPciFormat : ITreeFormat
     {
         foreach (TreeNode device in document["data"] is { IsList: true } list ? list.Items : [document])
         {
-            if (device["iommugroup"] is { Text: { } group } place)
+            if (device["iommugroup"] is { Text: { } group } source)
             {
-                // A negative group is none, which a switched-off IOMMU and a missing one have in common
+                // A negative number means no group: the IOMMU is switched off or missing
                 bool none = group.StartsWith('-');
-                draft.Set(Features.Iommu, none ? FeatureState.Unknown : FeatureState.Enabled, none ? $"{place.Says}: the device is in no group" : place.Says);
+                draft.Set(Features.Iommu, none ? FeatureState.Unknown : FeatureState.Enabled,
+                    none ? $"{source.Quote}: the device is in no group" : source.Quote);
             }
 
             if (device["class"] is { Text: { } number } kind)
             {
                 if (number.StartsWith("0x0108", StringComparison.OrdinalIgnoreCase))
                 {
-                    draft.Set(Features.Nvme, FeatureState.Enabled, kind.Says);
+                    draft.Set(Features.Nvme, FeatureState.Enabled, kind.Quote);
                 }
                 else if (number.StartsWith("0x0c04", StringComparison.OrdinalIgnoreCase))
                 {
-                    draft.Set(Features.FibreChannelHba, FeatureState.Enabled, kind.Says);
+                    draft.Set(Features.FibreChannelHba, FeatureState.Enabled, kind.Quote);
                 }
             }
         }

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>The status of a Proxmox VE node, as its API or <c>pvesh</c> gives it.</summary>
+/// <summary>The status of a Proxmox VE node, from its API or <c>pvesh</c>.</summary>
 internal sealed class ProxmoxStatusFormat : ITreeFormat
 {
     public string Name => "Proxmox VE node status";
@@ -26,15 +26,15 @@ internal sealed class ProxmoxStatusFormat : ITreeFormat
         draft.Architecture = draft.Architecture(status["current-kernel"]?["machine"]);
         if (cpu["flags"] is { } list && NodeParts.FlagsOf(list) is { Length: > 0 } flags)
         {
-            draft.Cpu = draft.Say(CpuInfo.Of($"{list.File}:{list.Line}, cpuinfo.flags", flags), list.Place);
-            draft.Architecture ??= flags.Contains("lm") ? draft.Say(Architecture.X64, $"{list.Place} has lm") : null;
+            draft.Cpu = draft.Stated(CpuInfo.Of($"{list.File}:{list.Line}, cpuinfo.flags", flags), list.Origin);
+            draft.Architecture ??= flags.Contains("lm") ? draft.Stated(Architecture.X64, $"{list.Origin} has lm") : null;
         }
 
         TreeNode? boot = status["boot-info"];
         draft.Firmware(boot?["mode"]);
         if (boot?["secureboot"] is { } secure && secure.Flag() is { } on)
         {
-            draft.Set(Features.SecureBoot, on ? FeatureState.Enabled : FeatureState.Disabled, secure.Says);
+            draft.Set(Features.SecureBoot, on ? FeatureState.Enabled : FeatureState.Disabled, secure.Quote);
         }
     }
 

@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Formats;
 
-/// <summary>Resources of Redfish: a computer system, its processors, its firmware settings.</summary>
+/// <summary>Redfish resources: a computer system, its processors and its firmware settings.</summary>
 internal sealed class RedfishFormat : ITreeFormat
 {
     private const string Systems = "/Systems/";
@@ -22,7 +22,7 @@ internal sealed class RedfishFormat : ITreeFormat
         _ => Recognition.None,
     };
 
-    // "/redfish/v1/Systems/1/Processors/2" is a part of the system 1; controllers differ in the case of letters
+    // For example, "/redfish/v1/Systems/1/Processors/2" is a part of system 1; the case of the letters differs between controllers
     public string? OwnerOf(TreeNode document)
     {
         if (document["@odata.id"]?.Text is not { } path || path.IndexOf(Systems, StringComparison.OrdinalIgnoreCase) is var at && at < 0)
@@ -38,7 +38,7 @@ internal sealed class RedfishFormat : ITreeFormat
     {
         if (document["@odata.id"] is { Text: not null } id)
         {
-            draft.Set(Features.BmcRedfish, FeatureState.Enabled, $"{id.Says}: a resource that a controller answered with");
+            draft.Set(Features.BmcRedfish, FeatureState.Enabled, $"{id.Quote}: a resource that a controller answered with");
         }
 
         switch (KindOf(document))
@@ -49,7 +49,7 @@ internal sealed class RedfishFormat : ITreeFormat
         }
     }
 
-    // "#ComputerSystem.v1_10_0.ComputerSystem"
+    // For example "#ComputerSystem.v1_10_0.ComputerSystem"
     private static string? KindOf(TreeNode document)
     {
         string? type = document["@odata.type"]?.Text;
@@ -66,7 +66,7 @@ internal sealed class RedfishFormat : ITreeFormat
         draft.Threads = draft.Count(processors?["LogicalProcessorCount"]);
         if (draft.Vendor is { Value: "Intel" or "AMD" } maker)
         {
-            draft.Architecture = MachineDraft.Imply(Architecture.X64, $"{maker.Origin}, of which controllers know 64-bit processors only");
+            draft.Architecture = MachineDraft.Implied(Architecture.X64, $"{maker.Origin}, of which controllers know 64-bit processors only");
         }
 
         draft.MemoryGiB = draft.Memory(system["MemorySummary"]?["TotalSystemMemoryGiB"], Sizes.BytesPerGiB);
@@ -76,8 +76,8 @@ internal sealed class RedfishFormat : ITreeFormat
         {
             draft.HostedBy = type.Text switch
             {
-                "Physical" => draft.Say(HardwareProfile.NotHosted, type.Says),
-                "Virtual" => draft.Say(Hosting.Unnamed, type.Says),
+                "Physical" => draft.Stated(HardwareProfile.NotHosted, type.Quote),
+                "Virtual" => draft.Stated(Hosting.Unnamed, type.Quote),
                 _ => null,
             };
         }
@@ -87,7 +87,7 @@ internal sealed class RedfishFormat : ITreeFormat
         {
             if (module["InterfaceType"] is { Text: "TPM2_0" } version && module["Status"]?["State"] is { } state)
             {
-                draft.Set(Features.Tpm20, state.Text == "Enabled" ? FeatureState.Enabled : FeatureState.Disabled, $"{version.Says}; {state.Says}");
+                draft.Set(Features.Tpm20, state.Text == "Enabled" ? FeatureState.Enabled : FeatureState.Disabled, $"{version.Quote}; {state.Quote}");
             }
         }
     }
@@ -109,16 +109,16 @@ internal sealed class RedfishFormat : ITreeFormat
         {
             if (characteristic.Text == "EnhancedVirtualization")
             {
-                draft.Capable ??= draft.Say(characteristic.Place, characteristic.Place);
+                draft.Capable ??= draft.Stated(characteristic.Origin, characteristic.Origin);
                 draft.Set(Features.HardwareVirtualization, FeatureState.Unknown,
-                    $"{characteristic.Says}: the processor has it; whether firmware has it switched on is not told");
+                    $"{characteristic.Quote}: the processor has it; whether firmware has it switched on is not told");
             }
         }
     }
 
-    private static Statement<int>? Sum(MachineDraft draft, Statement<int>? before, int? more, TreeNode? place) =>
-        more is not { } count || place is null ? before
-        : before is null ? draft.Say(count, place.Place)
+    private static Statement<int>? Sum(MachineDraft draft, Statement<int>? before, int? more, TreeNode? source) =>
+        more is not { } count || source is null ? before
+        : before is null ? draft.Stated(count, source.Origin)
         : (long)before.Value + count > int.MaxValue ? before
-        : draft.Say(before.Value + count, string.Create(CultureInfo.InvariantCulture, $"{before.Origin} and {place.File}:{place.Line}"));
+        : draft.Stated(before.Value + count, string.Create(CultureInfo.InvariantCulture, $"{before.Origin} and {source.File}:{source.Line}"));
 }

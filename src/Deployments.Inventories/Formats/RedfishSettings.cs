@@ -5,12 +5,12 @@ using Deployments.Vocabulary;
 namespace Deployments.Inventories.Formats;
 
 /// <summary>
-/// The names that makers of servers give to firmware settings. A setting that is on allows a feature; for some settings it also means that
-/// the feature is in use.
+/// The names of firmware settings, by server maker. An enabled setting allows a feature; for some settings it also means that
+/// the operating system uses the feature.
 /// </summary>
 internal static class RedfishSettings
 {
-    // HPE's, Dell's, Lenovo's and Supermicro's attribute registries; a maker is named where the setting is one maker's
+    // From the attribute registries of HPE, Dell, Lenovo and Supermicro; the maker is set where only its processors have the setting
     private static readonly (string[] Names, FeatureId Feature, string? Maker)[] Table =
     [
         (["IntelProcVtx", "ProcVirtualization", "Processors_IntelVirtualizationTechnology", "IntelVirtualizationTechnology", "VMX"],
@@ -46,13 +46,13 @@ internal static class RedfishSettings
         switch (attributes["TpmState"])
         {
             case { Text: "PresentEnabled" } present when type?.Text is "Tpm20":
-                draft.Set(Features.Tpm20, FeatureState.Enabled, $"{present.Says}; {type.Says}");
+                draft.Set(Features.Tpm20, FeatureState.Enabled, $"{present.Quote}; {type.Quote}");
                 break;
             case { Text: "PresentDisabled" } present when type?.Text is "Tpm20":
-                draft.Set(Features.Tpm20, FeatureState.Disabled, $"{present.Says}; {type.Says}");
+                draft.Set(Features.Tpm20, FeatureState.Disabled, $"{present.Quote}; {type.Quote}");
                 break;
             case { Text: "NotPresent" } missing:
-                draft.Set(Features.Tpm20, FeatureState.Absent, missing.Says);
+                draft.Set(Features.Tpm20, FeatureState.Absent, missing.Quote);
                 break;
         }
     }
@@ -61,18 +61,18 @@ internal static class RedfishSettings
     {
         if (!on)
         {
-            draft.Set(feature, FeatureState.Disabled, setting.Says);
+            draft.Set(feature, FeatureState.Disabled, setting.Quote);
             return;
         }
 
-        // The kernel uses AMD's IOMMU by itself, but Intel's only where it is told to; and an SR-IOV setting is no adapter
+        // The kernel enables AMD's IOMMU by default, Intel's only on request; and an SR-IOV setting does not prove that there is an adapter
         bool used = feature != Features.SrIov && !(feature == Features.Iommu && maker == "Intel");
         draft.Set(feature, used ? FeatureState.Enabled : FeatureState.Unknown,
-            used ? setting.Says : $"{setting.Says}: firmware allows it; whether it is there and used is not told");
+            used ? setting.Quote : $"{setting.Quote}: firmware allows it; whether it is there and used is not told");
         if (maker is not null)
         {
-            draft.Vendor ??= MachineDraft.Imply(maker, $"{setting.Place}, a setting of that maker's processors");
-            draft.Architecture ??= MachineDraft.Imply(Architecture.X64, $"{setting.Place}, a setting of such processors");
+            draft.Vendor ??= MachineDraft.Implied(maker, $"{setting.Origin}, a setting of that maker's processors");
+            draft.Architecture ??= MachineDraft.Implied(Architecture.X64, $"{setting.Origin}, a setting of such processors");
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class VirtHostValidateFormat : ITextFormat
                 continue;
             }
 
-            string origin = $"{lines.Place}, {check} says {Excerpt.Of(result)}";
+            string origin = $"{lines.Origin}, {check} says {Excerpt.Of(result)}";
             switch (check)
             {
                 case "for hardware virtualization":
@@ -70,7 +70,7 @@ internal sealed class VirtHostValidateFormat : ITextFormat
         ReadIommu(draft, announced, used);
     }
 
-    // On Power the tool takes every processor for capable; only the module that runs proves it, and a built-in one is not seen
+    // On Power the tool reports every processor as capable; only a loaded module proves it, and the tool misses a built-in one
     private static void ReadPower(MachineDraft draft, string result, string origin)
     {
         bool loaded = result.StartsWith("PASS", StringComparison.Ordinal);
@@ -106,13 +106,13 @@ internal sealed class VirtHostValidateFormat : ITextFormat
         }
     }
 
-    // The advice names the kernel argument of one maker
+    // The advice names a kernel argument, which shows the processor's maker
     private static void ReadMaker(MachineDraft draft, string result, string origin)
     {
         if (result.Contains("intel_iommu", StringComparison.Ordinal))
         {
-            draft.Vendor ??= MachineDraft.Imply("Intel", origin);
-            draft.Architecture ??= MachineDraft.Imply(Architecture.X64, origin);
+            draft.Vendor ??= MachineDraft.Implied("Intel", origin);
+            draft.Architecture ??= MachineDraft.Implied(Architecture.X64, origin);
         }
     }
 

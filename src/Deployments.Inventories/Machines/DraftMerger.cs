@@ -5,17 +5,17 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
-/// <summary>Merges the drafts of several sources of one machine: the most specific source wins, and contradictions are noted.</summary>
+/// <summary>Merges drafts of one machine. The more specific source wins, and contradictions become notes.</summary>
 internal sealed class DraftMerger(INotes notes)
 {
-    // Firmware and kernel keep some memory for themselves, so the same machine shows less of it to software
+    // Firmware and kernel reserve memory, so software sees less than is installed
     private const double MemoryTolerance = 0.1;
 
     private static readonly string[] TellingFlags = ["vmx", "svm", "sie", "hypervisor"];
 
     private string machine = "";
 
-    /// <summary>Adds a draft to another of the same machine.</summary>
+    /// <summary>Merges the draft <paramref name="from"/> into the draft <paramref name="into"/> of the same machine.</summary>
     public void Merge(MachineDraft into, MachineDraft from, string name)
     {
         machine = name;
@@ -46,7 +46,7 @@ internal sealed class DraftMerger(INotes notes)
         }
     }
 
-    /// <summary>The reading to believe of two on one feature.</summary>
+    /// <summary>Chooses between two statements on one feature; <c>Left</c> is the rejected one if it contradicts the chosen one, else null.</summary>
     public static (Statement<Sighting> Taken, Statement<Sighting>? Left) Choose(Statement<Sighting> own, Statement<Sighting> other)
     {
         if (own.Value.State == FeatureState.Unknown || other.Value.State == FeatureState.Unknown)
@@ -56,7 +56,7 @@ internal sealed class DraftMerger(INotes notes)
 
         (Statement<Sighting> taken, Statement<Sighting> left) = other.Weight > own.Weight ? (other, own) : (own, other);
 
-        // "not there", "switched off" and "hidden" are no contradictions, only more or less exact
+        // Absent, disabled and masked do not contradict each other; they only differ in precision
         bool differ = (taken.Value.State == FeatureState.Enabled) != (left.Value.State == FeatureState.Enabled);
         return (taken, differ ? left : null);
     }
@@ -101,7 +101,7 @@ internal sealed class DraftMerger(INotes notes)
 
     private Statement<string>? PickHost(Statement<string>? own, Statement<string>? other)
     {
-        // A source that only knows that this is a guest agrees with one that knows whose
+        // A source that does not name the hypervisor agrees with one that does
         bool vague = own is not null && other is not null && own.Value != HardwareProfile.NotHosted && other.Value != HardwareProfile.NotHosted
             && (own.Value == Hosting.Unnamed || other.Value == Hosting.Unnamed);
         return vague ? (own!.Value == Hosting.Unnamed ? other : own) : Pick("host", own, other, h => h);

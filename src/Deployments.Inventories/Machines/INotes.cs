@@ -1,14 +1,14 @@
 namespace Deployments.Inventories.Machines;
 
-/// <summary>Takes remarks on a reading that do not stop it. Each is one sentence without a full stop that names the files or machines concerned.</summary>
+/// <summary>Collects notes on a reading. Each is one sentence without a full stop that names the files or machines concerned.</summary>
 internal interface INotes
 {
-    /// <summary>Two sources differ on one machine.</summary>
+    /// <summary>Adds a note: two sources contradict each other on one machine.</summary>
     void Contradiction(string text);
 
-    /// <summary>A file, document or value was left out.</summary>
+    /// <summary>Adds a note: a file, document or value was left out.</summary>
     void Skipped(string text);
 
-    /// <summary>Something was read on an assumption.</summary>
+    /// <summary>Adds a note: the reader made an assumption.</summary>
     void Doubt(string text);
 }

@@ -3,7 +3,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
-/// <summary>The names that tools give to architectures, makers and hypervisors.</summary>
+/// <summary>Translates the names that tools use for architectures, makers and hypervisors.</summary>
 internal static class KnownNames
 {
     private static readonly Dictionary<string, Architecture> Architectures = new(StringComparer.OrdinalIgnoreCase)
@@ -25,7 +25,7 @@ internal static class KnownNames
         ("Apple", "Apple"), ("Broadcom", "Broadcom"),
     ];
 
-    // The words of lscpu, Ansible's facts and systemd-detect-virt
+    // The names that lscpu, Ansible and systemd-detect-virt use
     private static readonly Dictionary<string, string> Hypervisors = new(StringComparer.OrdinalIgnoreCase)
     {
         ["kvm"] = "kvm", ["qemu"] = "qemu", ["vmware"] = "vmware", ["xen"] = "xen", ["hyper-v"] = "hyper-v", ["microsoft"] = "hyper-v",
@@ -37,14 +37,14 @@ internal static class KnownNames
         ["apple"] = "apple-virtualization", ["qnx"] = "qnx", ["acrn"] = "acrn", ["jailhouse"] = "jailhouse",
     };
 
-    /// <summary>The architecture of that name, such as <c>amd64</c>; null when it is not one of the library's.</summary>
+    /// <summary>The architecture with that name, such as <c>amd64</c>; null for one that the library does not know.</summary>
     public static Architecture? ArchitectureOf(string? name) => name is not null && Architectures.TryGetValue(name, out Architecture found) ? found : null;
 
     /// <summary>The short name of a maker, such as <c>Intel</c> for <c>Intel(R) Corporation</c>; null for a placeholder.</summary>
     public static string? MakerOf(string? name) =>
         IsPlaceholder(name) ? null : MakerInModel(name!) ?? name!.Replace("(R)", "", StringComparison.Ordinal).Trim();
 
-    /// <summary>The maker whose name a model begins with; null when it begins with none that is known.</summary>
+    /// <summary>The maker whose name the model begins with; null when it begins with no known one.</summary>
     public static string? MakerInModel(string model)
     {
         foreach ((string start, string name) in Makers)
@@ -58,10 +58,10 @@ internal static class KnownNames
         return null;
     }
 
-    /// <summary>The library's word for a hypervisor; <see cref="Hosting.Unnamed"/> for one that it has no word for.</summary>
+    /// <summary>The library's name for a hypervisor; <see cref="Hosting.Unnamed"/> for an unknown one.</summary>
     public static string HypervisorOf(string name) => Hypervisors.GetValueOrDefault(name, Hosting.Unnamed);
 
-    /// <summary>True for placeholders that firmware ships with instead of a name.</summary>
+    /// <summary>True for the placeholders that firmware has instead of a name, such as "To be filled by O.E.M.".</summary>
     public static bool IsPlaceholder(string? name) => string.IsNullOrWhiteSpace(name)
         || name.Trim().ToUpperInvariant() is "NONE" or "UNKNOWN" or "NOT SPECIFIED" or "NA" or "N/A" or "-" or "--" or "UNDEFINED" or "<BAD INDEX>"
             or "TO BE FILLED BY O.E.M." or "DEFAULT STRING";

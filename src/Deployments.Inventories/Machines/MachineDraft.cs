@@ -4,12 +4,12 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
-/// <summary>The facts on one machine before the merge. Of two statements of one source, the first counts.</summary>
+/// <summary>The facts that one source states about a machine, before they are merged. If a source states a fact twice, the first statement is kept.</summary>
 internal sealed class MachineDraft(int weight)
 {
     private readonly Dictionary<string, Statement<Sighting>> features = new(StringComparer.Ordinal);
 
-    /// <summary>The machine's name, when a source states one.</summary>
+    /// <summary>The machine's name; null when the source states none.</summary>
     public string? Name { get; set; }
 
     public Statement<Architecture>? Architecture { get; set; }
@@ -24,10 +24,10 @@ internal sealed class MachineDraft(int weight)
 
     public Statement<int>? Threads { get; set; }
 
-    /// <summary>Flags and fields in the form of /proc/cpuinfo.</summary>
+    /// <summary>The processor flags and fields, in the form of <c>/proc/cpuinfo</c>.</summary>
     public Statement<CpuInfo>? Cpu { get; set; }
 
-    /// <summary>The location in firmware's tables that states hardware virtualization, which may be switched off.</summary>
+    /// <summary>The origin of a statement that the processor supports hardware virtualization, which firmware may still have switched off.</summary>
     public Statement<string>? Capable { get; set; }
 
     public Statement<double>? MemoryGiB { get; set; }
@@ -38,10 +38,10 @@ internal sealed class MachineDraft(int weight)
 
     public Statement<ValueList<NetworkInterface>>? Nics { get; set; }
 
-    /// <summary>The hypervisor below, or <see cref="HardwareProfile.NotHosted"/>.</summary>
+    /// <summary>The hypervisor that hosts the machine, or <see cref="HardwareProfile.NotHosted"/>.</summary>
     public Statement<string>? HostedBy { get; set; }
 
-    /// <summary>Set when the machine is taken for a physical one unless another source shows a hypervisor.</summary>
+    /// <summary>Set when the machine counts as physical unless another source shows a hypervisor.</summary>
     public Statement<string>? PresumedPhysical { get; set; }
 
     public Statement<string>? SystemVendor { get; set; }
@@ -56,17 +56,17 @@ internal sealed class MachineDraft(int weight)
 
     public IReadOnlyDictionary<string, Statement<Sighting>> Features => features;
 
-    public Statement<T> Say<T>(T value, string origin) => new(value, origin, weight);
+    public Statement<T> Stated<T>(T value, string origin) => new(value, origin, weight);
 
-    public Statement<T>? Say<T>(T? value, string origin)
+    public Statement<T>? Stated<T>(T? value, string origin)
         where T : struct => value is { } known ? new(known, origin, weight) : null;
 
-    /// <summary>A fact that only follows from another one; any source that states it wins.</summary>
-    public static Statement<T> Imply<T>(T value, string origin) => new(value, origin, Weights.Implied);
+    /// <summary>A conclusion from another fact; a statement of any source overrides it.</summary>
+    public static Statement<T> Implied<T>(T value, string origin) => new(value, origin, Weights.Implied);
 
     public void Set(FeatureId feature, FeatureState state, string origin) => Put(feature, new Statement<Sighting>(new Sighting(state), origin, weight));
 
-    /// <summary>Says that something is not seen, which on a guest may be its host's doing.</summary>
+    /// <summary>Records that the source did not see the feature. On a guest, the host may hide it.</summary>
     public void SetUnseen(FeatureId feature, FeatureState onPhysicalMachine, string origin) =>
         Put(feature, new Statement<Sighting>(new Sighting(onPhysicalMachine, IsUnseen: true), origin, weight));
 

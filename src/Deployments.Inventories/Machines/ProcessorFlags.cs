@@ -2,12 +2,12 @@ using Deployments.Hardware;
 
 namespace Deployments.Inventories.Machines;
 
-/// <summary>Recognises complete lists of flags: only in these does a missing flag prove something.</summary>
+/// <summary>Recognises complete lists of flags. Only in a complete list does a missing flag prove anything.</summary>
 internal static class ProcessorFlags
 {
-    // https://gitlab.com/x86-psABIs/x86-64-ABI, table of micro-architecture levels: the baseline that every x86-64 processor has
+    // The baseline of every x86-64 processor: https://gitlab.com/x86-psABIs/x86-64-ABI, table of micro-architecture levels
     private static readonly string[] Baseline = ["cmov", "cx8", "fpu", "fxsr", "mmx", "syscall", "sse", "sse2", "lm", "tsc", "msr", "pae"];
 
-    /// <summary>True when nothing was cut from the list. Only x86 has flags that every processor must show.</summary>
+    /// <summary>True when the list is complete, which only x86 can show: there, every processor has the baseline flags.</summary>
     public static bool AreWhole(CpuInfo cpu) => Array.TrueForAll(Baseline, cpu.Has);
 }

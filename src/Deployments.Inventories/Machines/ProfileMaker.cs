@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Inventories.Machines;
 
-/// <summary>Makes a profile of a draft: draws the conclusions that detection on the machine itself would draw, and leaves out what cannot be.</summary>
+/// <summary>Makes a hardware profile from a draft: derives the same features as detection on the machine itself would, and drops impossible counts.</summary>
 internal sealed class ProfileMaker(INotes notes)
 {
     private const string LessSpecific = "the less specific number was left out";
@@ -20,7 +20,7 @@ internal sealed class ProfileMaker(INotes notes)
     public HardwareProfile Make(MachineDraft draft, string name)
     {
         Hosting hosting = HostOf(draft, name);
-        Sound(draft, name);
+        DropImpossibleCounts(draft, name);
         (ValueMap<FeatureId, FeatureReading> features, string? vendor) = FeaturesOf(draft, hosting, name);
         return new HardwareProfile
         {
@@ -58,7 +58,7 @@ internal sealed class ProfileMaker(INotes notes)
 
     private Hosting HostOf(MachineDraft draft, string name)
     {
-        // In a list that was cut, a missing flag hypervisor means nothing
+        // In an incomplete list, a missing flag "hypervisor" proves nothing
         CpuInfo? cpu = draft.Cpu?.Value;
         bool telling = cpu is not null && (cpu.Has("hypervisor") || ProcessorFlags.AreWhole(cpu) || cpu.Field("platform") is not null);
         Hosting seen = (ReportOf(draft) with { Cpu = telling ? cpu : null }).FindHosting();
@@ -81,8 +81,8 @@ internal sealed class ProfileMaker(INotes notes)
         return seen.HostedBy is null && draft.PresumedPhysical is { } presumed ? new Hosting(HardwareProfile.NotHosted, presumed.Origin) : seen;
     }
 
-    /// <summary>Leaves out counts that cannot be so together, the more specific one staying.</summary>
-    private void Sound(MachineDraft draft, string name)
+    /// <summary>Drops the less specific of two counts that cannot both be right.</summary>
+    private void DropImpossibleCounts(MachineDraft draft, string name)
     {
         if (draft.Cores is { } cores && draft.Sockets is { } sockets && cores.Value < sockets.Value)
         {
@@ -141,7 +141,7 @@ internal sealed class ProfileMaker(INotes notes)
         MachineReport report = ReportOf(draft);
         bool whole = report.Architecture != Architecture.X64 || (report.Cpu is { } cpu && ProcessorFlags.AreWhole(cpu));
         FeatureId virtualization = Features.HardwareVirtualization;
-        FeatureReading derived = Kept(report.HardwareVirtualization(hosting), whole && draft.Cpu is not null);
+        FeatureReading derived = KeepIfWhole(report.HardwareVirtualization(hosting), whole && draft.Cpu is not null);
         if (draft.Features.TryGetValue(virtualization.Value, out Statement<Sighting>? stated))
         {
             var own = new Statement<Sighting>(new Sighting(ReadingOf(stated, hosting).State), stated.Origin, stated.Weight);
@@ -166,22 +166,22 @@ internal sealed class ProfileMaker(INotes notes)
                 continue;
             }
 
-            // A guest whose own virtualization is unknown may have all that rests on it
+            // If it is unknown whether the guest has virtualization, it may also have the features that depend on it
             if (derived.State == FeatureState.Unknown && reading.State == FeatureState.Masked && RestsOnVirtualization.Contains(id.Value))
             {
                 continue;
             }
 
-            // Without flags, only what the architecture itself decides is known
-            bool told = whole || reading.State == FeatureState.Enabled || id == Features.LogicalPartition;
-            if (told && (!taken.TryGetValue(id.Value, out FeatureReading known) || known.State == FeatureState.Unknown))
+            // With an incomplete list of flags, only enabled features and those that the architecture decides are certain
+            bool conclusive = whole || reading.State == FeatureState.Enabled || id == Features.LogicalPartition;
+            if (conclusive && (!taken.TryGetValue(id.Value, out FeatureReading known) || known.State == FeatureState.Unknown))
             {
                 taken[id.Value] = reading;
             }
         }
     }
 
-    private static FeatureReading Kept(FeatureReading reading, bool whole) => whole || reading.State == FeatureState.Enabled ? reading : default;
+    private static FeatureReading KeepIfWhole(FeatureReading reading, bool whole) => whole || reading.State == FeatureState.Enabled ? reading : default;
 
     private static FeatureReading ReadingOf(Statement<Sighting> fact, Hosting hosting) => fact.Value.IsUnseen && hosting.IsGuest
         ? new FeatureReading(FeatureState.Masked, $"{fact.Origin}; this machine is a guest ({hosting.HostedBy}), and its host decides what it sees")
@@ -232,8 +232,8 @@ internal sealed class ProfileMaker(INotes notes)
             ("vendor", draft.Vendor?.Origin), ("model", draft.Model?.Origin), ("sockets", draft.Sockets?.Origin),
             ("cores", draft.Cores?.Origin), ("threads", draft.Threads?.Origin), ("flags", draft.Cpu?.Origin),
         ];
-        string[] told = [.. parts.Where(p => p.Origin is not null).GroupBy(p => p.Origin)
+        string[] origins = [.. parts.Where(p => p.Origin is not null).GroupBy(p => p.Origin)
             .Select(g => $"{string.Join(" and ", g.Select(p => p.What))}: {g.Key}")];
-        return told.Length == 0 ? null : string.Join("; ", told);
+        return origins.Length == 0 ? null : string.Join("; ", origins);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Deployments.Inventories.Machines;
 
-/// <summary>Reads amounts with units.</summary>
+/// <summary>Parses amounts with units.</summary>
 internal static class Sizes
 {
     public const double BytesPerGiB = 1024.0 * 1024 * 1024;
@@ -13,7 +13,7 @@ internal static class Sizes
         ("m", 0.001), ("k", 1e3), ("M", 1e6), ("G", 1e9), ("T", 1e12), ("P", 1e15), ("", 1),
     ];
 
-    /// <summary>A quantity as Kubernetes writes it, such as <c>16409932Ki</c> or <c>7500m</c>; null for anything else.</summary>
+    /// <summary>The value of a Kubernetes quantity, such as <c>16409932Ki</c> or <c>7500m</c>; null for any other text.</summary>
     public static double? OfQuantity(string? text)
     {
         foreach ((string suffix, double factor) in text is null ? [] : Quantities)
@@ -28,7 +28,7 @@ internal static class Sizes
         return null;
     }
 
-    /// <summary>Bytes of a text such as <c>16384 MB</c> or <c>167.68 GB</c>, where each unit is 1024 of the one below; null for anything else.</summary>
+    /// <summary>The number of bytes in a text such as <c>16384 MB</c> or <c>167.68 GB</c>, with units in steps of 1024; null for any other text.</summary>
     public static double? OfBinaryText(ReadOnlySpan<char> text)
     {
         text = text.Trim();
@@ -50,6 +50,6 @@ internal static class Sizes
         return factor is { } unit && double.IsFinite(number * unit) ? number * unit : null;
     }
 
-    /// <summary>An amount of memory in GiB, rounded to two decimals; null when there is none.</summary>
+    /// <summary>Converts bytes to GiB, rounded to two decimals; null for null and for amounts that round to zero or less.</summary>
     public static double? GiB(double? bytes) => bytes is > 0 and { } amount && Math.Round(amount / BytesPerGiB, 2) is > 0 and { } size ? size : null;
 }

@@ -1,7 +1,7 @@
 namespace Deployments.Inventories.Machines;
 
-/// <summary>A fact on a machine, as one source states it.</summary>
+/// <summary>A fact about a machine, stated by one source.</summary>
 /// <param name="Value">The stated value.</param>
-/// <param name="Origin">The location of the statement.</param>
-/// <param name="Weight">How specific the source is; see <see cref="Weights"/>.</param>
+/// <param name="Origin">The file, line and path of the statement.</param>
+/// <param name="Weight">The rank of the source; one of <see cref="Weights"/>.</param>
 internal sealed record Statement<T>(T Value, string Origin, int Weight);

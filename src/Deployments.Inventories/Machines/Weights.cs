@@ -1,9 +1,9 @@
 namespace Deployments.Inventories.Machines;
 
-/// <summary>The ranks of sources by how specific they are: where two differ on one machine, the higher one wins.</summary>
+/// <summary>The ranks of sources by how specific they are. If two sources of one machine differ, the higher rank wins.</summary>
 /// <remarks>
-/// What the kernel or hypervisor of the machine sees goes before what an agent that ran on it wrote down, that before what firmware and
-/// its controller say, and that before what a manager keeps of it. What somebody stated in the library's own form goes before all.
+/// From high to low: a profile that a person wrote, the kernel or hypervisor of the machine, an agent that ran on it, its firmware,
+/// its management controller, and the database of a manager.
 /// </remarks>
 internal static class Weights
 {
@@ -17,6 +17,6 @@ internal static class Weights
     public const int Controller = 30;
     public const int Manager = 20;
 
-    /// <summary>A conclusion from another statement of a source.</summary>
+    /// <summary>A conclusion from another statement of the same source.</summary>
     public const int Implied = 10;
 }

@@ -6,12 +6,12 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Reading;
 
-/// <summary>Reads the JSON or YAML documents of files, each of a format of its own.</summary>
+/// <summary>Reads JSON and YAML documents, each of which may have a format of its own.</summary>
 internal sealed class DocumentReader(INotes notes)
 {
     private readonly Dictionary<(string Format, string? Owner), MachineDraft> parts = [];
 
-    /// <summary>Parts of machines that are read from now on belong to another machine.</summary>
+    /// <summary>Ends the current machine: parts that are read later belong to another one.</summary>
     public void EndMachine() => parts.Clear();
 
     /// <summary>Reads the documents of one file.</summary>
@@ -69,7 +69,7 @@ internal sealed class DocumentReader(INotes notes)
         }
     }
 
-    // Objects of different kinds may describe the same machine, each a part of it
+    // Parts of different kinds may belong to the same machine
     private static string NameOf(ITreeFormat format, Recognition recognition, TreeNode document) => recognition == Recognition.Part ? $"{format.Name} (part)"
         : document["kind"]?.Text is { } kind ? $"{format.Name} ({Excerpt.Of(kind)})" : format.Name;
 }

@@ -5,8 +5,8 @@ using Deployments.Text;
 namespace Deployments.Inventories.Reading;
 
 /// <summary>
-/// Reads folders. In the given folder every file describes one or more machines; a folder within it that has files is one machine,
-/// and one without files groups the folders within it. Files that cannot be read become notes.
+/// Reads folders. In the given folder, each file describes one or more machines. A subfolder with files describes one machine;
+/// a subfolder without files groups other subfolders. Files that cannot be read become notes.
 /// </summary>
 internal sealed class FolderReader(InventoryReader reader, MachineSet machines, INotes notes)
 {
@@ -32,7 +32,7 @@ internal sealed class FolderReader(InventoryReader reader, MachineSet machines, 
         RequireMore(path, before);
     }
 
-    /// <summary>Adds the machine that all files of a folder describe.</summary>
+    /// <summary>Adds the one machine that all files of a folder describe.</summary>
     /// <exception cref="InputException">The folder cannot be listed, or nothing in it can be read.</exception>
     public void AddMachine(string path)
     {

@@ -7,7 +7,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Reading;
 
-/// <summary>Counts the documents of a file that are of no known format, by kind.</summary>
+/// <summary>Counts the documents of a file that have no known format, by kind.</summary>
 internal sealed class ForeignDocuments
 {
     private const int MaximumKinds = 20;
@@ -17,11 +17,11 @@ internal sealed class ForeignDocuments
     private SourceLocation? first;
     private int count;
 
-    /// <summary>True when there is none.</summary>
+    /// <summary>True when no document was counted.</summary>
     public bool IsEmpty => count == 0;
 
     /// <summary>Counts a document.</summary>
-    /// <exception cref="InputException">There are more than any inventory has.</exception>
+    /// <exception cref="InputException">There are more such documents than an inventory can have.</exception>
     public void Add(TreeNode document)
     {
         if (++count > Maximum)
@@ -36,12 +36,12 @@ internal sealed class ForeignDocuments
         kinds[kinds.Count < MaximumKinds || kinds.ContainsKey(kind) ? kind : "others"] = kinds.GetValueOrDefault(kind) + 1;
     }
 
-    /// <summary>Why a file with nothing but these documents is refused.</summary>
+    /// <summary>The error for a file that has only such documents.</summary>
     public InputException Refusal(string file) => IsEmpty
         ? new InputException($"{file} holds no machine", null, "export the inventory again; the list in it is empty")
         : new InputException($"this is {kinds.First().Key}, which is no known inventory", first, KnownFormats.Advice);
 
-    /// <summary>Notes how many documents of each kind were left out.</summary>
+    /// <summary>Adds a note with the number of documents left out, by kind.</summary>
     public void Note(string file, INotes notes)
     {
         foreach ((string kind, int number) in kinds)

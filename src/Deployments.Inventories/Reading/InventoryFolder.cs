@@ -3,13 +3,13 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Reading;
 
-/// <summary>Lists a folder without leaving it.</summary>
+/// <summary>Lists the files and subfolders of a folder; links that lead out of it are left out.</summary>
 internal sealed class InventoryFolder(string folder, INotes notes)
 {
-    /// <summary>The files, in ordinal order; empty ones, hidden ones and links out of the folder are left out.</summary>
+    /// <summary>The files in ordinal order, without empty and hidden ones and links out of the folder.</summary>
     public string[] Files() => List(new DirectoryInfo(folder).EnumerateFiles, file => ((FileInfo)file).Length > 0);
 
-    /// <summary>The folders, in ordinal order; hidden ones and links out of the folder are left out.</summary>
+    /// <summary>The subfolders in ordinal order, without hidden ones and links out of the folder.</summary>
     public string[] Folders() => List(new DirectoryInfo(folder).EnumerateDirectories, _ => true);
 
     private string[] List(Func<IEnumerable<FileSystemInfo>> entries, Func<FileSystemInfo, bool> isFit)

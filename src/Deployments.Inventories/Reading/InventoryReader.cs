@@ -8,16 +8,16 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Reading;
 
-/// <summary>Reads files of any known format, which it recognises by their content.</summary>
-/// <param name="maximumBytes">The largest file that is read.</param>
-/// <param name="catalog">The catalogue that knows the features of hardware profiles; null for the built-in one.</param>
-/// <param name="notes">Takes what does not stop the reading.</param>
+/// <summary>Reads files of any known format, recognised by content.</summary>
+/// <param name="maximumBytes">The largest file to read, in bytes.</param>
+/// <param name="catalog">The catalogue whose features hardware profiles may name; null for the built-in one.</param>
+/// <param name="notes">Receives the notes.</param>
 internal sealed class InventoryReader(long maximumBytes, Catalog? catalog, INotes notes)
 {
     private readonly DocumentReader documents = new(notes);
 
-    /// <summary>Reads one file. Parts of a machine in several files belong together until <see cref="EndMachine"/>.</summary>
-    /// <exception cref="InputException">The file cannot be read, is of no known format, or is damaged.</exception>
+    /// <summary>Reads one file. Parts in several files belong to one machine until <see cref="EndMachine"/> is called.</summary>
+    /// <exception cref="InputException">The file cannot be read, has no known format, or is damaged.</exception>
     public List<Found> Read(InventorySource source)
     {
         using GuardedText text = Open(source);
@@ -39,7 +39,7 @@ internal sealed class InventoryReader(long maximumBytes, Catalog? catalog, INote
         return found;
     }
 
-    /// <summary>Parts of machines that are read from now on belong to another machine.</summary>
+    /// <summary>Ends the current machine: parts that are read later belong to another one.</summary>
     public void EndMachine() => documents.EndMachine();
 
     private GuardedText Open(InventorySource source)
@@ -101,7 +101,7 @@ internal sealed class InventoryReader(long maximumBytes, Catalog? catalog, INote
         return [new Found(draft, format, source.Stem)];
     }
 
-    // The library's own reader takes the whole text, so the file is opened again
+    // The reader of profiles needs the whole text, so the file is opened again
     private List<Found> ReadProfiles(InventorySource source)
     {
         using GuardedText text = Open(source);

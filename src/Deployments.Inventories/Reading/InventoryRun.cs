@@ -6,7 +6,7 @@ using Deployments.Inventories.Text;
 
 namespace Deployments.Inventories.Reading;
 
-/// <summary>Reads files and folders, and puts the machines together.</summary>
+/// <summary>Reads files and folders and assembles the machines.</summary>
 internal sealed class InventoryRun
 {
     private readonly InventoryReader reader;
@@ -37,9 +37,9 @@ internal sealed class InventoryRun
     /// <summary>Adds the machines of a folder.</summary>
     public void AddFolder(string path) => folders.AddMachines(path);
 
-    /// <summary>Adds the machine that all files of a folder describe.</summary>
+    /// <summary>Adds the one machine that all files of a folder describe.</summary>
     public void AddFolderOfOne(string path) => folders.AddMachine(path);
 
-    /// <summary>The machines in the order in which they were met.</summary>
+    /// <summary>The machines in the order in which they were first read.</summary>
     public ValueList<HardwareProfile> Profiles() => machines.Profiles().ToValueList();
 }

@@ -5,7 +5,7 @@ using Deployments.Inventories.Machines;
 
 namespace Deployments.Inventories.Reading;
 
-/// <summary>Gathers the facts of documents by machine: documents that name the same machine in different formats belong together.</summary>
+/// <summary>Groups the facts of documents by machine. Documents of different formats with the same machine name belong to one machine.</summary>
 internal sealed class MachineSet(INotes notes)
 {
     private readonly List<Gathered> machines = [];
@@ -14,7 +14,7 @@ internal sealed class MachineSet(INotes notes)
 
     public int Count => machines.Count;
 
-    /// <summary>Adds what one file says; each document that names no machine is one of its own.</summary>
+    /// <summary>Adds the facts of one file. Each document without a machine name becomes a machine of its own.</summary>
     public void Add(List<Found> file)
     {
         file = Assembled(file);
@@ -34,7 +34,7 @@ internal sealed class MachineSet(INotes notes)
         }
     }
 
-    /// <summary>Adds files that may describe one machine together: those that name none belong to the only one that is named.</summary>
+    /// <summary>Adds files that may describe one machine together. Files without a machine name are assigned to the only named machine.</summary>
     /// <param name="files">The contents of each file.</param>
     /// <param name="fallback">The machine's name when no file has one; null for the name of the first file.</param>
     public void AddTogether(List<List<Found>> files, string? fallback)
@@ -91,7 +91,7 @@ internal sealed class MachineSet(INotes notes)
         return profiles;
     }
 
-    /// <summary>Puts parts to the machine that they say they belong to.</summary>
+    /// <summary>Merges parts into the machine that they name as their owner.</summary>
     private List<Found> Assembled(List<Found> found)
     {
         if (!found.Exists(f => f.Owner is not null))
@@ -102,7 +102,7 @@ internal sealed class MachineSet(INotes notes)
         var left = new List<Found>(found);
         foreach (IGrouping<string, Found> owned in found.Where(f => f.Owner is not null).GroupBy(f => f.Owner!).ToArray())
         {
-            // Two of one format are two machines, and nothing tells whose the parts are
+            // Two documents of one format describe two machines, and it is unknown to which of them the parts belong
             if (owned.Count() == owned.Select(f => f.Format).Distinct().Count())
             {
                 Found machine = owned.FirstOrDefault(f => f.Draft.Name is not null) ?? owned.First();
@@ -163,12 +163,12 @@ internal sealed class MachineSet(INotes notes)
 
         public string Name => name;
 
-        /// <summary>The name when a document states it.</summary>
+        /// <summary>The name that a document states; null when none does.</summary>
         public string? Named => named;
 
         public HashSet<string> Formats { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>The finished profile, while it is all that is known.</summary>
+        /// <summary>The finished profile, as long as no other document describes the machine.</summary>
         public HardwareProfile? Profile { get; set; }
     }
 }

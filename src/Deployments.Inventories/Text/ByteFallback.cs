@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Deployments.Inventories.Text;
 
-/// <summary>Reads bytes that are not UTF-8 as ISO 8859-1, and counts them.</summary>
+/// <summary>Decodes bytes that are not UTF-8 as ISO 8859-1, and counts them.</summary>
 internal sealed class ByteFallback : DecoderFallback
 {
     /// <summary>The number of bytes that were not UTF-8.</summary>

@@ -1,11 +1,11 @@
 namespace Deployments.Inventories.Text;
 
-/// <summary>Makes text of an inventory fit to be quoted in a message.</summary>
+/// <summary>Shortens and cleans text of an inventory for messages.</summary>
 internal static class Excerpt
 {
     private const int Longest = 60;
 
-    /// <summary>At most 60 characters of a text, with an ellipsis if it is longer, and with blanks for control characters.</summary>
+    /// <summary>The first 60 characters of a text, with an ellipsis if it is longer and with blanks instead of control characters.</summary>
     public static string Of(string text)
     {
         string cut = text.Length <= Longest ? text : text[..Longest] + "…";

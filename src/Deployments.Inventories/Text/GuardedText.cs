@@ -5,8 +5,8 @@ using Deployments.Text;
 namespace Deployments.Inventories.Text;
 
 /// <summary>
-/// The text of an inventory. Refuses what no inventory holds (null characters, endless tokens) before a parser sees it,
-/// and lets its beginning be looked at first.
+/// The text of an inventory. Throws on null characters and on tokens over 8 Mi characters before a parser reads them,
+/// and gives access to the beginning of the text before it is read.
 /// </summary>
 internal sealed class GuardedText : TextReader
 {
@@ -62,10 +62,10 @@ internal sealed class GuardedText : TextReader
     /// <summary>The beginning of the text, without a byte order mark.</summary>
     public ReadOnlySpan<char> Head => head.AsSpan(headPosition, headLength - headPosition);
 
-    /// <summary>The number of bytes so far that were not UTF-8 and were read as ISO 8859-1.</summary>
+    /// <summary>The number of bytes read so far that were not UTF-8 and were decoded as ISO 8859-1.</summary>
     public int ForeignBytes => fallback?.Count ?? 0;
 
-    /// <summary>Tells that a parser has found a whole token, so that the next one may be long again.</summary>
+    /// <summary>Resets the length of the current token; the parser calls it after each token.</summary>
     public void TokenRead() => sinceToken = 0;
 
     public override int Read(Span<char> buffer)

@@ -2,12 +2,12 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Text;
 
-/// <summary>A file, or a text or stream that is read like one.</summary>
+/// <summary>A file, or a text or stream that is read like a file.</summary>
 /// <param name="Name">The name in messages and origins.</param>
-/// <param name="Open">Opens it, each time from its beginning.</param>
+/// <param name="Open">Opens a new stream at the beginning of the content.</param>
 internal sealed record InventorySource(string Name, Func<Stream> Open)
 {
-    /// <summary>The name of a machine that the file does not name.</summary>
+    /// <summary>The file name without extension, which names a machine without a name.</summary>
     public string Stem => Path.GetFileNameWithoutExtension(Name) is { Length: > 0 } stem ? stem : Name;
 
     public static InventorySource OfFile(string path) => new(path, () =>

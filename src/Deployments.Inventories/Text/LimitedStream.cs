@@ -4,7 +4,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Text;
 
-/// <summary>Reads a stream up to a limit, and tells its encoding from its first bytes.</summary>
+/// <summary>Reads a stream up to a limit, and detects the encoding by the first bytes.</summary>
 internal sealed class LimitedStream : Stream
 {
     private const int HeadSize = 4096;
@@ -50,7 +50,7 @@ internal sealed class LimitedStream : Stream
         Head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || Head.StartsWith("PK\u0003\u0004"u8)
         || Head.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]);
 
-    /// <summary>The encoding that a byte order mark or the pattern of zeros shows; null for one that extends ASCII by bytes.</summary>
+    /// <summary>UTF-16 or UTF-32, by the byte order mark or the pattern of zero bytes; null for encodings that extend ASCII.</summary>
     public Encoding? WideEncoding()
     {
         ReadOnlySpan<byte> bytes = Head;
@@ -64,7 +64,7 @@ internal sealed class LimitedStream : Stream
             return new UnicodeEncoding(bigEndian: bytes[0] == 0xFE, byteOrderMark: true);
         }
 
-        // Every inventory begins with characters of ASCII, which have a zero beside them in UTF-16
+        // Every inventory begins with ASCII characters, and in UTF-16 each of them has a zero byte
         return bytes is [not 0, 0, not 0, 0, ..] ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
             : bytes is [0, not 0, 0, not 0, ..] ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false)
             : null;

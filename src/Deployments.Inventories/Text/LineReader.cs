@@ -3,7 +3,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Text;
 
-/// <summary>Reads a text line by line, whatever ends its lines.</summary>
+/// <summary>Reads a text line by line; lines end with LF, CR or CR LF.</summary>
 internal sealed class LineReader(GuardedText text)
 {
     private const int LongestLine = 1024 * 1024;
@@ -16,13 +16,13 @@ internal sealed class LineReader(GuardedText text)
 
     public string Name => text.Name;
 
-    /// <summary>The number of the last line, counted from 1.</summary>
+    /// <summary>The number of the last line read, from 1.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The location of the last line.</summary>
-    public string Place => string.Create(CultureInfo.InvariantCulture, $"{Name}:{Number}");
+    /// <summary>The file and number of the last line read, as an origin.</summary>
+    public string Origin => string.Create(CultureInfo.InvariantCulture, $"{Name}:{Number}");
 
-    /// <summary>Reads the next line; false at the end. The span is valid until the next call.</summary>
+    /// <summary>Reads the next line; returns false at the end of the text. The span is valid until the next call.</summary>
     public bool Next(out ReadOnlySpan<char> content)
     {
         int length = 0;
@@ -40,7 +40,7 @@ internal sealed class LineReader(GuardedText text)
                 }
             }
 
-            // The second half of a line end that is two characters
+            // The LF of a CR LF
             if (afterReturn)
             {
                 afterReturn = false;

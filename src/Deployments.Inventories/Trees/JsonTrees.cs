@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 namespace Deployments.Inventories.Trees;
 
 /// <summary>
-/// Reads JSON document by document. The items of a top-level list are documents of their own, so that ten thousand machines need no more
+/// Reads JSON one document at a time. Each item of a top-level list is a document of its own, so that ten thousand machines need no more
 /// memory than one.
 /// </summary>
 internal sealed class JsonTrees : IDisposable
@@ -35,10 +35,10 @@ internal sealed class JsonTrees : IDisposable
         };
     }
 
-    /// <summary>Reads JSON that is the text of a node of another document.</summary>
+    /// <summary>Reads the JSON document in the text of a node of another document.</summary>
     public static TreeNode ReadInner(TreeNode holder)
     {
-        using var trees = new JsonTrees(new StringReader(holder.Text ?? ""), $"{holder.Place}, inner JSON");
+        using var trees = new JsonTrees(new StringReader(holder.Text ?? ""), $"{holder.Origin}, inner JSON");
         foreach (TreeNode node in trees.Documents())
         {
             return node;
@@ -220,10 +220,10 @@ internal sealed class JsonTrees : IDisposable
         }
         catch (JsonReaderException error)
         {
-            var place = new SourceLocation(file, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition));
+            var location = new SourceLocation(file, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition));
             throw error.Message.Contains("MaxDepth", StringComparison.Ordinal)
-                ? budget.TooDeep(place.Line, place.Column)
-                : new InputException($"this is not JSON: {Clause(error.Message)}", place, "the file is cut off or damaged; export the inventory again");
+                ? budget.TooDeep(location.Line, location.Column)
+                : new InputException($"this is not JSON: {Clause(error.Message)}", location, "the file is cut off or damaged; export the inventory again");
         }
     }
 

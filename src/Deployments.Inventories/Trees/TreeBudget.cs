@@ -3,7 +3,7 @@ using Deployments.Text;
 
 namespace Deployments.Inventories.Trees;
 
-/// <summary>Bounds what one document may hold.</summary>
+/// <summary>Limits the depth and the number of nodes of a document.</summary>
 internal sealed class TreeBudget(string file)
 {
     /// <summary>The deepest nesting of maps and lists.</summary>

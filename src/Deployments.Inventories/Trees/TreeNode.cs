@@ -26,21 +26,21 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
 
     public bool IsList => kind == NodeKind.List;
 
-    /// <summary>The items of a list or the members of a map, in their order; empty for others.</summary>
+    /// <summary>The items of a list or the members of a map, in document order; empty for other nodes.</summary>
     public IReadOnlyList<TreeNode> Items => children ?? (IReadOnlyList<TreeNode>)[];
 
-    /// <summary>The text of a scalar that is not blank, without blanks around it; null for others.</summary>
+    /// <summary>The trimmed text of a scalar; null for blank scalars and for other nodes.</summary>
     public string? Text { get; } = kind is NodeKind.Map or NodeKind.List or NodeKind.Null || string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     public SourceLocation Location => new(file, Math.Max(1, line), Math.Max(1, column));
 
-    /// <summary>The location of the node as an origin names it: file, line and path.</summary>
-    public string Place => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}, {Path()}");
+    /// <summary>The file, line and path of the node, as origins name it.</summary>
+    public string Origin => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}, {Path()}");
 
-    /// <summary>The location of the node and its text.</summary>
-    public string Says => Text is { } said ? $"{Place} says {Excerpt.Of(said)}" : Place;
+    /// <summary>The origin of the node, followed by its text if it has any.</summary>
+    public string Quote => Text is { } text ? $"{Origin} says {Excerpt.Of(text)}" : Origin;
 
-    /// <summary>The member of that key; null when there is none, when it is null, or when this is no map.</summary>
+    /// <summary>The last member with that key; null when it is missing or null, or when the node is not a map.</summary>
     public TreeNode? this[string member]
     {
         get
@@ -57,7 +57,7 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
         }
     }
 
-    /// <summary>The members of that key, where several may have the same one, as in XML.</summary>
+    /// <summary>All members with that key; in XML there may be several.</summary>
     public IEnumerable<TreeNode> All(string member)
     {
         foreach (TreeNode child in Items)
@@ -76,20 +76,20 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
         (children ??= []).Add(child);
     }
 
-    /// <summary>Sets the parent and the index of a node that its parent does not keep.</summary>
+    /// <summary>Sets the parent and the index, for an item that its parent does not store.</summary>
     public void BelongsTo(TreeNode parent, int item) => (Parent, index) = (parent, item);
 
-    /// <summary>The whole number from 0; null for anything else.</summary>
+    /// <summary>The text as a whole number of at least 0; null for any other text.</summary>
     public long? Whole() => long.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null;
 
-    /// <summary>The amount from 1 that fits into an integer; null for anything else.</summary>
+    /// <summary>The text as a whole number from 1 to 2,147,483,647; null for any other text.</summary>
     public int? Count() => Whole() is > 0 and <= int.MaxValue and { } value ? (int)value : null;
 
-    /// <summary>The finite number; null for anything else.</summary>
+    /// <summary>The text as a finite number; null for any other text.</summary>
     public double? Number() =>
         double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
 
-    /// <summary>True for yes, true, on, enabled or 1; false for their opposites; null for anything else.</summary>
+    /// <summary>True for yes, true, on, enabled or 1; false for their opposites; null for any other text.</summary>
     public bool? Flag() => Text?.ToLowerInvariant() switch
     {
         "true" or "yes" or "1" or "on" or "enabled" => true,
@@ -102,7 +102,7 @@ internal sealed class TreeNode(string file, NodeKind kind, string? key, int line
         var parts = new List<string>();
         for (TreeNode? node = this; node?.Parent is not null || node?.Key is not null; node = node.Parent)
         {
-            // The text of an XML element has an empty key
+            // The text of an XML element is a member with an empty key
             if (node.Key?.Length == 0)
             {
                 continue;

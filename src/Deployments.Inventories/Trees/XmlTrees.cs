@@ -5,14 +5,14 @@ using Deployments.Text;
 namespace Deployments.Inventories.Trees;
 
 /// <summary>
-/// Reads an XML document as a tree: elements and attributes become members, text becomes the element's text. Document types are refused and
-/// nothing outside the document is fetched.
+/// Reads an XML document as a tree. Elements and attributes become members, and text becomes a member with an empty key. Document types are refused, and
+/// external references are not resolved.
 /// </summary>
 internal static class XmlTrees
 {
     private const int MaximumCharacters = 32 * 1024 * 1024;
 
-    /// <summary>The document's element, as a map with its name as key.</summary>
+    /// <summary>The root element, as a map whose key is the element's name.</summary>
     public static TreeNode Read(GuardedText text)
     {
         var settings = new XmlReaderSettings

@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace Deployments.Inventories.Trees;
 
 /// <summary>
-/// Reads YAML document by document, and the items of a list at the top as documents of their own. No type tags, and anchors only
-/// within what a document may hold when its aliases are written out.
+/// Reads YAML one document at a time. Each item of a top-level list is a document of its own. Type tags are refused, and so are aliases
+/// that expand to more nodes than a document may have.
 /// </summary>
 internal sealed class YamlTrees
 {
@@ -29,7 +29,7 @@ internal sealed class YamlTrees
         parser = new Parser(new Scanner(text, skipComments: true));
     }
 
-    /// <summary>True when the first line that is no comment or directive begins a YAML document.</summary>
+    /// <summary>True when the first line that is neither a comment nor a directive can begin a YAML document.</summary>
     public static bool Recognises(ReadOnlySpan<char> head)
     {
         foreach (ReadOnlySpan<char> line in head.EnumerateLines())
@@ -190,7 +190,7 @@ internal sealed class YamlTrees
         return Copy(target, key);
     }
 
-    // A copy, so that every node has one parent; the budget of the whole file stops aliases that multiply each other
+    // Copies, because every node has one parent; the budget of the whole file limits aliases of aliases
     private TreeNode Copy(TreeNode original, string? key)
     {
         copies.Spend(original.Line, 1);
@@ -291,13 +291,13 @@ internal sealed class YamlTrees
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet 18.1 throws these instead of a YamlException for some damaged texts, such as "\UFFFFFFFF" or a CR at the end of a plain word
+            // YamlDotNet 18.1 throws these instead of a YamlException for some damaged texts, such as "\UFFFFFFFF" or a CR at the end of a plain scalar
             throw NotYaml("the parser cannot go on", At(current));
         }
     }
 
-    private static InputException NotYaml(string message, SourceLocation place) =>
-        new($"this is not YAML: {Clause(message)}", place, "the file is cut off or damaged; export the inventory again");
+    private static InputException NotYaml(string message, SourceLocation location) =>
+        new($"this is not YAML: {Clause(message)}", location, "the file is cut off or damaged; export the inventory again");
 
     private static string Clause(string message)
     {

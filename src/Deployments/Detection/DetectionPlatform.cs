@@ -1,14 +1,14 @@
 namespace Deployments.Detection;
 
-/// <summary>The kind of operating system whose files describe a machine.</summary>
+/// <summary>The operating systems that detection supports.</summary>
 public enum DetectionPlatform
 {
-    /// <summary>Linux: everything is read from /proc, /sys, /dev and the boot log.</summary>
+    /// <summary>Linux: facts come from /proc, /sys, /dev and the boot log.</summary>
     Linux,
 
-    /// <summary>Windows: only what .NET itself knows.</summary>
+    /// <summary>Windows: only architecture, threads and memory, as .NET reports them.</summary>
     Windows,
 
-    /// <summary>macOS: only what .NET itself knows.</summary>
+    /// <summary>macOS: only architecture, threads and memory, as .NET reports them.</summary>
     MacOS,
 }

@@ -8,7 +8,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection;
 
-/// <summary>Makes a profile from the files of a Linux machine.</summary>
+/// <summary>Detects the hardware of a Linux machine from its files.</summary>
 internal static class LinuxDetection
 {
     public static HardwareProfile Run(MachineTree tree)

@@ -4,18 +4,18 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection;
 
-/// <summary>Reads the hardware of the machine that runs this code, or of a recorded one. Thread-safe.</summary>
+/// <summary>Detects the hardware of the machine that runs this code, or of a recorded one. Thread-safe.</summary>
 public static class MachineDetection
 {
-    /// <summary>Reads what can be known of a machine without special rights, within a few milliseconds.</summary>
+    /// <summary>Detects the hardware of a machine, without special rights and in a few milliseconds.</summary>
     /// <remarks>
-    /// Nothing is guessed: what is there but switched off is <see cref="FeatureState.Disabled"/>, what a host hides from its guest is
-    /// <see cref="FeatureState.Masked"/>, and where the files cannot tell, the state is <see cref="FeatureState.Unknown"/>.
-    /// Each reading names the file it rests on; <see cref="HardwareProfile.Notes"/> lists what could not be read. Files that are missing, unreadable,
-    /// garbled or huge never make this method fail. On Windows and macOS only architecture, threads and memory are read.
+    /// Nothing is guessed. A feature that is switched off is <see cref="FeatureState.Disabled"/>, one that a host hides from its guest is
+    /// <see cref="FeatureState.Masked"/>, and one on which the files are inconclusive is <see cref="FeatureState.Unknown"/>.
+    /// Each reading names its source file; <see cref="HardwareProfile.Notes"/> lists the files that could not be read. Missing, unreadable,
+    /// garbled or huge files cause no exception. On Windows and macOS only architecture, threads and memory are read.
     /// </remarks>
-    /// <param name="options">Where to look; null for the machine that runs this code.</param>
-    /// <returns>The profile of one machine.</returns>
+    /// <param name="options">The machine to read; null for the one that runs this code.</param>
+    /// <returns>The hardware profile of the machine.</returns>
     /// <exception cref="ArgumentException"><see cref="DetectionOptions.Root"/> is empty.</exception>
     public static HardwareProfile Detect(DetectionOptions? options = null)
     {

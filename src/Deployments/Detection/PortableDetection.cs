@@ -5,7 +5,7 @@ using Deployments.Hardware;
 
 namespace Deployments.Detection;
 
-/// <summary>Detects the facts that .NET itself knows, for systems without /proc and /sys.</summary>
+/// <summary>Detects the facts that .NET reports, for systems without /proc and /sys.</summary>
 internal static class PortableDetection
 {
     private const double BytesPerGiB = 1024.0 * 1024 * 1024;

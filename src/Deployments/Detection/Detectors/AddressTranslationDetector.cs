@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Second-level address translation.</summary>
+/// <summary>Detects second-level address translation.</summary>
 internal static class AddressTranslationDetector
 {
     public static void Detect(MachineFacts facts, ReadingSet readings) =>

@@ -5,14 +5,14 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>EL2 on 64-bit Arm, for which there is no processor flag.</summary>
+/// <summary>Detects virtualization (EL2) on 64-bit Arm, which has no processor flag for it.</summary>
 internal static class ArmVirtualization
 {
     public static FeatureReading Read(MachineFacts facts)
     {
         if (facts.Kvm.IsRunning)
         {
-            // KVM is built into the kernel on Arm and registers its device only when it was started at EL2
+            // On Arm, KVM is built into the kernel and registers its device only if the kernel was started at EL2
             return new FeatureReading(FeatureState.Enabled, $"{facts.Kvm.Describe("kvm")}, which takes a start at EL2");
         }
 
@@ -39,7 +39,7 @@ internal static class ArmVirtualization
             }
         }
 
-        if (!facts.Tree.IsTold)
+        if (!facts.Tree.HasFiles)
         {
             return new FeatureReading(FeatureState.Unknown, "Arm has no flag for it, and the level at which Linux started is not told");
         }

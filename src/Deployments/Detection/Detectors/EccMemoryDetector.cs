@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Memory that corrects errors.</summary>
+/// <summary>Detects error-correcting memory.</summary>
 internal static class EccMemoryDetector
 {
     private const int MemoryArrayEntry = 16;

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>UEFI and Secure Boot.</summary>
+/// <summary>Detects UEFI and Secure Boot.</summary>
 internal static class FirmwareDetector
 {
     private const string Folder = "/sys/firmware/efi";
@@ -46,7 +46,7 @@ internal static class FirmwareDetector
 
     private static FeatureReading OfSecureBoot(MachineFacts facts)
     {
-        // The first four bytes of a variable's file are its attributes
+        // The file of a variable begins with four bytes of attributes
         if (facts.Tree.Bytes(SecureBoot, 64) is { Length: >= 5 } value)
         {
             bool setup = facts.Tree.Bytes(SetupMode, 64, quiet: true) is { Length: >= 5 } mode && mode[4] == 1;

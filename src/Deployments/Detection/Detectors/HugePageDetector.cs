@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Huge pages that have been set aside.</summary>
+/// <summary>Detects reserved huge pages, and support for pages of 1 GiB.</summary>
 internal static class HugePageDetector
 {
     private const string Folder = "/sys/kernel/mm/hugepages";
@@ -29,7 +29,7 @@ internal static class HugePageDetector
         readings.Set(Features.OneGibPages, OfOneGib(facts, sizes));
     }
 
-    // A matter of the processor's page tables; whether the kernel has set such pages aside is told with the other sizes
+    // Only whether the processor supports pages of 1 GiB; reserved ones are reported together with the other sizes
     public static FeatureReading OfOneGib(MachineFacts facts, string[] sizes)
     {
         if (facts.IsX86)
@@ -44,7 +44,7 @@ internal static class HugePageDetector
             return new FeatureReading(FeatureState.Enabled, $"{Folder}/{OneGib} is there");
         }
 
-        // With another base page size the same processor offers other large sizes
+        // With another base page size, the same processor has other huge page sizes
         return new FeatureReading(FeatureState.Unknown, $"no {OneGib} in {Folder}, which may be the kernel's choice");
     }
 

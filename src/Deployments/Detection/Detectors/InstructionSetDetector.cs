@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>The levels of the x86-64 instruction set, and pages without code.</summary>
+/// <summary>Detects the levels of the x86-64 instruction set, and no-execute pages.</summary>
 internal static class InstructionSetDetector
 {
     private static readonly string[] Level2 = ["cx16", "lahf_lm", "popcnt", "pni", "sse4_1", "sse4_2", "ssse3"];

@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>The IOMMU: what firmware announces, and what the kernel uses.</summary>
+/// <summary>Detects the IOMMU: whether firmware announces one, and whether the kernel uses it.</summary>
 internal static class IommuDetector
 {
     private const string Groups = "/sys/kernel/iommu_groups";
@@ -22,7 +22,7 @@ internal static class IommuDetector
         {
             string count = string.Create(CultureInfo.InvariantCulture, $"{groups} groups in {Groups}");
 
-            // VFIO without an IOMMU makes groups too, and they protect nothing
+            // VFIO also creates groups without an IOMMU; these do not isolate devices
             bool pretended = announced is null && facts.Kvm.Switch("vfio", "enable_unsafe_noiommu_mode") == true
                 && facts.Tree.Names("/sys/class/iommu").Length == 0;
             return pretended
@@ -45,7 +45,7 @@ internal static class IommuDetector
         };
     }
 
-    /// <summary>The firmware table or node that announces an IOMMU; null without one.</summary>
+    /// <summary>The firmware table or device tree node that announces an IOMMU; null when there is none.</summary>
     private static string? Announced(MachineFacts facts)
     {
         switch (facts.Architecture)

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Partitions that firmware makes.</summary>
+/// <summary>Detects logical partitions, which firmware creates.</summary>
 internal static class LogicalPartitionDetector
 {
     public static void Detect(MachineFacts facts, ReadingSet readings)

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>The baseboard management controller, as far as the host sees it.</summary>
+/// <summary>Detects the interfaces of a baseboard management controller that the host can see.</summary>
 internal static class ManagementControllerDetector
 {
     private const int IpmiEntry = 38;
@@ -47,7 +47,7 @@ internal static class ManagementControllerDetector
             : new FeatureReading(FeatureState.Unknown, $"SMBIOS entry {entry} announces a management interface; whether it is Redfish cannot be read");
     }
 
-    // Header 4 bytes, interface type, length n, n bytes, number of protocols, then the type of the first protocol
+    // SMBIOS type 42: header (4 bytes), interface type, length n, n bytes, number of protocols, type of the first protocol
     private static bool SpeaksRedfish(byte[] raw)
     {
         int protocols = raw.Length > 5 ? 6 + raw[5] : raw.Length;

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Encryption of guest memory: SEV, TDX, Secure Execution.</summary>
+/// <summary>Detects encryption of guest memory: SEV, TDX, Secure Execution.</summary>
 internal static class MemoryEncryptionDetector
 {
     public static void Detect(MachineFacts facts, ReadingSet readings)
@@ -42,7 +42,7 @@ internal static class MemoryEncryptionDetector
             false when facts.Cpu.Has(flag) => new FeatureReading(FeatureState.Disabled, $"flag {flag} in {facts.Cpu.Source}, but {path} says no"),
             _ when facts.IsAmd && !facts.Cpu.Has(flag) =>
                 facts.NotSeen(FeatureState.Unknown, $"no flag {flag} in {facts.Cpu.Source}: off in firmware and not there look alike"),
-            _ when !facts.Tree.IsTold => new FeatureReading(FeatureState.Unknown, facts.Kvm.DescribeUnread(module)),
+            _ when !facts.Tree.HasFiles => new FeatureReading(FeatureState.Unknown, facts.Kvm.DescribeUnread(module)),
             _ => facts.NotSeen(FeatureState.Unknown, $"{path} does not say yes"),
         };
     }

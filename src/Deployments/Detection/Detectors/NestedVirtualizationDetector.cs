@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Nested virtualization: the machine passes hardware virtualization on to its guests.</summary>
+/// <summary>Detects nested virtualization: guests of the machine can use hardware virtualization.</summary>
 internal static class NestedVirtualizationDetector
 {
     private const string ArmMode = "kvm-arm.mode";
@@ -46,7 +46,7 @@ internal static class NestedVirtualizationDetector
         };
     }
 
-    private static FeatureReading OfArm(MachineFacts facts) => !facts.Tree.IsTold
+    private static FeatureReading OfArm(MachineFacts facts) => !facts.Tree.HasFiles
         ? new FeatureReading(FeatureState.Unknown, "the kernel's command line is not told")
         : facts.CommandLine.Value(ArmMode) == "nested"
         ? new FeatureReading(FeatureState.Unknown, $"{KernelCommandLine.File} asks for {ArmMode}=nested; whether the processor has FEAT_NV2 cannot be read")

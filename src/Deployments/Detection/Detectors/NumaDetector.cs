@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Memory nodes.</summary>
+/// <summary>Detects whether the machine has several memory nodes.</summary>
 internal static class NumaDetector
 {
     private const string Folder = "/sys/devices/system/node";

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>The real-time kernel.</summary>
+/// <summary>Detects a real-time kernel.</summary>
 internal static class RealtimeDetector
 {
     private const string VersionFile = "/proc/version";
@@ -30,7 +30,7 @@ internal static class RealtimeDetector
             return new FeatureReading(FeatureState.Unknown, $"{VersionFile} names no Linux version");
         }
 
-        // 6.12 is the first release whose own source has it, for these three
+        // Linux 6.12 is the first release with PREEMPT_RT in the mainline source, for these three architectures
         bool inSource = release >= new Version(6, 12) && facts.Architecture is Architecture.X64 or Architecture.Arm64 or Architecture.RiscV64;
         string origin = string.Create(CultureInfo.InvariantCulture, $"{VersionFile} says {release} without PREEMPT_RT");
         return inSource

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>The H extension of RISC-V.</summary>
+/// <summary>Detects the H (hypervisor) extension of RISC-V.</summary>
 internal static class RiscVVirtualization
 {
     public static FeatureReading Read(MachineFacts facts)
@@ -24,7 +24,7 @@ internal static class RiscVVirtualization
             : new FeatureReading(FeatureState.Enabled, $"isa {isa} in {facts.Cpu.Source} has h; {facts.Kvm.Describe("kvm")}");
     }
 
-    // Single letters come first; a name of several letters begins after an underscore, or with z or x
+    // Single-letter extensions come first; longer names begin after an underscore, or with z or x
     private static bool HasHypervisorExtension(string isa)
     {
         for (int i = "rv64".Length; i < isa.Length && isa[i] is not ('_' or 'z' or 'x'); i++)

@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>SR-IOV: devices that can split themselves.</summary>
+/// <summary>Detects SR-IOV: devices that can create virtual functions.</summary>
 internal static class SrIovDetector
 {
     public static void Detect(MachineFacts facts, ReadingSet readings) => readings.Set(Features.SrIov, Read(facts));

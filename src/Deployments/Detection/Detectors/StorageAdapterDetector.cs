@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>NVMe and Fibre Channel.</summary>
+/// <summary>Detects NVMe controllers and Fibre Channel adapters.</summary>
 internal static class StorageAdapterDetector
 {
     private const int FibreChannelClass = 0x0c04;
@@ -29,7 +29,7 @@ internal static class StorageAdapterDetector
             return new FeatureReading(FeatureState.Disabled, $"{PciDevices.Folder}/{address} is one by its class, but no driver has made anything in {folder}");
         }
 
-        // Adapters on the channel subsystem of IBM Z are not PCI devices
+        // On IBM Z, adapters on the channel subsystem are not PCI devices
         bool listed = facts.Pci.IsListed && facts.Architecture != Architecture.S390x;
         return facts.NotSeen(listed ? FeatureState.Absent : FeatureState.Unknown,
             $"nothing in {folder}{(listed ? $" and no such device in {PciDevices.Folder}" : "")}");

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>The Trusted Platform Module.</summary>
+/// <summary>Detects a Trusted Platform Module 2.0.</summary>
 internal static class TpmDetector
 {
     private const string Device = "/sys/class/tpm/tpm0";

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Unrestricted guest, which is a matter of its own on Intel only.</summary>
+/// <summary>Detects the unrestricted guest mode, which is a separate feature on Intel only.</summary>
 internal static class UnrestrictedGuestDetector
 {
     private const string Name = "unrestricted_guest";

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>Hardware virtualization, by architecture.</summary>
+/// <summary>Detects hardware virtualization on each architecture.</summary>
 internal static class VirtualizationDetector
 {
     public static void Detect(MachineFacts facts, ReadingSet readings)
@@ -47,13 +47,13 @@ internal static class VirtualizationDetector
             return new FeatureReading(FeatureState.Unknown, $"{facts.Cpu.Source} names no known platform");
         }
 
-        if (!facts.Tree.IsTold)
+        if (!facts.Tree.HasFiles)
         {
             return new FeatureReading(FeatureState.Unknown,
                 $"platform pSeries in {facts.Cpu.Source}: whether the layer below grants KVM to this partition is not told");
         }
 
-        // In a partition the module loads only when the layer below grants it
+        // In a partition the module loads only if the hypervisor permits KVM
         return facts.Kvm.IsRunning && facts.Kvm.IsLoaded("kvm_hv")
             ? new FeatureReading(FeatureState.Enabled, $"platform pSeries in {facts.Cpu.Source}; kvm_hv is loaded and {facts.Kvm.Describe("kvm_hv")}")
             : new FeatureReading(FeatureState.Masked,

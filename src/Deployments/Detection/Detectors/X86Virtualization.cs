@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Detectors;
 
-/// <summary>VT-x and AMD-V.</summary>
+/// <summary>Detects VT-x and AMD-V.</summary>
 internal static class X86Virtualization
 {
     private static readonly string[] LockedPhrases =
@@ -25,7 +25,7 @@ internal static class X86Virtualization
     {
         string module = flag == "vmx" ? "kvm_intel" : "kvm_amd";
 
-        // Kernels before 5.6 show the flag even when firmware has locked the feature; a running driver disproves an old message
+        // Kernels before 5.6 show the flag even if firmware has locked the feature; a running driver proves that an old message is outdated
         if (!facts.Kvm.IsRunning && facts.Log.Find(LockedPhrases) is { } locked)
         {
             return new FeatureReading(FeatureState.Disabled, $"flag {flag} in {facts.Cpu.Source}, but {locked.Origin}");
@@ -62,13 +62,13 @@ internal static class X86Virtualization
         }
 
         return facts.CapableOrigin is { } capable ? new FeatureReading(FeatureState.Disabled, $"{origin}, but {capable} says the processor has it")
-            : SmbiosSaysCapable(facts)
+            : IsCapableBySmbios(facts)
             ? new FeatureReading(FeatureState.Disabled, $"{origin}, but the SMBIOS processor entry says the processor has it")
             : new FeatureReading(FeatureState.Unknown,
-                $"{origin}{(facts.Tree.IsTold ? ", and no message in the boot log" : "")}: switched off in firmware and not there look alike");
+                $"{origin}{(facts.Tree.HasFiles ? ", and no message in the boot log" : "")}: switched off in firmware and not there look alike");
     }
 
-    // SMBIOS type 4, processor characteristics (word at 26h), bit 6: enhanced virtualization; readable by root only
-    private static bool SmbiosSaysCapable(MachineFacts facts) =>
+    // SMBIOS type 4, processor characteristics (word at 26h), bit 6: enhanced virtualization; only root can read it
+    private static bool IsCapableBySmbios(MachineFacts facts) =>
         facts.Dmi.Raw(4) is { Length: > 0x27 } raw && raw[1] > 0x27 && (raw[0x26] & 0x40) != 0;
 }

@@ -6,7 +6,7 @@ using RuntimeInformation = System.Runtime.InteropServices.RuntimeInformation;
 
 namespace Deployments.Detection.Facts;
 
-/// <summary>Finds the processors' architecture.</summary>
+/// <summary>Reads the architecture of the processors.</summary>
 internal static class ArchitectureReader
 {
     private const string KernelFile = "/proc/sys/kernel/arch";
@@ -26,7 +26,7 @@ internal static class ArchitectureReader
         return tree.IsLive ? (OfProcess(), "as .NET reports it") : (null, null);
     }
 
-    /// <summary>The architecture that the kernel calls so; null for another word.</summary>
+    /// <summary>The architecture with that name in the kernel, such as <c>aarch64</c>; null for an unknown name.</summary>
     public static Architecture? OfKernelName(string? name) => name switch
     {
         "x86_64" => Architecture.X64,
@@ -40,7 +40,7 @@ internal static class ArchitectureReader
         _ => null,
     };
 
-    /// <summary>The architecture of the operating system that runs this process; null when it is not one of the library's.</summary>
+    /// <summary>The architecture of the operating system that runs this process; null for one that the library does not know.</summary>
     public static Architecture? OfProcess() => RuntimeInformation.OSArchitecture switch
     {
         RuntimeArchitecture.X64 => Architecture.X64,

@@ -4,10 +4,10 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Facts;
 
-/// <summary>Finds out whether the machine is a guest.</summary>
+/// <summary>Determines whether the machine is a guest, and of which hypervisor.</summary>
 internal static class HostingReader
 {
-    // Vendor or product as SMBIOS names it; "certain" ones appear in guests only, the others on bare-metal machines too
+    // Vendors and products in SMBIOS; certain ones occur in guests only, the others also on physical machines
     private static readonly (string Word, string HostedBy, bool Certain)[] Names =
     [
         ("VMware", "vmware", true), ("innotek GmbH", "virtualbox", true), ("VirtualBox", "virtualbox", true),
@@ -37,19 +37,19 @@ internal static class HostingReader
     }
 
     /// <summary>
-    /// The host by processor flags and the names in firmware's tables, for a machine whose files are not at hand; its name is null when they do
-    /// not tell.
+    /// The hosting according to the processor flags and the names in the firmware's tables, for a machine whose files are not available;
+    /// <see cref="Hosting.HostedBy"/> is null when these are inconclusive.
     /// </summary>
-    /// <param name="cpu">The processors; null when nothing is known of them.</param>
-    /// <param name="architecture">Their architecture, or null.</param>
-    /// <param name="vendor">The system's maker and where that was read.</param>
-    /// <param name="product">The system's name and where that was read.</param>
+    /// <param name="cpu">The processors; null when unknown.</param>
+    /// <param name="architecture">The architecture of the processors; null when unknown.</param>
+    /// <param name="vendor">The maker of the system, with its origin.</param>
+    /// <param name="product">The product name of the system, with its origin.</param>
     public static Hosting OfReport(CpuInfo? cpu, Architecture? architecture, (string Name, string Origin)? vendor, (string Name, string Origin)? product)
     {
         (string HostedBy, bool Certain, string Origin)? named = Named(vendor, product);
         if (architecture == Architecture.X64 && cpu is not null)
         {
-            return OfX86(MachineTree.Untold(), cpu, named);
+            return OfX86(MachineTree.Empty(), cpu, named);
         }
 
         if (cpu?.Field("platform") == "PowerNV")

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Facts;
 
-/// <summary>The facts that several detectors need, each read at most once.</summary>
+/// <summary>The facts that several detectors use, each read at most once.</summary>
 internal sealed class MachineFacts
 {
     private const int CpuInfoLimit = 16 * 1024 * 1024;
@@ -24,10 +24,10 @@ internal sealed class MachineFacts
         Hosting = HostingReader.Read(tree, Cpu, Dmi, DeviceTree, Architecture);
     }
 
-    /// <summary>Makes the facts of a machine whose files are not at hand from the report of another tool.</summary>
+    /// <summary>Makes the facts of a machine whose files are not available, from the report of another tool.</summary>
     public MachineFacts(CpuInfo cpu, Architecture? architecture, Hosting hosting)
     {
-        Tree = MachineTree.Untold();
+        Tree = MachineTree.Empty();
         Cpu = cpu;
         Architecture = architecture;
         Dmi = new Dmi(Tree);
@@ -43,7 +43,7 @@ internal sealed class MachineFacts
 
     public string? ArchitectureOrigin { get; }
 
-    /// <summary>The origin, in another tool's report, of firmware's statement that the processor has hardware virtualization; null without one.</summary>
+    /// <summary>The origin of the firmware's statement in another tool's report that the processor supports virtualization; null without one.</summary>
     public string? CapableOrigin { get; init; }
 
     public Dmi Dmi { get; }
@@ -66,7 +66,7 @@ internal sealed class MachineFacts
 
     public bool IsAmd => Cpu.Field("vendor_id") is "AuthenticAMD" or "HygonGenuine";
 
-    /// <summary>The reading of something that is not seen: a guest cannot know whether its host has it.</summary>
+    /// <summary>The reading of a feature that was not seen: masked on a guest, because its host may have the feature; else the given state.</summary>
     public FeatureReading NotSeen(FeatureState onPhysicalMachine, string origin) =>
         Hosting.IsGuest
             ? new FeatureReading(FeatureState.Masked, $"{origin}; this machine is a guest ({Hosting.HostedBy}), and its host decides what it sees")

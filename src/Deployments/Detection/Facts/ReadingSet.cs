@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Detection.Facts;
 
 /// <summary>Collects the readings of one detection.</summary>
-/// <remarks>Two short lists: a dictionary over the library's own ids would have to be compiled at start-up.</remarks>
+/// <remarks>Two short lists, because a dictionary with ids as keys would be JIT-compiled at start-up.</remarks>
 internal sealed class ReadingSet
 {
     private readonly List<FeatureId> features = [];

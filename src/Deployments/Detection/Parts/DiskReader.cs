@@ -23,7 +23,7 @@ internal static class DiskReader
         {
             string folder = $"{Folder}/{name}";
 
-            // What has no device is made by software; paths of a multipath disk are hidden behind it
+            // A disk without a device is software-defined; the paths of a multipath disk are hidden
             if (!tree.Exists(folder + "/device") || tree.Line(folder + "/hidden", quiet: true) == "1"
                 || tree.Line(folder + "/removable") == "1" || name.StartsWith("sr", StringComparison.Ordinal)
                 || (name.StartsWith("mmcblk", StringComparison.Ordinal)

@@ -6,14 +6,14 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Detection.Parts;
 
-/// <summary>Lists the network adapters, and tells whether DPDK has a driver for one.</summary>
+/// <summary>Lists the network adapters, and detects whether DPDK has a driver for one of them.</summary>
 internal static class NetworkReader
 {
     public const string Folder = "/sys/class/net";
 
     private const double MegabitsPerGigabit = 1000;
 
-    // Kernel drivers of adapters that have a poll mode driver: https://doc.dpdk.org/guides/nics/index.html
+    // Kernel drivers of adapters with a poll mode driver: https://doc.dpdk.org/guides/nics/index.html
     private static readonly HashSet<string> DpdkDrivers = new(StringComparer.Ordinal)
     {
         "atlantic", "amd-xgbe", "bnx2x", "bnxt_en", "cxgb4", "ena", "enic", "fsl_dpaa2_eth", "gve", "hinic", "hns3", "i40e", "iavf", "ice", "idpf",
@@ -35,7 +35,7 @@ internal static class NetworkReader
         {
             string device = $"{Folder}/{name}/device";
 
-            // What has no device is made by software; a virtual function belongs to the adapter that made it
+            // An interface without a device is virtual; a virtual function belongs to its physical adapter
             if (!tree.Exists(device) || tree.Exists(device + "/physfn"))
             {
                 continue;

@@ -5,7 +5,7 @@ using Deployments.Hardware;
 
 namespace Deployments.Detection.Parts;
 
-/// <summary>Describes the processors.</summary>
+/// <summary>Reads the processors: vendor, model, and the numbers of sockets, cores and threads.</summary>
 internal static class ProcessorReader
 {
     private const string Folder = "/sys/devices/system/cpu";
@@ -62,7 +62,7 @@ internal static class ProcessorReader
                 packages.Add(package);
             }
 
-            // Core numbers repeat between clusters on Arm; the list of siblings does not
+            // On Arm, core numbers repeat between clusters; the list of siblings does not
             cores.Add((package, core, tree.Line(folder + "/thread_siblings_list") ?? ""));
         }
 

@@ -1,6 +1,6 @@
 namespace Deployments.Detection.Sources;
 
-/// <summary>The kernel's messages, where a file with them can be read. They may be from an earlier start, so files of the running kernel go first.</summary>
+/// <summary>The kernel's messages, if a log file can be read. They may be from an earlier start, so files of the running kernel take precedence.</summary>
 internal sealed class BootLog(MachineTree tree)
 {
     private const int Limit = 1024 * 1024;
@@ -9,7 +9,7 @@ internal sealed class BootLog(MachineTree tree)
 
     private readonly (string File, string Text)[] logs = Read(tree);
 
-    /// <summary>The newest line that holds one of the phrases, with the file that holds it; null when there is none.</summary>
+    /// <summary>The newest occurrence of one of the phrases, with the file as origin; null when there is none.</summary>
     public (string Phrase, string Origin)? Find(params ReadOnlySpan<string> phrases)
     {
         foreach ((string file, string text) in logs)
@@ -39,7 +39,7 @@ internal sealed class BootLog(MachineTree tree)
         var logs = new List<(string, string)>();
         foreach (string file in Files)
         {
-            // The tail of a log that grows over many starts is its newest part
+            // Logs grow over many starts, and the newest messages are at the end
             if (tree.Bytes(file, Limit, fromEnd: true, quiet: true, noteCut: false) is { } bytes)
             {
                 logs.Add((file, System.Text.Encoding.UTF8.GetString(bytes)));

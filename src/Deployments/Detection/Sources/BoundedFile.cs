@@ -5,8 +5,8 @@ namespace Deployments.Detection.Sources;
 /// <summary>Reads the beginning or the end of a file, within a limit.</summary>
 internal static class BoundedFile
 {
-    /// <summary>At most <paramref name="limit"/> bytes of a file, and whether there were more.</summary>
-    /// <remarks>Files of /proc and /sys state a length that has nothing to do with their content, so reading goes on until nothing comes.</remarks>
+    /// <summary>Reads at most <paramref name="limit"/> bytes of a file; <c>Cut</c> is true when the file has more.</summary>
+    /// <remarks>The stated length of files in /proc and /sys is wrong, so the file is read until no more bytes come.</remarks>
     public static (byte[] Bytes, bool Cut) Read(string path, int limit, bool fromEnd)
     {
         using SafeFileHandle handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Deployments.Detection.Sources;
 
-/// <summary>The device tree that boards, Power machines and some guests are described by.</summary>
+/// <summary>The device tree, which boards, Power machines and some guests have.</summary>
 internal sealed class DeviceTree(MachineTree tree)
 {
     public const string Folder = "/proc/device-tree";
@@ -23,7 +23,7 @@ internal sealed class DeviceTree(MachineTree tree)
             ? Encoding.UTF8.GetString(bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : [];
 
-    /// <summary>The path of the first node whose name holds one of the words and whose <c>compatible</c> starts so; null when there is none.</summary>
+    /// <summary>The path of the first node whose name contains a word and whose <c>compatible</c> begins with the text; null when there is none.</summary>
     public string? FindNode(ReadOnlySpan<string> nameWords, string compatible)
     {
         var pending = new Queue<(string Path, int Depth)>();
@@ -34,7 +34,7 @@ internal sealed class DeviceTree(MachineTree tree)
             foreach (string name in tree.Names($"{Folder}/{at.Path}"))
             {
                 string path = at.Path + name;
-                // Nodes have a unit address or are folders; properties are files, which must not be opened one by one
+                // Only folders are nodes; properties are files, and opening each of them would be slow
                 if (++seen > MaximumNodes || !tree.IsFolder($"{Folder}/{path}"))
                 {
                     continue;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Deployments.Detection.Sources;
 
-/// <summary>The firmware's SMBIOS tables.</summary>
+/// <summary>The SMBIOS tables of the firmware.</summary>
 internal sealed class Dmi
 {
     private const string IdFolder = "/sys/class/dmi/id";
@@ -39,6 +39,6 @@ internal sealed class Dmi
         return null;
     }
 
-    /// <summary>The bytes of the first entry of a type, which usually only root may read; null otherwise.</summary>
+    /// <summary>The bytes of the first entry of a type; null when there is none or it is unreadable, as usually for users other than root.</summary>
     public byte[]? Raw(int type) => Entry(type) is { } folder ? tree.Bytes(folder + "/raw", 4096, quiet: true) : null;
 }

@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace Deployments.Detection.Sources;
 
-/// <summary>The ACPI table in which Arm firmware describes its IOMMUs.</summary>
+/// <summary>The ACPI table in which Arm firmware describes the IOMMUs.</summary>
 internal static class IortTable
 {
     private const byte SmmuVersion1Or2 = 3;
     private const byte SmmuVersion3 = 4;
 
-    /// <summary>True when one of the table's nodes is an SMMU; false for a garbled table.</summary>
+    /// <summary>True when a node of the table is an SMMU; false for a garbled table.</summary>
     public static bool HasSmmu(ReadOnlySpan<byte> table)
     {
         const int header = 48;

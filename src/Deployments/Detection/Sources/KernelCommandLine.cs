@@ -1,6 +1,6 @@
 namespace Deployments.Detection.Sources;
 
-/// <summary>The arguments that the kernel was started with.</summary>
+/// <summary>The command line of the running kernel.</summary>
 internal sealed class KernelCommandLine
 {
     public const string File = "/proc/cmdline";
@@ -10,7 +10,7 @@ internal sealed class KernelCommandLine
     public KernelCommandLine(MachineTree tree) =>
         words = (tree.Text(File) ?? "").Split((char[])[' ', '\n', '\t', '\0'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The last argument that equals one of the given; null when there is none.</summary>
+    /// <summary>The last argument that equals one of the given ones; null when there is none.</summary>
     public string? Last(params ReadOnlySpan<string> arguments)
     {
         for (int i = words.Length - 1; i >= 0; i--)
@@ -24,7 +24,7 @@ internal sealed class KernelCommandLine
         return null;
     }
 
-    /// <summary>The value of the last argument of that name; null when there is none.</summary>
+    /// <summary>The value of the last argument with that name; null when there is none.</summary>
     public string? Value(string name)
     {
         for (int i = words.Length - 1; i >= 0; i--)

@@ -1,20 +1,20 @@
 namespace Deployments.Detection.Sources;
 
-/// <summary>The kernel's own virtualization module.</summary>
+/// <summary>The state of KVM, the kernel's virtualization module.</summary>
 internal sealed class KvmModule(MachineTree tree)
 {
     private const string Registered = "/sys/class/misc/kvm";
 
-    /// <summary>True when KVM runs. A node /dev/kvm alone proves nothing: it may have been made before the module was loaded.</summary>
+    /// <summary>True when KVM runs. A node /dev/kvm alone proves nothing, because it can exist without the module.</summary>
     public bool IsRunning { get; } = tree.Exists(Registered);
 
     public bool HasDevice { get; } = tree.Exists("/dev/kvm");
 
-    /// <summary>True when KVM runs by software alone, without support of the processor.</summary>
+    /// <summary>True when KVM runs in software, without support of the processor.</summary>
     public bool IsParavirtual { get; } = tree.Exists("/sys/module/kvm_pvm");
 
-    /// <summary>One clause on its state, for an origin.</summary>
-    public string Describe(string module) => !tree.IsTold ? "whether KVM runs there is not told" : (IsRunning, HasDevice) switch
+    /// <summary>A clause on the state of KVM, for an origin.</summary>
+    public string Describe(string module) => !tree.HasFiles ? "whether KVM runs there is not told" : (IsRunning, HasDevice) switch
     {
         (true, true) => "/dev/kvm is there and its driver is registered",
         (true, false) => $"the driver is registered ({Registered}) but /dev/kvm is not visible here",
@@ -22,10 +22,10 @@ internal sealed class KvmModule(MachineTree tree)
         _ => $"there is no /dev/kvm yet: load the module {module}",
     };
 
-    /// <summary>One clause on a module whose switch cannot be read, for an origin.</summary>
-    public string DescribeUnread(string module) => tree.IsTold ? $"{module} is not loaded" : $"the switch of {module} is not told";
+    /// <summary>A clause on a module whose parameter cannot be read, for an origin.</summary>
+    public string DescribeUnread(string module) => tree.HasFiles ? $"{module} is not loaded" : $"the switch of {module} is not told";
 
-    /// <summary>A switch of a module: true, false, or null when it is not loaded or has no such switch.</summary>
+    /// <summary>The value of a boolean parameter of a module; null when the module is not loaded or has no such parameter.</summary>
     public bool? Switch(string module, string parameter) => tree.Line(Path(module, parameter)) switch
     {
         "Y" or "y" or "1" => true,

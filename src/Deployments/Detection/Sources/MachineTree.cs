@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Deployments.Detection.Sources;
 
-/// <summary>The files that describe a machine. Reads within limits, never throws, and remembers what could not be read.</summary>
+/// <summary>The files that describe a machine. Reads at most a fixed number of bytes, does not throw, and notes the files that could not be read.</summary>
 internal sealed class MachineTree
 {
     private const int FileLimit = 1024 * 1024;
@@ -23,8 +23,8 @@ internal sealed class MachineTree
     {
     }
 
-    /// <summary>True when there are files to read. Without any, a missing file proves nothing.</summary>
-    public bool IsTold => root is not null;
+    /// <summary>True when the files of the machine are available. If not, a missing file proves nothing.</summary>
+    public bool HasFiles => root is not null;
 
     /// <summary>True for the machine that runs this code.</summary>
     public bool IsLive { get; }
@@ -32,8 +32,8 @@ internal sealed class MachineTree
     /// <summary>The files that could not be read, one sentence each, in the order of the attempts.</summary>
     public IReadOnlyList<string> Notes => notes;
 
-    /// <summary>The tree of a machine whose files are not at hand.</summary>
-    public static MachineTree Untold() => new();
+    /// <summary>The tree of a machine whose files are not available.</summary>
+    public static MachineTree Empty() => new();
 
     public void Note(string sentence)
     {
@@ -44,9 +44,9 @@ internal sealed class MachineTree
     }
 
     /// <summary>True when a file, folder or device of that name exists.</summary>
-    public bool Exists(string path) => Place(path) is { } place && Path.Exists(place);
+    public bool Exists(string path) => Resolve(path) is { } resolved && Path.Exists(resolved);
 
-    public bool IsFolder(string path) => Place(path) is { } place && Directory.Exists(place);
+    public bool IsFolder(string path) => Resolve(path) is { } resolved && Directory.Exists(resolved);
 
     /// <summary>The content of a file as text; null when it is missing or unreadable.</summary>
     public string? Text(string path, int limit = FileLimit, bool fromEnd = false, bool quiet = false) =>
@@ -74,12 +74,12 @@ internal sealed class MachineTree
     {
         try
         {
-            if (Place(path) is not { } place || !Path.Exists(place))
+            if (Resolve(path) is not { } resolved || !Path.Exists(resolved))
             {
                 return null;
             }
 
-            (byte[] bytes, bool cut) = BoundedFile.Read(place, limit, fromEnd);
+            (byte[] bytes, bool cut) = BoundedFile.Read(resolved, limit, fromEnd);
             if (cut && noteCut)
             {
                 Note(string.Create(CultureInfo.InvariantCulture, $"only {limit / 1024} KiB of {path} were read"));
@@ -103,13 +103,13 @@ internal sealed class MachineTree
     {
         try
         {
-            if (Place(path) is not { } place || !Directory.Exists(place))
+            if (Resolve(path) is not { } resolved || !Directory.Exists(resolved))
             {
                 return [];
             }
 
             var names = new List<string>();
-            foreach (string entry in Directory.EnumerateFileSystemEntries(place))
+            foreach (string entry in Directory.EnumerateFileSystemEntries(resolved))
             {
                 if (names.Count == ListLimit)
                 {
@@ -130,13 +130,13 @@ internal sealed class MachineTree
         }
     }
 
-    /// <summary>The last part of what a link points to; null when it is no link.</summary>
+    /// <summary>The last part of a link's target; null when the path is not a link.</summary>
     public string? LinkName(string path)
     {
         try
         {
             int slash = path.LastIndexOf('/');
-            string? folder = Place(path[..slash]);
+            string? folder = Resolve(path[..slash]);
             string? target = folder is null ? null : new FileInfo(Path.Join(folder, path[slash..])).LinkTarget;
             return target is null ? null : Path.GetFileName(target.TrimEnd('/'));
         }
@@ -146,8 +146,8 @@ internal sealed class MachineTree
         }
     }
 
-    // On the live machine the kernel follows the links itself; in a recorded tree they must stay inside the tree.
-    private string? Place(string path) => root is null ? null : IsLive ? path : RecordedPath.Resolve(root, path);
+    // On the live machine the kernel follows links; in a recorded tree they must stay inside the tree
+    private string? Resolve(string path) => root is null ? null : IsLive ? path : RecordedPath.Resolve(root, path);
 
     private static bool IsExpected(Exception error) =>
         error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException;

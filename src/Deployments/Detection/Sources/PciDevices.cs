@@ -31,10 +31,10 @@ internal sealed class PciDevices
         }
     }
 
-    /// <summary>True when the bus could be listed. If not, a missing device proves nothing.</summary>
+    /// <summary>True when the PCI bus could be listed. If not, a missing device proves nothing.</summary>
     public bool IsListed => addresses.Length > 0 || tree.IsFolder(Folder);
 
-    /// <summary>A device that can make virtual functions, preferably one that has made some.</summary>
+    /// <summary>A device that supports virtual functions, preferably one that has some; null when there is none.</summary>
     public (string Address, long Total, long Made)? Splittable { get; }
 
     /// <summary>The first device of a class (its upper two bytes); null when there is none.</summary>

@@ -1,11 +1,11 @@
 namespace Deployments.Detection.Sources;
 
-/// <summary>Resolves a path in a recorded tree, following links as if the tree were the root of a machine.</summary>
+/// <summary>Resolves paths in a recorded tree; links are followed as if the tree were the root of a machine.</summary>
 internal static class RecordedPath
 {
     private const int MaximumLinks = 40;
 
-    /// <summary>Resolves the links of a path, never to a path outside the root; null when they form a circle.</summary>
+    /// <summary>The path with its links resolved, always inside the root; null when the links form a circle.</summary>
     public static string? Resolve(string root, string path)
     {
         var pending = new Stack<string>();
