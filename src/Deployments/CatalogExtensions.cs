@@ -62,6 +62,6 @@ public static class CatalogExtensions
     private static Catalog Linted(Catalog catalog)
     {
         IReadOnlyList<LintProblem> problems = CatalogLint.Check(catalog);
-        return problems.Count == 0 ? catalog : throw new InputException(problems[0].Message, problems[0].Place, problems[0].Advice);
+        return problems.Count == 0 ? catalog : throw new InputException(problems[0].Message, problems[0].Location, problems[0].Advice);
     }
 }

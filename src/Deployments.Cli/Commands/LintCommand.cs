@@ -22,7 +22,7 @@ internal static class LintCommand
             IReadOnlyList<LintProblem> problems = CatalogLint.Check(session.Unlinted(paths));
             foreach (LintProblem problem in problems)
             {
-                Problems.Write(session.Out, new InputException($"{problem.Message} [{problem.Check}]", problem.Place, problem.Advice));
+                Problems.Write(session.Out, new InputException($"{problem.Message} [{problem.Check}]", problem.Location, problem.Advice));
             }
 
             if (problems.Count == 0)

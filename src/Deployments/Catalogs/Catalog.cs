@@ -33,10 +33,10 @@ public sealed class Catalog
         Workloads = workloads;
         Features = features;
         Rules = rules;
-        componentsById = Index(Components, c => c.Id.Value, c => $"component '{c.Id}'", c => c.Place);
+        componentsById = Index(Components, c => c.Id.Value, c => $"component '{c.Id}'", c => c.Location);
         capabilitiesById = Index(Capabilities, c => c.Id.Value, c => $"capability '{c.Id}'", _ => null);
         featuresById = Index(Features, f => f.Id.Value, f => $"feature '{f.Id}'", _ => null);
-        rulesById = Index(Rules, r => r.Id.Value, r => $"rule '{r.Id}'", r => r.Place);
+        rulesById = Index(Rules, r => r.Id.Value, r => $"rule '{r.Id}'", r => r.Location);
         providers = new(FindProviders);
         names = new(() => new NameIndex(this));
     }
@@ -189,7 +189,7 @@ public sealed class Catalog
 
     // Keyed by the ids' text: a dictionary of strings is compiled ahead of time, one of ids at every start.
     private static Dictionary<string, TItem> Index<TItem>(
-        ValueList<TItem> items, Func<TItem, string> key, Func<TItem, string> what, Func<TItem, SourceLocation?> place)
+        ValueList<TItem> items, Func<TItem, string> key, Func<TItem, string> what, Func<TItem, SourceLocation?> locate)
     {
         var byKey = new Dictionary<string, TItem>(items.Count, StringComparer.Ordinal);
         foreach (TItem item in items)
@@ -197,7 +197,7 @@ public sealed class Catalog
             if (!byKey.TryAdd(key(item), item))
             {
                 throw new InputException(
-                    $"{what(item)} stands twice", place(item), "give it another id, or say \"replace\": true to take the place of the other");
+                    $"{what(item)} stands twice", locate(item), "give it another id, or say \"replace\": true to take the place of the other");
             }
         }
 

@@ -63,12 +63,12 @@ internal sealed class NameIndex
 
     /// <summary>The component with a name.</summary>
     /// <exception cref="InputException">No component has that name.</exception>
-    public ComponentId Resolve(string name, SourceLocation? place) =>
-        TryFindComponent(Normalize(name), out ComponentId id) ? id : throw Unknown(name, place);
+    public ComponentId Resolve(string name, SourceLocation? location) =>
+        TryFindComponent(Normalize(name), out ComponentId id) ? id : throw Unknown(name, location);
 
     /// <summary>The error for a name that is neither a component nor a workload.</summary>
-    public InputException Unknown(string name, SourceLocation? place) =>
-        new($"unknown component '{name}'", place, Suggest(name) ?? "`deployments list components` shows what there is");
+    public InputException Unknown(string name, SourceLocation? location) =>
+        new($"unknown component '{name}'", location, Suggest(name) ?? "`deployments list components` shows what there is");
 
     private void AddName<T>(Dictionary<string, T> index, string name, T item)
     {

@@ -54,7 +54,7 @@ public sealed record HardwareProfile
     /// <summary>The origins of facts other than features, by JSON key (<c>memoryGiB</c>, <c>architecture</c>, <c>cpu</c>, …).</summary>
     public ValueMap<string, string> Origins { get; init; } = ValueMap<string, string>.Empty;
 
-    internal SourceMap Places { get; init; } = SourceMap.Empty;
+    internal SourceMap Locations { get; init; } = SourceMap.Empty;
 
     /// <summary>True when this is known to be a virtual machine.</summary>
     internal bool IsGuest => HostedBy is not null and not NotHosted;

@@ -9,7 +9,7 @@ internal sealed class HardwareProfileReader
 {
     private readonly JsonInput input;
     private readonly IEnumerable<FeatureId>? known;
-    private readonly SourceMap places = new();
+    private readonly SourceMap locations = new();
     private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
     private readonly List<FeatureId> features = [];
     private readonly List<FeatureReading> readings = [];
@@ -20,7 +20,7 @@ internal sealed class HardwareProfileReader
     public static HardwareProfile Read(JsonInput input, IEnumerable<FeatureId> known)
     {
         var reader = new HardwareProfileReader(input, known);
-        HardwareProfile profile = reader.Read((_, path) => reader.places[path]?.ToString());
+        HardwareProfile profile = reader.Read((_, path) => reader.locations[path]?.ToString());
         HardwareProfileShapeValidator.Require(profile);
         return profile;
     }
@@ -29,7 +29,7 @@ internal sealed class HardwareProfileReader
     public static HardwareProfile ReadShipped(JsonInput input)
     {
         var reader = new HardwareProfileReader(input, null);
-        return reader.Read((profile, path) => reader.places[path] is null ? null : profile.Name) with { Places = SourceMap.Empty };
+        return reader.Read((profile, path) => reader.locations[path] is null ? null : profile.Name) with { Locations = SourceMap.Empty };
     }
 
     /// <summary>The property path of a key, such as <c>MemoryGiB</c>.</summary>
@@ -37,12 +37,12 @@ internal sealed class HardwareProfileReader
 
     private HardwareProfile Read(Func<HardwareProfile, string, string?> originOf)
     {
-        places.Add("", input.Here);
+        locations.Add("", input.Here);
         var profile = new HardwareProfile();
         input.BeginObject();
         while (input.NextKey(HardwareProfileKeys.Root, out string key))
         {
-            places.Add(PathOf(key), input.Here);
+            locations.Add(PathOf(key), input.Here);
             profile = ReadKey(profile, key);
         }
 
@@ -58,7 +58,7 @@ internal sealed class HardwareProfileReader
         {
             Features = new([.. features], WithOrigins(path => originOf(profile, path))),
             Origins = new([.. origins.Keys], [.. origins.Values]),
-            Places = places,
+            Locations = locations,
         };
     }
 
@@ -100,7 +100,7 @@ internal sealed class HardwareProfileReader
         input.BeginObject();
         while (input.NextKey(HardwareProfileKeys.Processor, out string key))
         {
-            places.Add("Cpu." + PathOf(key), input.Here);
+            locations.Add("Cpu." + PathOf(key), input.Here);
             cpu = key switch
             {
                 "vendor" => cpu with { Vendor = input.NonEmptyString("the vendor") },
@@ -125,11 +125,11 @@ internal sealed class HardwareProfileReader
             if (known is not null && !known.Contains(id))
             {
                 throw new InputException(
-                    $"unknown hardware feature '{key}'", input.KeyPlace,
+                    $"unknown hardware feature '{key}'", input.KeyLocation,
                     Suggestion.For(key, known.Select(f => f.Value)) ?? "`deployments list features` shows what is known");
             }
 
-            places.Add($"Features[{key}]", input.Here);
+            locations.Add($"Features[{key}]", input.Here);
             features.Add(id);
             readings.Add(input.AtObject ? ReadReading() : new FeatureReading(ReadState()));
         }
@@ -137,7 +137,7 @@ internal sealed class HardwareProfileReader
 
     private FeatureReading ReadReading()
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         FeatureState? state = null;
         string? origin = null;
         input.BeginObject();
@@ -150,7 +150,7 @@ internal sealed class HardwareProfileReader
             }
         }
 
-        return new FeatureReading(state ?? throw new InputException("the feature has no 'state'", place), origin);
+        return new FeatureReading(state ?? throw new InputException("the feature has no 'state'", location), origin);
     }
 
     private FeatureState ReadState() => input.Word(Words.FeatureStates, "the state of a feature");
@@ -161,7 +161,7 @@ internal sealed class HardwareProfileReader
         return input.Values(i =>
         {
             string at = $"{path}[{index++}]";
-            places.Add(at, i.Here);
+            locations.Add(at, i.Here);
             return item(at);
         });
     }
@@ -172,7 +172,7 @@ internal sealed class HardwareProfileReader
         input.BeginObject();
         while (input.NextKey(HardwareProfileKeys.Disk, out string key))
         {
-            places.Add($"{path}.{PathOf(key)}", input.Here);
+            locations.Add($"{path}.{PathOf(key)}", input.Here);
             disk = key switch
             {
                 "kind" => disk with { Kind = input.NonEmptyString("the kind of disk") },
@@ -190,7 +190,7 @@ internal sealed class HardwareProfileReader
         input.BeginObject();
         while (input.NextKey(HardwareProfileKeys.NetworkInterface, out string key))
         {
-            places.Add($"{path}.{PathOf(key)}", input.Here);
+            locations.Add($"{path}.{PathOf(key)}", input.Here);
             nic = key switch
             {
                 "name" => nic with { Name = input.NonEmptyString("the name of the network interface") },

@@ -39,7 +39,7 @@ public sealed class HardwareProfileShapeValidator : AbstractValidator<HardwarePr
         if (!result.IsValid)
         {
             ValidationFailure first = result.Errors[0];
-            throw new InputException(first.ErrorMessage, profile.Places.NearestTo(first.PropertyName));
+            throw new InputException(first.ErrorMessage, profile.Locations.NearestTo(first.PropertyName));
         }
     }
 

@@ -125,5 +125,5 @@ internal static class HardwareProfileWriter
 
     /// <summary>True when reading the written text would not give the same origin.</summary>
     private static bool SaysMore(HardwareProfile profile, string? origin, string path) =>
-        origin is not null && origin != profile.Name && origin != profile.Places[path]?.ToString();
+        origin is not null && origin != profile.Name && origin != profile.Locations[path]?.ToString();
 }

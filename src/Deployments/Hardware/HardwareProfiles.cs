@@ -27,13 +27,13 @@ public static class HardwareProfiles
     /// <exception cref="InputException">There is no profile with that id.</exception>
     public static HardwareProfile Named(string id) => Named(id, null);
 
-    internal static HardwareProfile Named(string id, SourceLocation? place)
+    internal static HardwareProfile Named(string id, SourceLocation? location)
     {
         ArgumentNullException.ThrowIfNull(id);
         return Names.Contains(id, StringComparer.Ordinal)
             ? Shipped.GetOrAdd(id, ReadShipped)
             : throw new InputException(
-                $"unknown hardware profile '{id}'", place,
+                $"unknown hardware profile '{id}'", location,
                 Suggestion.For(id, Names) ?? $"the profiles are {string.Join(", ", Names)}");
     }
 

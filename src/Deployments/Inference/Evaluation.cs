@@ -306,8 +306,8 @@ internal sealed class Evaluation
 
     private InputException UnknownComponent(Stack stack, ComponentId id)
     {
-        SourceLocation? place = stack.Places[$"component:{id}"];
+        SourceLocation? location = stack.Locations[$"component:{id}"];
         return new InputException(
-            $"unknown component '{id}'", place, Suggestion.For(id.ToString(), catalog.Catalog.Components.Select(c => c.Id.ToString())));
+            $"unknown component '{id}'", location, Suggestion.For(id.ToString(), catalog.Catalog.Components.Select(c => c.Id.ToString())));
     }
 }

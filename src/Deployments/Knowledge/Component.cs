@@ -59,7 +59,7 @@ public abstract record Component
     /// <summary>The sources of the facts that have no source of their own.</summary>
     public ValueList<string> Sources { get; init; }
 
-    internal SourceLocation Place { get; init; }
+    internal SourceLocation Location { get; init; }
 
     internal bool Replaces { get; init; }
 

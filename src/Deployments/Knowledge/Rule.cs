@@ -57,7 +57,7 @@ public sealed record Rule
     /// <summary>When it is right to waive the rule.</summary>
     public string? SuppressWhen { get; init; }
 
-    internal SourceLocation Place { get; init; }
+    internal SourceLocation Location { get; init; }
 
     internal bool Replaces { get; init; }
 }

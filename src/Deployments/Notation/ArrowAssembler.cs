@@ -11,17 +11,17 @@ namespace Deployments.Notation;
 internal sealed class ArrowAssembler
 {
     private readonly Catalog catalog;
-    private readonly SourceMap places;
-    private readonly Func<int, SourceLocation> place;
+    private readonly SourceMap locations;
+    private readonly Func<int, SourceLocation> locate;
     private readonly Draft root = new("host", null);
     private readonly List<Draft> drafts = [];
     private Draft current;
 
-    public ArrowAssembler(Catalog catalog, SourceMap places, Func<int, SourceLocation> place)
+    public ArrowAssembler(Catalog catalog, SourceMap locations, Func<int, SourceLocation> locate)
     {
         this.catalog = catalog;
-        this.places = places;
-        this.place = place;
+        this.locations = locations;
+        this.locate = locate;
         current = root;
         drafts.Add(root);
     }
@@ -39,7 +39,7 @@ internal sealed class ArrowAssembler
             current = next ?? current;
         }
 
-        return new Stack { Groups = [root.ToGroup()], Places = places };
+        return new Stack { Groups = [root.ToGroup()], Locations = locations };
     }
 
     /// <summary>Adds one sibling; returns the guest group that the following layers belong to, or null for the current one.</summary>
@@ -57,12 +57,12 @@ internal sealed class ArrowAssembler
                 {
                     // "Linux Guests", or an operating system above a hypervisor: it runs inside a virtual machine.
                     opened = Open(term.Count);
-                    opened.Add(component, Place(term, opened, component));
+                    opened.Add(component, LocationOf(term, opened, component));
                     i += named ? 1 : 0;
                     continue;
                 }
 
-                current.Add(component, Place(term, current, component));
+                current.Add(component, LocationOf(term, current, component));
                 current.Count = term.Count ?? current.Count;
             }
             else if (workload!.OpensGuests && !last)
@@ -72,7 +72,7 @@ internal sealed class ArrowAssembler
             else
             {
                 CapabilityId runs = workload.Under.GetValueOrDefault(LayerName(current), workload.Capability);
-                places.Add($"{current.Name}/runs/{runs}", place(term.Start));
+                locations.Add($"{current.Name}/runs/{runs}", locate(term.Start));
                 if (!current.Runs.Exists(r => r.Value == runs.Value))
                 {
                     current.Runs.Add(runs);
@@ -84,11 +84,11 @@ internal sealed class ArrowAssembler
         return opened;
     }
 
-    private SourceLocation Place(ArrowTerm term, Draft draft, Component component)
+    private SourceLocation LocationOf(ArrowTerm term, Draft draft, Component component)
     {
-        SourceLocation at = place(term.Start);
-        places.Add($"{draft.Name}/{component.Id}", at);
-        places.Add(draft.Name, at);
+        SourceLocation at = locate(term.Start);
+        locations.Add($"{draft.Name}/{component.Id}", at);
+        locations.Add(draft.Name, at);
         return at;
     }
 

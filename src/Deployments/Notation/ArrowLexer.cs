@@ -8,11 +8,11 @@ internal static class ArrowLexer
     /// <summary>The longest arrow string that is read, in characters.</summary>
     public const int MaximumLength = 100_000;
 
-    public static List<ArrowToken> Read(string text, Func<int, SourceLocation> place)
+    public static List<ArrowToken> Read(string text, Func<int, SourceLocation> locate)
     {
         if (text.Length > MaximumLength)
         {
-            throw new InputException($"the arrow string is longer than {MaximumLength} characters", place(0), "write the stack as a file");
+            throw new InputException($"the arrow string is longer than {MaximumLength} characters", locate(0), "write the stack as a file");
         }
 
         var tokens = new List<ArrowToken>();

@@ -31,20 +31,20 @@ public static class ArrowNotation
             throw new InputException("the stack is empty", new SourceLocation(name, 1, 1), "write one such as 'Bare Metal -> Linux -> KVM -> VMs'");
         }
 
-        SourceLocation Place(int index) => PlaceOf(text, index, name);
+        SourceLocation LocationAt(int index) => LocationOf(text, index, name);
         var details = new List<string>();
-        List<List<ArrowItem>> layers = new ArrowParser(text, catalog, Place, details).Parse();
+        List<List<ArrowItem>> layers = new ArrowParser(text, catalog, LocationAt, details).Parse();
         List<ArrowItem> choices = [.. layers.SelectMany(l => l)];
         long combinations = choices.Aggregate(1L, (product, item) => Math.Min(product * item.Alternatives.Count, MostAlternatives + 1));
         if (combinations > MostAlternatives)
         {
-            throw new InputException($"the alternatives make more than {MostAlternatives} stacks", Place(0), "write fewer alternatives");
+            throw new InputException($"the alternatives make more than {MostAlternatives} stacks", LocationAt(0), "write fewer alternatives");
         }
 
         var stacks = new Stack[combinations];
         for (int i = 0; i < stacks.Length; i++)
         {
-            stacks[i] = new ArrowAssembler(catalog, new SourceMap(), Place).Assemble(Choose(layers, i));
+            stacks[i] = new ArrowAssembler(catalog, new SourceMap(), LocationAt).Assemble(Choose(layers, i));
         }
 
         return new ArrowReading(stacks.Length == 1 ? [stacks[0]] : stacks.Distinct().ToValueList(), details.ToValueList());
@@ -111,7 +111,7 @@ public static class ArrowNotation
         return chosen;
     }
 
-    private static SourceLocation PlaceOf(string text, int index, string name)
+    private static SourceLocation LocationOf(string text, int index, string name)
     {
         ReadOnlySpan<char> before = text.AsSpan(0, index);
         return new SourceLocation(name, before.Count('\n') + 1, index - before.LastIndexOf('\n'));

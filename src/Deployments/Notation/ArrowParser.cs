@@ -16,19 +16,19 @@ internal sealed class ArrowParser
     private readonly string text;
     private readonly Catalog catalog;
     private readonly NameIndex names;
-    private readonly Func<int, SourceLocation> place;
+    private readonly Func<int, SourceLocation> locate;
     private readonly List<ArrowToken> tokens;
     private readonly List<string> details;
     private int at;
 
-    public ArrowParser(string text, Catalog catalog, Func<int, SourceLocation> place, List<string> details)
+    public ArrowParser(string text, Catalog catalog, Func<int, SourceLocation> locate, List<string> details)
     {
         this.text = text;
         this.catalog = catalog;
-        this.place = place;
+        this.locate = locate;
         this.details = details;
         names = catalog.Names;
-        tokens = ArrowLexer.Read(text, place);
+        tokens = ArrowLexer.Read(text, locate);
     }
 
     private ArrowTokenKind Kind => tokens[at].Kind;
@@ -107,7 +107,7 @@ internal sealed class ArrowParser
             }
             else
             {
-                throw names.Unknown(Unmatched(), place(tokens[at].Start));
+                throw names.Unknown(Unmatched(), locate(tokens[at].Start));
             }
         }
 
@@ -151,7 +151,7 @@ internal sealed class ArrowParser
             {
                 throw Kind == ArrowTokenKind.Open
                     ? Fail("parentheses stand inside parentheses", "put the siblings behind one another, separated by '+'")
-                    : new InputException("this '(' is not closed", place(tokens[open].Start), "add ')'");
+                    : new InputException("this '(' is not closed", locate(tokens[open].Start), "add ')'");
             }
         }
 
@@ -234,5 +234,5 @@ internal sealed class ArrowParser
 
     private string TextOf(ArrowToken token) => text.Substring(token.Start, token.Length);
 
-    private InputException Fail(string problem, string advice) => new(problem, place(tokens[at].Start), advice);
+    private InputException Fail(string problem, string advice) => new(problem, locate(tokens[at].Start), advice);
 }

@@ -7,14 +7,14 @@ namespace Deployments.Notation;
 /// <summary>A group while it is read, before groups without a name get one.</summary>
 internal sealed class GroupDraft(SourceLocation start)
 {
-    private readonly List<(string Property, SourceLocation Place)> places = [];
+    private readonly List<(string Property, SourceLocation Location)> locations = [];
 
     /// <summary>The group; its name is empty when the text gives none.</summary>
     public NodeGroup Group { get; set; } = new() { Name = "" };
 
     public ValueList<GroupDraft> Guests { get; set; }
 
-    public void Place(string property, SourceLocation place) => places.Add((property, place));
+    public void Locate(string property, SourceLocation location) => locations.Add((property, location));
 
     /// <summary>Names the unnamed groups, builds the values, and records the locations of their parts by path and by name.</summary>
     public static ValueList<NodeGroup> Finish(ValueList<GroupDraft> groups, SourceMap map)
@@ -69,16 +69,16 @@ internal sealed class GroupDraft(SourceLocation start)
     {
         map.Add(path, start);
         map.Add(Group.Name, start);
-        foreach ((string property, SourceLocation place) in places)
+        foreach ((string property, SourceLocation location) in locations)
         {
-            map.Add($"{path}.{property}", place);
+            map.Add($"{path}.{property}", location);
         }
 
         for (int i = 0; i < Group.Components.Count; i++)
         {
-            SourceLocation place = map[$"{path}.Components[{i}]"]!.Value;
-            map.Add($"component:{Group.Components[i]}", place);
-            map.Add($"{Group.Name}/{Group.Components[i]}", place);
+            SourceLocation location = map[$"{path}.Components[{i}]"]!.Value;
+            map.Add($"component:{Group.Components[i]}", location);
+            map.Add($"{Group.Name}/{Group.Components[i]}", location);
         }
 
         for (int i = 0; i < Group.Runs.Count; i++)

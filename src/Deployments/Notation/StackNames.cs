@@ -16,7 +16,7 @@ internal static class StackNames
             {
                 throw new InputException(
                     $"group '{at.Group.Name}' has guests, but none of its components ever provides '{Capabilities.Vm}'",
-                    stack.Places.NearestTo(at.Path + ".Guests[0]"), "add a component that runs virtual machines, or remove the guests");
+                    stack.Locations.NearestTo(at.Path + ".Guests[0]"), "add a component that runs virtual machines, or remove the guests");
             }
         }
 
@@ -28,12 +28,12 @@ internal static class StackNames
 
     private static void RequireWaiver(Stack stack, Catalog catalog, Waiver waiver, string path)
     {
-        catalog.Require(waiver.Rule, stack.Places.NearestTo(path + ".Rule"), "`deployments list rules` shows what is known");
+        catalog.Require(waiver.Rule, stack.Locations.NearestTo(path + ".Rule"), "`deployments list rules` shows what is known");
         if (waiver.Group is { } name && !stack.AllGroups().Any(g => g.Name == name))
         {
             string[] groups = [.. stack.AllGroups().Select(g => g.Name)];
             throw new InputException(
-                $"unknown group '{name}'", stack.Places.NearestTo(path + ".Group"),
+                $"unknown group '{name}'", stack.Locations.NearestTo(path + ".Group"),
                 Suggestion.For(name, groups) ?? $"the groups are {string.Join(", ", groups.Take(8))}{(groups.Length > 8 ? ", …" : "")}");
         }
     }

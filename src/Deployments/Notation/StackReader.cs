@@ -30,8 +30,8 @@ internal sealed class StackReader
 
     private Stack Read()
     {
-        var places = new SourceMap();
-        places.Add("", input.Here);
+        var locations = new SourceMap();
+        locations.Add("", input.Here);
         string? name = null;
         ValueList<GroupDraft> groups = [];
         ValueList<Waiver> waivers = [];
@@ -43,17 +43,17 @@ internal sealed class StackReader
                 case "$schema": input.String(); break;
                 case "name": name = input.NonEmptyString("the name of the stack"); break;
                 case "groups":
-                    places.Add("Groups", input.Here);
+                    locations.Add("Groups", input.Here);
                     groups = input.Values(_ => ReadGroup(depth: 0));
                     break;
                 case "waivers":
                     int index = 0;
-                    waivers = input.Values(_ => ReadWaiver(places, $"Waivers[{index++}]"));
+                    waivers = input.Values(_ => ReadWaiver(locations, $"Waivers[{index++}]"));
                     break;
             }
         }
 
-        return new Stack { Name = name, Groups = GroupDraft.Finish(groups, places), Waivers = waivers, Places = places };
+        return new Stack { Name = name, Groups = GroupDraft.Finish(groups, locations), Waivers = waivers, Locations = locations };
     }
 
     private GroupDraft ReadGroup(int depth)
@@ -75,34 +75,34 @@ internal sealed class StackReader
 
     private void ReadGroupKey(GroupDraft draft, string key, int depth)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         switch (key)
         {
             case "name":
-                draft.Place("Name", place);
+                draft.Locate("Name", location);
                 draft.Group = draft.Group with { Name = input.NonEmptyString("the name of a group") };
                 break;
             case "count":
-                draft.Place("Count", place);
+                draft.Locate("Count", location);
                 draft.Group = draft.Group with { Count = input.Integer() };
                 break;
             case "hardware":
-                draft.Place("Hardware", place);
+                draft.Locate("Hardware", location);
                 draft.Group = draft.Group with { Hardware = ReadHardware() };
                 break;
             case "memoryGiB":
-                draft.Place("MemoryGiB", place);
+                draft.Locate("MemoryGiB", location);
                 draft.Group = draft.Group with { MemoryGiB = input.Number() };
                 break;
             case "cores":
-                draft.Place("Cores", place);
+                draft.Locate("Cores", location);
                 draft.Group = draft.Group with { Cores = input.Integer() };
                 break;
             case "components":
-                draft.Group = draft.Group with { Components = ReadPlaced(draft, "Components", ReadComponent) };
+                draft.Group = draft.Group with { Components = ReadLocated(draft, "Components", ReadComponent) };
                 break;
             case "runs":
-                draft.Group = draft.Group with { Runs = ReadPlaced(draft, "Runs", ReadCapability) };
+                draft.Group = draft.Group with { Runs = ReadLocated(draft, "Runs", ReadCapability) };
                 break;
             case "guests":
                 draft.Guests = input.Values(_ => ReadGroup(depth + 1));
@@ -110,25 +110,25 @@ internal sealed class StackReader
         }
     }
 
-    private ValueList<T> ReadPlaced<T>(GroupDraft draft, string property, Func<T> item)
+    private ValueList<T> ReadLocated<T>(GroupDraft draft, string property, Func<T> item)
     {
-        draft.Place(property, input.Here);
+        draft.Locate(property, input.Here);
         int index = 0;
         return input.Values(i =>
         {
-            draft.Place($"{property}[{index++}]", i.Here);
+            draft.Locate($"{property}[{index++}]", i.Here);
             return item();
         });
     }
 
     private ComponentId ReadComponent()
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string word = input.NonEmptyString("the name of a component");
         var id = new ComponentId(word);
 
         // An id means itself, even where it is also an alias of another component: what was written must read back the same.
-        return catalog is null || catalog.Find(id) is not null ? id : catalog.Names.Resolve(word, place);
+        return catalog is null || catalog.Find(id) is not null ? id : catalog.Names.Resolve(word, location);
     }
 
     private CapabilityId ReadCapability()
@@ -141,10 +141,10 @@ internal sealed class StackReader
 
     private HardwareProfile ReadHardware()
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         if (input.AtString)
         {
-            return HardwareProfiles.Named(input.String(), place);
+            return HardwareProfiles.Named(input.String(), location);
         }
 
         return input.AtObject
@@ -152,16 +152,16 @@ internal sealed class StackReader
             : throw input.Fail("a hardware profile or the name of one is expected");
     }
 
-    private Waiver ReadWaiver(SourceMap places, string path)
+    private Waiver ReadWaiver(SourceMap locations, string path)
     {
-        SourceLocation place = input.Here;
-        places.Add(path, place);
+        SourceLocation location = input.Here;
+        locations.Add(path, location);
         string? rule = null, group = null, reason = null;
         ComponentId? component = null;
         input.BeginObject();
         while (input.NextKey(StackKeys.Waiver, out string key))
         {
-            places.Add($"{path}.{HardwareProfileReader.PathOf(key)}", input.Here);
+            locations.Add($"{path}.{HardwareProfileReader.PathOf(key)}", input.Here);
             switch (key)
             {
                 case "rule": rule = input.NonEmptyString("the id of a rule"); break;
@@ -173,6 +173,6 @@ internal sealed class StackReader
 
         return rule is not null && reason is not null
             ? new Waiver(new RuleId(rule), reason, component, group)
-            : throw new InputException("a waiver needs a 'rule' and a 'reason'", place);
+            : throw new InputException("a waiver needs a 'rule' and a 'reason'", location);
     }
 }

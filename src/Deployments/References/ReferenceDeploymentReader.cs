@@ -9,7 +9,7 @@ internal static class ReferenceDeploymentReader
 {
     public static ReferenceDeployment Read(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         var deployment = new ReferenceDeployment { Id = null!, Title = null!, Stack = null!, HardwareProfileName = null! };
         input.BeginObject();
         while (input.NextKey(DeploymentKeys.Root, out string key))
@@ -24,7 +24,7 @@ internal static class ReferenceDeploymentReader
             : deployment.HardwareProfileName is null ? "hardware"
             : deployment.Keys.Count == 0 ? "keys"
             : null;
-        return missing is null ? deployment : throw new InputException($"the key '{missing}' is missing", place);
+        return missing is null ? deployment : throw new InputException($"the key '{missing}' is missing", location);
     }
 
     private static ReferenceDeployment ReadKey(ReferenceDeployment deployment, JsonInput input, string key)

@@ -23,7 +23,7 @@ public sealed partial record Stack
     /// <summary>Findings that are accepted, each with its reason.</summary>
     public ValueList<Waiver> Waivers { get; init; }
 
-    internal SourceMap Places { get; init; } = SourceMap.Empty;
+    internal SourceMap Locations { get; init; } = SourceMap.Empty;
 
     /// <summary>Starts a stack in code.</summary>
     /// <param name="name">The name of the stack, or null.</param>

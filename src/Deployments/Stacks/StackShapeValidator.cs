@@ -31,7 +31,7 @@ public sealed class StackShapeValidator : AbstractValidator<Stack>
         if (!result.IsValid)
         {
             ValidationFailure first = result.Errors[0];
-            throw new InputException(first.ErrorMessage, stack.Places.NearestTo(first.PropertyName));
+            throw new InputException(first.ErrorMessage, stack.Locations.NearestTo(first.PropertyName));
         }
     }
 

@@ -96,7 +96,7 @@ internal sealed class JsonInput : IDisposable
     }
 
     /// <summary>The location of the start of the last key.</summary>
-    public SourceLocation KeyPlace { get; private set; }
+    public SourceLocation KeyLocation { get; private set; }
 
     /// <summary>Reads an array, item by item, with the current token at each item's start.</summary>
     public ValueList<T> Values<T>(Func<JsonInput, T> item)
@@ -131,9 +131,9 @@ internal sealed class JsonInput : IDisposable
 
     public string NonEmptyString(string what)
     {
-        SourceLocation place = Here;
+        SourceLocation location = Here;
         string value = String();
-        return string.IsNullOrWhiteSpace(value) ? throw new InputException($"{what} is empty", place) : value;
+        return string.IsNullOrWhiteSpace(value) ? throw new InputException($"{what} is empty", location) : value;
     }
 
     public bool Boolean()
@@ -214,7 +214,7 @@ internal sealed class JsonInput : IDisposable
     public InputException UnknownKey(string key)
     {
         string[] known = open[depth - 1].Known ?? [];
-        return new($"unknown key '{key}'", KeyPlace, Suggestion.For(key, known) ?? $"known keys are {string.Join(", ", known)}");
+        return new($"unknown key '{key}'", KeyLocation, Suggestion.For(key, known) ?? $"known keys are {string.Join(", ", known)}");
     }
 
     public InputException Fail(string problem, string? advice = null) => new(problem, Here, advice);
@@ -271,7 +271,7 @@ internal sealed class JsonInput : IDisposable
             throw Fail($"the key '{key}' stands twice in this object", "remove one of the two");
         }
 
-        KeyPlace = Here;
+        KeyLocation = Here;
         Advance();
     }
 
@@ -316,10 +316,10 @@ internal sealed class JsonInput : IDisposable
         }
         catch (JsonReaderException error)
         {
-            var place = new SourceLocation(file, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition));
+            var location = new SourceLocation(file, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition));
             throw error.Message.Contains("MaxDepth", StringComparison.Ordinal)
-                ? new InputException($"the nesting is deeper than {MaximumDepth} levels", place, "write fewer levels")
-                : new InputException($"this is not JSON: {Clause(error.Message)}", place);
+                ? new InputException($"the nesting is deeper than {MaximumDepth} levels", location, "write fewer levels")
+                : new InputException($"this is not JSON: {Clause(error.Message)}", location);
         }
     }
 

@@ -4,27 +4,27 @@ namespace Deployments.Text;
 /// <remarks>All maps are equal, so that two values that differ only in their locations are equal.</remarks>
 internal sealed class SourceMap : IEquatable<SourceMap>
 {
-    private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceLocation> locations = new(StringComparer.Ordinal);
 
     /// <summary>The map of a value that was not read from a text.</summary>
     public static SourceMap Empty { get; } = new();
 
-    public SourceLocation? this[string path] => places.TryGetValue(path, out SourceLocation place) ? place : null;
+    public SourceLocation? this[string path] => locations.TryGetValue(path, out SourceLocation location) ? location : null;
 
     /// <summary>The location of a part; when unknown, that of the nearest part that contains it.</summary>
     public SourceLocation? NearestTo(string path)
     {
-        SourceLocation? place = this[path];
-        while (place is null && path.Length > 0)
+        SourceLocation? location = this[path];
+        while (location is null && path.Length > 0)
         {
             path = path[..Math.Max(0, path.AsSpan().LastIndexOfAny('.', '['))];
-            place = this[path];
+            location = this[path];
         }
 
-        return place;
+        return location;
     }
 
-    public void Add(string path, SourceLocation place) => places.TryAdd(path, place);
+    public void Add(string path, SourceLocation location) => locations.TryAdd(path, location);
 
     public bool Equals(SourceMap? other) => other is not null;
 

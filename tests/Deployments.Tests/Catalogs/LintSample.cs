@@ -41,7 +41,7 @@ internal sealed class LintSample
     public string[] Lint()
     {
         using var input = new JsonInput(Text(), "bad.json");
-        return [.. CatalogLint.Check(Catalog.Of([KnowledgeFile.Read(input)])).Select(p => $"{p.Place?.ToString() ?? "-"} {p.Check}: {p.Message}; {p.Advice}")];
+        return [.. CatalogLint.Check(Catalog.Of([KnowledgeFile.Read(input)])).Select(p => $"{p.Location?.ToString() ?? "-"} {p.Check}: {p.Message}; {p.Advice}")];
     }
 
     private string Text() =>

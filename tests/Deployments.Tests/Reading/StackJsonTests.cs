@@ -69,9 +69,9 @@ internal sealed class StackJsonTests
     public void Parse_Parts_KeepTheirPlaces(string path, string standsThere)
     {
         string text = Text.ReplaceLineEndings("\n");
-        SourceLocation place = StackJson.Parse(text, "s").Places[path]!.Value;
-        Assert.That(place.File, Is.EqualTo("s"));
-        Assert.That(string.Join('\n', text.Split('\n')[(place.Line - 1)..])[(place.Column - 1)..], Does.StartWith(standsThere));
+        SourceLocation location = StackJson.Parse(text, "s").Locations[path]!.Value;
+        Assert.That(location.File, Is.EqualTo("s"));
+        Assert.That(string.Join('\n', text.Split('\n')[(location.Line - 1)..])[(location.Column - 1)..], Does.StartWith(standsThere));
     }
 
     [Test]

@@ -35,11 +35,11 @@ internal static partial class ComponentReader
 
     private static Component Complete(Component component, SourceLocation start) => component.Id.Value is null || component.Name.Length == 0
         ? throw new InputException("a component needs an id and a name", start)
-        : component with { Place = start };
+        : component with { Location = start };
 
     private static Need ReadNeed(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         ConditionReader condition = ConditionReader.Begin(input);
         Severity severity = Severity.Error;
         string? reason = null, remedy = null, source = null;
@@ -58,8 +58,8 @@ internal static partial class ComponentReader
 
         return new Need(
             condition.Finish(), severity,
-            reason ?? throw new InputException("a need says its 'reason'", place), remedy,
-            source ?? throw new InputException("a need says its 'source'", place));
+            reason ?? throw new InputException("a need says its 'reason'", location), remedy,
+            source ?? throw new InputException("a need says its 'source'", location));
     }
 
     private static Provision ReadProvision(JsonInput input)
@@ -69,7 +69,7 @@ internal static partial class ComponentReader
             return new Provision(new CapabilityId(input.String()));
         }
 
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         CapabilityId? capability = null;
         Reach? reach = null;
         Condition? when = null;
@@ -84,7 +84,7 @@ internal static partial class ComponentReader
             }
         }
 
-        return new Provision(capability ?? throw new InputException("what is provided needs a 'capability'", place), reach, when);
+        return new Provision(capability ?? throw new InputException("what is provided needs a 'capability'", location), reach, when);
     }
 
     private static GuestContract ReadGuests(JsonInput input)
@@ -111,7 +111,7 @@ internal static partial class ComponentReader
             return new GuestProvision(new FeatureId(input.String()));
         }
 
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         FeatureId? feature = null;
         Condition? when = null;
         input.BeginObject();
@@ -124,12 +124,12 @@ internal static partial class ComponentReader
             }
         }
 
-        return new GuestProvision(feature ?? throw new InputException("what guests get needs a 'feature'", place), when);
+        return new GuestProvision(feature ?? throw new InputException("what guests get needs a 'feature'", location), when);
     }
 
     private static Minimum ReadMinimum(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         double? memory = null, cores = null, disk = null;
         int? nodes = null;
         string? source = null;
@@ -146,12 +146,12 @@ internal static partial class ComponentReader
             }
         }
 
-        return new Minimum(memory, cores, disk, nodes, source ?? throw new InputException("a minimum says its 'source'", place));
+        return new Minimum(memory, cores, disk, nodes, source ?? throw new InputException("a minimum says its 'source'", location));
     }
 
     private static HighAvailability ReadHighAvailability(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         int? nodes = null;
         string? source = null;
         input.BeginObject();
@@ -166,7 +166,7 @@ internal static partial class ComponentReader
 
         return nodes is { } n && source is not null
             ? new HighAvailability(n, source)
-            : throw new InputException("high availability says its 'nodes' and its 'source'", place);
+            : throw new InputException("high availability says its 'nodes' and its 'source'", location);
     }
 
     private static Lifecycle ReadLifecycle(JsonInput input)

@@ -85,7 +85,7 @@ internal sealed class ConditionReader
 
     private void Set(JsonInput input, Condition value) =>
         condition = condition is null ? value : throw new InputException(
-            "a condition says one thing", input.KeyPlace, "put several under 'all' or 'any'");
+            "a condition says one thing", input.KeyLocation, "put several under 'all' or 'any'");
 
     private int Whole(double count) => count is >= 0 and <= int.MaxValue && count == Math.Floor(count)
         ? (int)count : throw Problem("'atLeast' of several conditions is a whole number");

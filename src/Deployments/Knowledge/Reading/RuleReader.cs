@@ -9,7 +9,7 @@ internal static class RuleReader
 {
     public static Rule Read(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         var rule = new Rule { Id = default, Name = null!, Title = null! };
         input.BeginObject();
         while (input.NextKey(RulesKeys.Rule, out string key))
@@ -36,8 +36,8 @@ internal static class RuleReader
         }
 
         return rule.Id.Value is null || rule.Name is null || rule.Title is null
-            ? throw new InputException("a rule needs an 'id', a 'name' and a 'title'", place)
-            : rule with { Place = place };
+            ? throw new InputException("a rule needs an 'id', a 'name' and a 'title'", location)
+            : rule with { Location = location };
     }
 
     private static Trigger ReadTrigger(JsonInput input)
@@ -64,7 +64,7 @@ internal static class RuleReader
 
     private static RuleExample ReadExample(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string? stack = null, hardware = null;
         bool exact = true;
         input.BeginObject();
@@ -78,6 +78,6 @@ internal static class RuleReader
             }
         }
 
-        return new RuleExample(stack ?? throw new InputException("an example needs a 'stack'", place), hardware, exact);
+        return new RuleExample(stack ?? throw new InputException("an example needs a 'stack'", location), hardware, exact);
     }
 }

@@ -9,7 +9,7 @@ internal static class VocabularyReader
 {
     public static Capability ReadCapability(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string? id = null, name = null, definition = null;
         Reach reach = Reach.Node;
         ValueList<ComponentId> assume = [];
@@ -26,12 +26,12 @@ internal static class VocabularyReader
             }
         }
 
-        return new Capability(new CapabilityId(Required(id, "id", place)), Required(name, "name", place), Required(definition, "definition", place), reach, assume);
+        return new Capability(new CapabilityId(Required(id, "id", location)), Required(name, "name", location), Required(definition, "definition", location), reach, assume);
     }
 
     public static Claim ReadClaim(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string? id = null, name = null, definition = null;
         input.BeginObject();
         while (input.NextKey(ClaimsKeys.Claim, out string key))
@@ -44,12 +44,12 @@ internal static class VocabularyReader
             }
         }
 
-        return new Claim(new ClaimId(Required(id, "id", place)), Required(name, "name", place), Required(definition, "definition", place));
+        return new Claim(new ClaimId(Required(id, "id", location)), Required(name, "name", location), Required(definition, "definition", location));
     }
 
     public static Workload ReadWorkload(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string? id = null, capability = null;
         ValueList<string> words = [];
         bool opensGuests = false;
@@ -70,7 +70,7 @@ internal static class VocabularyReader
             }
         }
 
-        return new Workload(Required(id, "id", place), words, new CapabilityId(Required(capability, "capability", place)), opensGuests, under);
+        return new Workload(Required(id, "id", location), words, new CapabilityId(Required(capability, "capability", location)), opensGuests, under);
     }
 
     private static ValueMap<string, CapabilityId> ReadUnder(JsonInput input)
@@ -89,7 +89,7 @@ internal static class VocabularyReader
 
     public static SettingPlaces ReadPlaces(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string? id = null, title = null;
         ValueList<SettingPlace> entries = [];
         input.BeginObject();
@@ -103,12 +103,12 @@ internal static class VocabularyReader
             }
         }
 
-        return new SettingPlaces(Required(id, "id", place), Required(title, "title", place), entries);
+        return new SettingPlaces(Required(id, "id", location), Required(title, "title", location), entries);
     }
 
     private static SettingPlace ReadPlace(JsonInput input)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string? on = null, text = null, source = null;
         ArchitectureSet architectures = ArchitectureSet.All;
         input.BeginObject();
@@ -123,7 +123,7 @@ internal static class VocabularyReader
             }
         }
 
-        return new SettingPlace(Required(on, "on", place), architectures, Required(text, "text", place), Required(source, "source", place));
+        return new SettingPlace(Required(on, "on", location), architectures, Required(text, "text", location), Required(source, "source", location));
     }
 
     /// <summary>Reads a feature.</summary>
@@ -131,7 +131,7 @@ internal static class VocabularyReader
     /// <param name="places">The settings that the file lists before its features.</param>
     public static Feature ReadFeature(JsonInput input, ValueList<SettingPlaces> places)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string? id = null, name = null, definition = null, source = null;
         ValueList<Remedy> remedies = [];
         input.BeginObject();
@@ -148,13 +148,13 @@ internal static class VocabularyReader
         }
 
         return new Feature(
-            new FeatureId(Required(id, "id", place)), Required(name, "name", place), Required(definition, "definition", place), remedies,
-            Required(source, "source", place));
+            new FeatureId(Required(id, "id", location)), Required(name, "name", location), Required(definition, "definition", location), remedies,
+            Required(source, "source", location));
     }
 
     private static Remedy ReadRemedy(JsonInput input, ValueList<SettingPlaces> known)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         FeatureState state = FeatureState.Unknown;
         ArchitectureSet architectures = ArchitectureSet.All;
         string? cpuVendor = null, hostedBy = null, text = null, source = null;
@@ -174,7 +174,7 @@ internal static class VocabularyReader
             }
         }
 
-        return new Remedy(state, architectures, cpuVendor, hostedBy, Required(text, "text", place), Required(source, "source", place))
+        return new Remedy(state, architectures, cpuVendor, hostedBy, Required(text, "text", location), Required(source, "source", location))
         {
             Places = places,
         };
@@ -182,12 +182,12 @@ internal static class VocabularyReader
 
     private static SettingPlaces FindPlaces(JsonInput input, ValueList<SettingPlaces> known)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string id = input.NonEmptyString("the id of places");
         return known.FirstOrDefault(p => p.Id == id) ?? throw new InputException(
-            $"unknown places '{id}'", place, Suggestion.For(id, known.Select(p => p.Id)) ?? "list them under 'places', before 'features'");
+            $"unknown places '{id}'", location, Suggestion.For(id, known.Select(p => p.Id)) ?? "list them under 'places', before 'features'");
     }
 
-    private static string Required(string? value, string key, SourceLocation place) =>
-        value ?? throw new InputException($"the key '{key}' is missing", place);
+    private static string Required(string? value, string key, SourceLocation location) =>
+        value ?? throw new InputException($"the key '{key}' is missing", location);
 }

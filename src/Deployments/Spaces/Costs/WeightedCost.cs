@@ -30,13 +30,13 @@ public sealed record WeightedCost(string Name, ValueMap<string, double> Weights)
     }
 
     /// <summary>The key of a weight: the word of a layer, the name of a cost, or the id of a component given by id, name or alias.</summary>
-    internal static string KeyOf(string word, Catalog catalog, SourceLocation? place)
+    internal static string KeyOf(string word, Catalog catalog, SourceLocation? location)
     {
         if (Words.Layers.Keys.Contains(word) || SpaceCost.Named.Any(c => c.Name == word) || catalog.Find(new ComponentId(word)) is not null)
         {
             return word;
         }
 
-        return catalog.Names.Resolve(word, place).Value;
+        return catalog.Names.Resolve(word, location).Value;
     }
 }

@@ -15,7 +15,7 @@ internal static class WeightedCostReader
         {
             if (SpaceCost.Named.Any(c => c.Name == name))
             {
-                throw new InputException($"the cost '{name}' is there already", input.KeyPlace, "give it another name");
+                throw new InputException($"the cost '{name}' is there already", input.KeyLocation, "give it another name");
             }
 
             costs.Add(new WeightedCost(name, ReadWeights(input, catalog)));
@@ -30,8 +30,8 @@ internal static class WeightedCostReader
         input.BeginObject();
         while (input.NextKey(out string word))
         {
-            SourceLocation place = input.KeyPlace;
-            string key = WeightedCost.KeyOf(word, catalog, place);
+            SourceLocation location = input.KeyLocation;
+            string key = WeightedCost.KeyOf(word, catalog, location);
             SourceLocation number = input.Here;
             double weight = input.Number();
             if (Math.Abs(weight) > WeightedCost.LargestWeight)
@@ -41,7 +41,7 @@ internal static class WeightedCostReader
 
             if (!weights.TryAdd(key, weight))
             {
-                throw new InputException($"'{key}' has two weights", place, "remove one of the two");
+                throw new InputException($"'{key}' has two weights", location, "remove one of the two");
             }
         }
 

@@ -12,7 +12,7 @@ internal static class SlotReader
 
     public static Slot[] Read(JsonInput input, Catalog catalog)
     {
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string? name = null;
         ValueList<SlotOption>? options = null;
         ValueList<Layer>? layers = null;
@@ -50,29 +50,29 @@ internal static class SlotReader
 
         if (sources != 1)
         {
-            throw new InputException("a slot takes its options from one of 'layer', 'components', 'query' and 'layers'", place);
+            throw new InputException("a slot takes its options from one of 'layer', 'components', 'query' and 'layers'", location);
         }
 
         if (layers is { } each)
         {
             return name is null
-                ? [.. each.Select(l => Finish(Words.Of(l), new ComponentQuery { Layer = l }.Options(catalog), optional, several, place))]
-                : throw new InputException("slots of 'layers' are named after their layers", place, "remove the 'name'");
+                ? [.. each.Select(l => Finish(Words.Of(l), new ComponentQuery { Layer = l }.Options(catalog), optional, several, location))]
+                : throw new InputException("slots of 'layers' are named after their layers", location, "remove the 'name'");
         }
 
-        return [Finish(name ?? throw new InputException("the key 'name' is missing", place), options!.Value, optional, several, place)];
+        return [Finish(name ?? throw new InputException("the key 'name' is missing", location), options!.Value, optional, several, location)];
     }
 
-    private static Slot Finish(string name, ValueList<SlotOption> options, bool optional, bool several, SourceLocation place)
+    private static Slot Finish(string name, ValueList<SlotOption> options, bool optional, bool several, SourceLocation location)
     {
         if (options.Count == 0)
         {
-            throw new InputException($"slot '{name}' has no option", place, "name components, or ask for less");
+            throw new InputException($"slot '{name}' has no option", location, "name components, or ask for less");
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         return options.FirstOrDefault(o => !names.Add(o.Name)) is { } twice
-            ? throw new InputException($"slot '{name}' has the option '{twice.Name}' twice", place, "remove one of the two")
+            ? throw new InputException($"slot '{name}' has the option '{twice.Name}' twice", location, "remove one of the two")
             : new Slot(name, options, optional, several);
     }
 
@@ -83,10 +83,10 @@ internal static class SlotReader
             return input.Values(static i => i.Word(Words.Layers, "a layer"));
         }
 
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string word = input.String();
         return word == AllLayers ? Enum.GetValues<Layer>().ToValueList() : throw new InputException(
-            $"'{word}' is not a list of layers", place, $"write '{AllLayers}' or a list of layers");
+            $"'{word}' is not a list of layers", location, $"write '{AllLayers}' or a list of layers");
     }
 
     /// <summary>A component, or several under one name.</summary>
@@ -98,7 +98,7 @@ internal static class SlotReader
             return new SlotOption(id.ToString(), [id]);
         }
 
-        SourceLocation place = input.Here;
+        SourceLocation location = input.Here;
         string? name = null;
         ValueList<ComponentId> components = [];
         input.BeginObject();
@@ -114,6 +114,6 @@ internal static class SlotReader
 
         return name is not null && components.Count > 0
             ? new SlotOption(name, components)
-            : throw new InputException("an option of several components needs a 'name' and 'components'", place);
+            : throw new InputException("an option of several components needs a 'name' and 'components'", location);
     }
 }

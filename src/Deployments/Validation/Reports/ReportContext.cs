@@ -24,10 +24,10 @@ internal sealed class ReportContext(Evaluation evaluation, Stack stack, Hardware
     /// <summary>The position in the stack's text of a component, a workload or a group; null when the stack was not read from a text.</summary>
     public SourceLocation? LocationOf(NodeGroup group, Component? component, CapabilityId? workload = null)
     {
-        SourceMap places = stack.Places;
-        return ReferenceEquals(places, SourceMap.Empty) ? null
-            : component is not null ? places[$"{group.Name}/{component.Id}"]
-            : workload is { } w ? places[$"{group.Name}/runs/{w}"]
-            : places[group.Name];
+        SourceMap locations = stack.Locations;
+        return ReferenceEquals(locations, SourceMap.Empty) ? null
+            : component is not null ? locations[$"{group.Name}/{component.Id}"]
+            : workload is { } w ? locations[$"{group.Name}/runs/{w}"]
+            : locations[group.Name];
     }
 }
