@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Deployments.Cli.Input;
-using Deployments.Cli.Output;
 using Deployments.Cli.Output.Rows;
 using Deployments.Cli.Running;
 using Deployments.Collections;
-using Deployments.Notation;
+using Deployments.Reporting.Json;
+using Deployments.Reporting.Text;
 using Deployments.Spaces;
 using Deployments.Spaces.Costs;
 using Deployments.Spaces.Ranking;
@@ -71,48 +71,11 @@ internal static class BestCommand
 
     private static void Write(Session session, Space space, ValueList<RankedStack> stacks, string[] names, string format)
     {
-        if (format == "json")
+        switch (format)
         {
-            session.Out.Write(JsonText.Write(writer => WriteJson(writer, stacks, names)));
-            return;
+            case "json": session.Out.Write(RankingJson.Write(stacks, [.. names])); break;
+            case "text": session.Write(RankingText.Compose(stacks, [.. names])); break;
+            default: StackRows.Write(session, space, format, [.. stacks.Select(s => s.Stack)]); break;
         }
-
-        if (format != "text")
-        {
-            StackRows.Write(session, space, format, [.. stacks.Select(s => s.Stack)]);
-            return;
-        }
-
-        var table = new StackTable(names);
-        foreach (RankedStack stack in stacks)
-        {
-            table.Add([.. CostsOf(stack, names.Length).Select(c => c.ToString("#,0.###", CultureInfo.InvariantCulture))], stack.Stack);
-        }
-
-        session.Write(table.ToText());
     }
-
-    private static void WriteJson(JsonTextWriter writer, ValueList<RankedStack> stacks, string[] names)
-    {
-        writer.WriteStartArray();
-        foreach (RankedStack stack in stacks)
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName("costs");
-            writer.WriteStartObject();
-            foreach ((string name, double cost) in names.Zip(CostsOf(stack, names.Length)))
-            {
-                writer.Member(name, cost);
-            }
-
-            writer.WriteEndObject();
-            writer.WritePropertyName("stack");
-            StackWriter.Write(writer, stack.Stack);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static IEnumerable<double> CostsOf(RankedStack stack, int count) => new[] { stack.Cost, stack.SecondCost }.Take(count);
 }

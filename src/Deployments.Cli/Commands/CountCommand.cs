@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Deployments.Cli.Input;
-using Deployments.Cli.Output;
 using Deployments.Cli.Running;
+using Deployments.Collections;
+using Deployments.Reporting.Json;
+using Deployments.Reporting.Text;
 using Deployments.Spaces;
 using Deployments.Spaces.Bounding;
-using Deployments.Text;
+using Deployments.Spaces.Choosing;
 
 namespace Deployments.Cli.Commands;
 
@@ -40,17 +42,15 @@ internal static class CountCommand
                     $"{space.RawCount:N0} without rules; compiled in {taken.TotalMilliseconds:N0} ms to {space.NodeCount:N0} nodes over {space.Variables.Count} variables"));
             }
 
-            var counts = new SpaceCounts(
-                space,
-                result.GetValue(by) is null ? null : space.Roles(),
-                result.GetResult(bounds) is null ? null : SpaceBounds.Of(space.Definition, space.Hardware, space.Catalog));
+            ValueList<ComponentRole>? roles = result.GetValue(by) is null ? null : space.Roles();
+            SpaceBounds? least = result.GetResult(bounds) is null ? null : SpaceBounds.Of(space.Definition, space.Hardware, space.Catalog);
             if (result.GetValue(format) == "json")
             {
-                session.Out.Write(JsonText.Write(counts.WriteJson));
+                session.Out.Write(CountJson.Write(space, roles, least));
             }
             else
             {
-                session.Write(counts.ToText());
+                session.Write(CountText.Compose(space, roles, least));
             }
 
             return ExitCode.Fine;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
-using Deployments.Cli.Output;
 using Deployments.Cli.Running;
+using Deployments.Reporting.Json;
+using Deployments.Reporting.Text;
 using Deployments.Spaces;
 using Deployments.Spaces.Choosing;
-using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 
@@ -21,14 +21,13 @@ internal static class OptionsCommand
         {
             Space space = input.Compile(session, result);
             Picks chosen = picks.Read(result, space);
-            var choice = new OpenChoice(space, chosen);
             if (result.GetValue(format) == "json")
             {
-                session.Out.Write(JsonText.Write(choice.WriteJson));
+                session.Out.Write(OptionsJson.Write(space, chosen));
             }
             else
             {
-                session.Write(choice.ToText(session.Width));
+                session.Write(OptionsText.Compose(space, chosen, session.ReportOptions));
             }
 
             return ExitCode.Fine;

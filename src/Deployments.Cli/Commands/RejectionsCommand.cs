@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Deployments.Cli.Input;
-using Deployments.Cli.Output;
 using Deployments.Cli.Running;
+using Deployments.Reporting.Csv;
+using Deployments.Reporting.Json;
+using Deployments.Reporting.Text;
 using Deployments.Spaces;
-using Deployments.Text;
+using Deployments.Spaces.Rejecting;
 
 namespace Deployments.Cli.Commands;
 
@@ -22,19 +24,20 @@ internal static class RejectionsCommand
         {
             ulong most = NumberInput.Read("--limit", result.GetValue(limit)) ?? ulong.MaxValue;
             Space space = input.Compile(session, result);
+            IEnumerable<Rejection> rejections = space.Rejections().Take((int)Math.Min(most, int.MaxValue));
             switch (result.GetValue(format))
             {
                 case "ndjson":
-                    Rejections.WriteNdjson(session.Out, space, most);
+                    RejectionJson.WriteLines(space, rejections, session.Out);
                     break;
                 case "csv":
-                    Rejections.WriteCsv(session.Out, space, most);
+                    RejectionCsv.Write(space, rejections, session.Out);
                     break;
                 case "json":
-                    session.Out.Write(JsonText.Write(writer => Rejections.WriteTotals(writer, space, most)));
+                    session.Out.Write(RejectionJson.Write(space, rejections));
                     break;
                 default:
-                    session.Write(Rejections.Compose(space, most, session.Width));
+                    session.Write(RejectionText.Compose(space, rejections, session.ReportOptions));
                     break;
             }
 

@@ -36,4 +36,23 @@ public static class StackJson
         ArgumentNullException.ThrowIfNull(stack);
         return Format.Write(stack);
     }
+
+    /// <summary>Writes stacks as an array, each as <see cref="Write"/> does. They are written as they come, so that any number of them takes the same memory.</summary>
+    /// <param name="stacks">The stacks; they are gone through once.</param>
+    /// <param name="output">What to write to; it is not closed.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteList(IEnumerable<Stack> stacks, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(stacks);
+        ArgumentNullException.ThrowIfNull(output);
+        string before = "[\n";
+        foreach (Stack stack in stacks)
+        {
+            output.Write(before);
+            output.Write(Write(stack).AsSpan().TrimEnd('\n'));
+            before = ",\n";
+        }
+
+        output.Write(before == "[\n" ? "[]\n" : "\n]\n");
+    }
 }

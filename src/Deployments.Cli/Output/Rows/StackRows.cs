@@ -47,7 +47,7 @@ internal static class StackRows
     {
         if (format == "json")
         {
-            WriteJson(session.Out, space, limit, next);
+            StackJson.WriteList(Stacks(space, limit, next), session.Out);
             return;
         }
 
@@ -72,16 +72,11 @@ internal static class StackRows
         }
     }
 
-    /// <summary>An array of stack documents.</summary>
-    private static void WriteJson(TextWriter output, Space space, ulong limit, NextChoice next)
+    private static IEnumerable<Stack> Stacks(Space space, ulong limit, NextChoice next)
     {
-        ulong written = 0;
-        for (; written < limit && next(out ReadOnlySpan<byte> choice); written++)
+        for (ulong written = 0; written < limit && next(out ReadOnlySpan<byte> choice); written++)
         {
-            output.Write(written == 0 ? "[\n" : ",\n");
-            output.Write(StackJson.Write(space.ToStack(choice)).TrimEnd('\n'));
+            yield return space.ToStack(choice);
         }
-
-        output.Write(written == 0 ? "[]\n" : "\n]\n");
     }
 }
