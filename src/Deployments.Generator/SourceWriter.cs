@@ -25,15 +25,21 @@ internal static class SourceWriter
     /// <summary>The words of all enumerations, both ways.</summary>
     public static string Words(IReadOnlyList<WordList> lists)
     {
-        StringBuilder text = Start("Deployments.Vocabulary", "Deployments.Text").Append("internal static partial class Words\n{\n");
+        StringBuilder text = Start("Deployments.Vocabulary", "Deployments.Text").Append("public static partial class Words\n{\n");
         foreach (WordList list in lists)
         {
             string table = Identifiers.Plural(list.Name);
-            text.Append($"    public static WordTable<{list.Name}> {table} {{ get; }} = new([{Quoted(list.Words.Select(w => w.Word))}]);\n\n")
-                .Append($"    public static string Of({list.Name} value) => {table}.Keys[(int)value];\n\n");
+            text.Append($"    internal static WordTable<{list.Name}> {table} {{ get; }} = new([{Quoted(list.Words.Select(w => w.Word))}]);\n\n")
+                .Append($"    internal static string Of({list.Name} value) => {table}.Keys[(int)value];\n\n");
         }
 
-        return text.Append("}\n").ToString();
+        text.Append("    private static string? OfSchema<T>(T value)\n        where T : struct, System.Enum => value switch\n    {\n");
+        foreach (WordList list in lists)
+        {
+            text.Append($"        {list.Name} own => Of(own),\n");
+        }
+
+        return text.Append("        _ => null,\n    };\n}\n").ToString();
     }
 
     /// <summary>The keys of the objects that one schema describes.</summary>

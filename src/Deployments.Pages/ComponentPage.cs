@@ -19,9 +19,9 @@ internal static class ComponentPage
         page.Bullets("Needs", component.Needs.Where(n => n.Severity == Severity.Error).Select(n => Describe(n, phrases)));
         page.Bullets("Is better with", component.Needs.Where(n => n.Severity < Severity.Error).Select(n => Describe(n, phrases)));
         page.Bullets("Provides", component.Provides.Select(p =>
-            English.Quote(p.Capability.ToString()) + (p.When is null ? "" : $", with {phrases.Describe(p.When)}")));
+            Markdown.Name(p.Capability) + (p.When is null ? "" : $", with {phrases.Describe(p.When)}")));
         page.Bullets("Passes on to virtual machines", (component.Guests?.Provides ?? []).Select(p =>
-            English.Name(p.Feature) + (p.When is null ? "" : $", with {phrases.Describe(p.When)}")));
+            Markdown.Name(p.Feature) + (p.When is null ? "" : $", with {phrases.Describe(p.When)}")));
         page.Bullets("Used in", ReferenceDeployments.All
             .Where(d => d.Stack.AllGroups().Any(g => g.Components.Contains(component.Id)))
             .Select(d => $"[{string.Join(", ", d.Keys)} {d.Title}](../deployments/{d.Id}.md)"));
@@ -31,7 +31,7 @@ internal static class ComponentPage
 
     private static IEnumerable<IReadOnlyList<string>> Facts(Component component, English phrases)
     {
-        yield return ["id", English.Quote(component.Id.ToString())];
+        yield return ["id", Markdown.Name(component.Id)];
         yield return ["layer", Words.Of(component.Layer).Replace('-', ' ')];
         if (component.Aliases.Count > 0)
         {
@@ -41,7 +41,7 @@ internal static class ComponentPage
         yield return ["architectures", component.Architectures == ArchitectureSet.All ? "any" : component.Architectures.ToString()];
         if (component.Claims.Count > 0)
         {
-            yield return ["takes for itself", string.Join(", ", component.Claims.Select(c => English.Quote(c.ToString())))];
+            yield return ["takes for itself", string.Join(", ", component.Claims.Select(c => Markdown.Name(c)))];
         }
 
         if (component.Minimum is { } minimum)
@@ -60,9 +60,9 @@ internal static class ComponentPage
 
     private static string Amounts(Minimum minimum) => string.Join(", ", new[]
     {
-        minimum.MemoryGiB is { } memory ? $"{English.Number(memory)} GiB of memory" : null,
-        minimum.Cores is { } cores ? $"{English.Number(cores)} cores" : null,
-        minimum.DiskGiB is { } disk ? $"{English.Number(disk)} GiB of disk" : null,
+        minimum.MemoryGiB is { } memory ? string.Create(CultureInfo.InvariantCulture, $"{memory:0.###} GiB of memory") : null,
+        minimum.Cores is { } cores ? string.Create(CultureInfo.InvariantCulture, $"{cores:0.###} cores") : null,
+        minimum.DiskGiB is { } disk ? string.Create(CultureInfo.InvariantCulture, $"{disk:0.###} GiB of disk") : null,
         minimum.Nodes is { } nodes ? string.Create(CultureInfo.InvariantCulture, $"{nodes} nodes") : null,
     }.Where(a => a is not null));
 

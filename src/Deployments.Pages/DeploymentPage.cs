@@ -19,13 +19,13 @@ internal static class DeploymentPage
             .Paragraph(deployment.Purpose)
             .Table(["", ""],
             [
-                ["id", English.Quote(deployment.Id)],
+                ["id", Markdown.Name(deployment.Id)],
                 ["category", deployment.Category.Replace('-', ' ')],
                 ["complexity", Words.Of(deployment.Complexity).Replace('-', ' ')],
                 ["maturity", Words.Of(deployment.Maturity).Replace('-', ' ')],
                 ["status", Words.Of(deployment.Status).Replace('-', ' ')],
                 ["verdict", $"{Words.Of(study.Feasibility).Replace('-', ' ')} on `{deployment.HardwareProfileName}`"],
-                ["hardware it cannot do without", deployment.Prerequisites.Count == 0 ? "none" : string.Join(", ", deployment.Prerequisites.Select(English.Name))],
+                ["hardware it cannot do without", string.Join(", ", deployment.Prerequisites.Select(p => Markdown.Name(p)).DefaultIfEmpty("none"))],
             ])
             .Code(StackDrawing.Write(new Completion(deployment.Stack, [])));
         if (ArrowNotation.TryWrite(deployment.Stack, out string arrows))

@@ -32,6 +32,9 @@ internal sealed class Markdown
 
     public override string ToString() => text.ToString();
 
+    /// <summary>A name in the type of code.</summary>
+    public static string Name(object name) => $"`{name}`";
+
     /// <summary>A source as a link, or as it is when it is a document.</summary>
     public static string Source(string source) =>
         source.StartsWith("https://", StringComparison.Ordinal) ? $"<{source}>" : source.Replace("document:", "", StringComparison.Ordinal);

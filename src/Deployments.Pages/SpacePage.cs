@@ -35,7 +35,7 @@ internal static class SpacePage
     private static IEnumerable<string[]> Choices(Space space, Rejection[] rejections)
     {
         int next = 0;
-        foreach (byte[] choice in space.Compiled.RawChoices())
+        foreach (byte[] choice in space.RawChoices())
         {
             Rejection? rejection = next < rejections.Length && rejections[next].Choice.SequenceEqual(choice) ? rejections[next++] : null;
             yield return

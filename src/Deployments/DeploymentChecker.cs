@@ -30,7 +30,7 @@ public sealed class DeploymentChecker
     public RulesEngine Engine { get; }
 
     /// <summary>Checks every stack that a text writes.</summary>
-    /// <param name="text">Arrows, JSON, or the number, key or id of a reference deployment, as <see cref="StackText.Read"/> takes it.</param>
+    /// <param name="text">Arrows, JSON, or the number, key or id of a reference deployment: see <see cref="StackText"/>.</param>
     /// <param name="hardware">The hardware of physical groups that state none; null when unknown: the verdict is then conditional and the reports list what the hardware must have.</param>
     /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
     /// <returns>A report for each alternative, with the stack as it was judged and what was assumed.</returns>

@@ -39,6 +39,20 @@ public sealed record StackText : IParsable<StackText>
             : (HasArrowSign(text) ? null : OfReference(text)) ?? OfArrows(text, catalog, name);
     }
 
+    /// <summary>Reads a text from a stream, such as standard input or the body of a request.</summary>
+    /// <param name="stream">The text as UTF-8, at most 16 MiB, in any form that a string may have. It is read to its end and not closed.</param>
+    /// <param name="catalog">The names to read by; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <param name="name">The name of the text in messages and locations.</param>
+    /// <returns>The stacks as they are written: nothing is added.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="name"/> is null.</exception>
+    /// <exception cref="InputException">The text cannot be read or understood; the message says where and why.</exception>
+    public static StackText Read(Stream stream, Catalog? catalog = null, string name = "<stack>")
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        return Read(InputText.OfStream(stream, name), catalog, name);
+    }
+
     /// <summary>Reads a file that holds arrows or JSON.</summary>
     /// <param name="path">The file: UTF-8, at most 16 MiB. Its name ends in <c>.json</c>, or its text starts with <c>{</c>, when it is JSON.</param>
     /// <param name="catalog">The names to read by; null for <see cref="Catalog.BuiltIn"/>.</param>

@@ -20,7 +20,7 @@ internal static class CompleteCommand
         command.SetAction(result =>
         {
             var completer = new StackCompleter(session.Catalog);
-            foreach (WrittenStack written in StackInput.Read(session, result.GetRequiredValue(stack)))
+            foreach (WrittenStack written in StackInput.Read(session, result.GetRequiredValue(stack)).Stacks)
             {
                 Write(session, completer.Complete(written.Stack), result.GetValue(format)!);
             }

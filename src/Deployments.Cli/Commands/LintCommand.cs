@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Deployments.Catalogs;
 using Deployments.Cli.Running;
 using Deployments.Linting;
 using Deployments.Text;
@@ -19,7 +20,7 @@ internal static class LintCommand
         command.SetAction(result =>
         {
             string[] paths = result.GetValue(files) ?? [];
-            IReadOnlyList<LintProblem> problems = CatalogLint.Check(session.Unlinted(paths));
+            IReadOnlyList<LintProblem> problems = CatalogLint.Check(Catalog.BuiltIn, [.. session.CatalogFiles, .. paths]);
             foreach (LintProblem problem in problems)
             {
                 Problems.Write(session.Out, new InputException($"{problem.Message} [{problem.Check}]", problem.Location, problem.Advice));

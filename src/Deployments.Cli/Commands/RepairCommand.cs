@@ -41,12 +41,12 @@ internal static class RepairCommand
                 throw new InputException($"--limit: {most} is not from 1 to {LargestLimit}", null, $"leave it out for {DefaultLimit}");
             }
 
-            ValueList<WrittenStack> stacks = StackInput.Read(session, result.GetRequiredValue(stack));
+            StackText written = StackInput.Read(session, result.GetRequiredValue(stack));
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
             Space? compiled = result.GetValue(space) is { } name ? SpaceInput.Compile(session, name, result.GetValue(hardware)) : null;
-            List<Report> reports = ValidateCommand.Judge(session, stacks, machine, result.GetResult(exact) is not null);
-            List<Repairs> repairs = reports.ConvertAll(r => compiled is null ? Repairs.Of(r, (int)most) : Repairs.Of(r.Stack, compiled, (int)most));
-            Write(session, stacks, repairs, result.GetValue(format)!);
+            ValueList<Report> reports = ValidateCommand.Judge(session, written, machine, result.GetResult(exact) is not null);
+            List<Repairs> repairs = [.. reports.Select(r => compiled is null ? Repairs.Of(r, (int)most) : Repairs.Of(r.Stack, compiled, (int)most))];
+            Write(session, written.Stacks, repairs, result.GetValue(format)!);
             return repairs.Exists(r => r.IsNeeded && r.Found.Count == 0) ? ExitCode.Findings : ExitCode.Fine;
         });
     }

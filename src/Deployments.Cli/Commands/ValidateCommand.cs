@@ -31,35 +31,25 @@ internal static class ValidateCommand
         command.SetAction(result =>
         {
             RefuseTwiceFromStandardInput(result.GetRequiredValue(stack), result.GetValue(hardware), result.GetValue(fleet));
-            ValueList<WrittenStack> stacks = StackInput.Read(session, result.GetRequiredValue(stack));
+            StackText written = StackInput.Read(session, result.GetRequiredValue(stack));
             if (result.GetValue(fleet) is { } machines)
             {
                 RefuseWithFleet(result.GetValue(hardware), result.GetValue(format)!);
                 return JudgeFleet(
-                    session, stacks, machines, result.GetValue(format)!, result.GetResult(exact) is not null, result.GetResult(strict) is not null);
+                    session, written.Stacks, machines, result.GetValue(format)!, result.GetResult(exact) is not null, result.GetResult(strict) is not null);
             }
 
             RefuseWithoutFleet(result.GetValue(format)!);
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
-            List<Report> reports = Judge(session, stacks, machine, result.GetResult(exact) is not null);
-            Reports.Write(session, stacks, reports, result.GetValue(format)!);
+            ValueList<Report> reports = Judge(session, written, machine, result.GetResult(exact) is not null);
+            Reports.Write(session, written.Stacks, reports, result.GetValue(format)!);
             return Worst(reports, result.GetResult(strict) is not null);
         });
     }
 
     /// <summary>A report on each stack; the reports name the hardware and what was assumed.</summary>
-    public static List<Report> Judge(Session session, ValueList<WrittenStack> stacks, HardwareProfile? machine, bool exact)
-    {
-        DeploymentChecker checker = Checker(session);
-        var options = new CheckOptions { Exact = exact };
-        var reports = new List<Report>(stacks.Count);
-        foreach (WrittenStack written in stacks)
-        {
-            reports.Add(checker.Engine.Validate(checker.Complete(written, options), machine));
-        }
-
-        return reports;
-    }
+    public static ValueList<Report> Judge(Session session, StackText written, HardwareProfile? machine, bool exact) =>
+        Checker(session).Check(written, machine, new CheckOptions { Exact = exact }).Reports;
 
     private static int JudgeFleet(Session session, ValueList<WrittenStack> stacks, string path, string format, bool exact, bool strict)
     {
@@ -107,7 +97,7 @@ internal static class ValidateCommand
         }
     }
 
-    private static int Worst(List<Report> reports, bool strict)
+    private static int Worst(ValueList<Report> reports, bool strict)
     {
         foreach (Report report in reports)
         {

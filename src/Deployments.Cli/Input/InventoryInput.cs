@@ -1,4 +1,3 @@
-using System.Text;
 using Deployments.Cli.Running;
 using Deployments.Collections;
 using Deployments.Hardware;
@@ -69,7 +68,7 @@ internal static class InventoryInput
             throw new InputException("standard input is read alone", null, "give '-' or files, not both");
         }
 
-        byte[] bytes = session.In is StandardInput ? StandardInput.ReadBytes(options.MaximumBytes) : Encoding.UTF8.GetBytes(session.In.ReadToEnd());
+        byte[] bytes = StandardInput.ReadBytes(session.In, options.MaximumBytes);
         return Inventory.Parse(bytes, StandardInput.Name, options);
     }
 }

@@ -46,10 +46,7 @@ internal sealed class SpaceInput
             return SpaceJson.Load(text, session.Catalog);
         }
 
-        // A space that takes all components of a layer takes the user's own, too, so it is read by the user's knowledge.
-        SpaceDefinition shipped = SpaceDefinitions.Named(text);
-        return session.CatalogFiles.Length == 0 ? shipped
-            : SpaceJson.Parse(KnowledgeResources.Text($"spaces/{text}.json"), text, session.Catalog);
+        return SpaceDefinitions.Named(text, session.Catalog);
     }
 
     /// <summary>An option that names a space, for a command that can do without.</summary>

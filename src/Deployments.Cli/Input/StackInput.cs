@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using Deployments.Catalogs;
 using Deployments.Cli.Running;
-using Deployments.Collections;
 using Deployments.References;
 
 namespace Deployments.Cli.Input;
@@ -17,12 +16,10 @@ internal static class StackInput
         CompletionSources = { Complete },
     };
 
-    /// <summary>The stacks as they are written; notes what is ignored and that there are several.</summary>
-    public static ValueList<WrittenStack> Read(Session session, string text)
+    /// <summary>What is written; notes what is ignored and that there are several.</summary>
+    public static StackText Read(Session session, string text)
     {
-        StackText read = text == StandardInput.Argument ? StackText.Read(session.In.ReadToEnd(), session.Catalog, StandardInput.Name)
-            : IsFile(text) ? StackText.Load(text, session.Catalog)
-            : StackText.Read(text, session.Catalog);
+        StackText read = Open(session, text);
         if (read.Ignored.Count > 0)
         {
             session.Note($"ignored what stands in parentheses and names nothing known: {string.Join(", ", (IEnumerable<string>)read.Ignored)}");
@@ -35,7 +32,18 @@ internal static class StackInput
                 : $"the alternatives make {read.Stacks.Count} stacks; each is judged by itself");
         }
 
-        return read.Stacks;
+        return read;
+    }
+
+    private static StackText Open(Session session, string text)
+    {
+        if (text != StandardInput.Argument)
+        {
+            return IsFile(text) ? StackText.Load(text, session.Catalog) : StackText.Read(text, session.Catalog);
+        }
+
+        using Stream input = StandardInput.Open(session.In);
+        return StackText.Read(input, session.Catalog, StandardInput.Name);
     }
 
     private static bool IsFile(string text) =>

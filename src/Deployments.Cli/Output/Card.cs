@@ -53,6 +53,16 @@ internal sealed class Card(int width)
         }
     }
 
+    /// <summary>A text of its own, after an empty line; nothing when it is empty.</summary>
+    public void Below(StyledText text)
+    {
+        if (text.Lines.Count > 0)
+        {
+            Text.Gap();
+            Text.Add(text.Lines);
+        }
+    }
+
     /// <summary>A list under a heading; nothing when it is empty.</summary>
     public void List(string heading, IEnumerable<string> items)
     {

@@ -26,7 +26,7 @@ internal static class FeatureCard
                 card.Below("", remedy.Source);
             }
 
-            PlaceText.Write(card.Text, feature.Remedies.SelectMany(r => r.Places), ArchitectureSet.All, card.Width);
+            card.Below(PlaceText.Compose(feature.Remedies.SelectMany(r => r.Places), ArchitectureSet.All, new TextReportOptions { Width = card.Width }));
         }
 
         card.List("Sources", [feature.Source]);

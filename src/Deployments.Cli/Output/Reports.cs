@@ -10,7 +10,7 @@ namespace Deployments.Cli.Output;
 /// <summary>Writes reports in the format that was asked for.</summary>
 internal static class Reports
 {
-    public static void Write(Session session, ValueList<WrittenStack> stacks, List<Report> reports, string format)
+    public static void Write(Session session, ValueList<WrittenStack> stacks, ValueList<Report> reports, string format)
     {
         switch (format)
         {
@@ -22,7 +22,7 @@ internal static class Reports
         }
     }
 
-    private static void WriteText(Session session, ValueList<WrittenStack> stacks, List<Report> reports)
+    private static void WriteText(Session session, ValueList<WrittenStack> stacks, ValueList<Report> reports)
     {
         TextReportOptions options = session.ReportOptions;
         for (int i = 0; i < reports.Count; i++)

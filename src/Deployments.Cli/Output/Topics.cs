@@ -5,7 +5,6 @@ using Deployments.Hardware;
 using Deployments.Knowledge;
 using Deployments.References;
 using Deployments.Text;
-using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 
@@ -58,10 +57,9 @@ internal sealed class Topics
     public static Topics Of(Session session, string word)
     {
         Catalog catalog = session.Catalog;
-        bool named = catalog.Names.TryFindComponent(NameIndex.Normalize(word), out ComponentId id);
         var topics = new Topics
         {
-            Component = named ? catalog.Find(id) : null,
+            Component = catalog.FindByName(word),
             Deployments = ReferenceDeployments.Find(word),
             Rule = catalog.Rules.FirstOrDefault(r => Same(r.Id.Value, word) || Same(r.Name, word)),
             Capability = catalog.Capabilities.FirstOrDefault(c => Same(c.Id.Value, word) || Same(c.Name, word)),

@@ -63,9 +63,6 @@ internal sealed class Session(TextReader input, TextWriter output, TextWriter er
     public Progress? StartProgress(bool besideAnswer = false) =>
         terminal is { ShowsProgress: true } && !(besideAnswer && terminal.Width is not null) ? new Progress(Error, TimeProvider.System) : null;
 
-    /// <summary>The knowledge that ships, with these files and those of <see cref="CatalogFiles"/>; not linted.</summary>
-    public Catalog Unlinted(string[] files) => Catalog.BuiltIn.Unlinted([.. CatalogFiles, .. files]);
-
     private Catalog ReadCatalog()
     {
         Catalog read = Catalog.BuiltIn;

@@ -69,6 +69,16 @@ public sealed class Catalog
     /// <returns>The component, or null when there is none.</returns>
     public Component? Find(ComponentId id) => componentsById.GetValueOrDefault(id.ToString());
 
+    /// <summary>The component that a text names as arrows do. The first call builds an index; then O(1).</summary>
+    /// <param name="name">An id, name or alias; case, spaces and punctuation do not matter.</param>
+    /// <returns>The component, or null when there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public Component? FindByName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Names.TryFindComponent(NameIndex.Normalize(name), out ComponentId id) ? Find(id) : null;
+    }
+
     /// <summary>The capability of an id. O(1).</summary>
     /// <param name="id">The id.</param>
     /// <returns>The capability, or null when there is none.</returns>

@@ -24,8 +24,9 @@ public abstract record Condition
     /// <summary>This condition and all that it is made of, each before its own parts.</summary>
     internal IEnumerable<Condition> DescendantsAndSelf() => Operands.SelectMany(static part => part.DescendantsAndSelf()).Prepend(this);
 
-    /// <summary>The conditions without parts that this one is made of, in order.</summary>
-    internal IEnumerable<Condition> Leaves() => this is AllCondition or AtLeastCondition ? Operands.SelectMany(static part => part.Leaves()) : [this];
+    /// <summary>The conditions without parts that this one is made of.</summary>
+    /// <returns>Them in order, repetitions too; this condition alone when it has no parts.</returns>
+    public IEnumerable<Condition> Leaves() => this is AllCondition or AtLeastCondition ? Operands.SelectMany(static part => part.Leaves()) : [this];
 
     /// <summary>Holds when a working component within reach provides the capability.</summary>
     /// <param name="capability">The capability.</param>

@@ -1,4 +1,5 @@
 using Deployments.Catalogs;
+using Deployments.Text;
 
 namespace Deployments.Linting;
 
@@ -32,5 +33,18 @@ public static class CatalogLint
         ArgumentNullException.ThrowIfNull(catalog);
         var subject = new LintSubject(catalog);
         return [.. Checks.SelectMany(check => check.Run(subject))];
+    }
+
+    /// <summary>Runs every check on a catalogue and the knowledge files that are to be added to it, so that all their problems are known at once.</summary>
+    /// <param name="catalog">The catalogue that the files build on, such as <see cref="Catalog.BuiltIn"/>.</param>
+    /// <param name="paths">JSON files in the format of <c>rules/README.md</c>, at most 16 MiB each.</param>
+    /// <returns>The problems, in the order of the checks and of the data; empty when there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InputException">A file cannot be read, or has an entry whose id is there already and that does not replace it.</exception>
+    public static IReadOnlyList<LintProblem> Check(Catalog catalog, IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(paths);
+        return Check(catalog.Unlinted(paths));
     }
 }

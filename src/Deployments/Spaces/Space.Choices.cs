@@ -13,6 +13,10 @@ public sealed partial class Space
     /// <returns>An enumerator before the first choice.</returns>
     public ChoiceEnumerator EnumerateChoices() => new(compiled.Solutions, 0, Count);
 
+    /// <summary>Goes through all choices, valid or not, <see cref="RawCount"/> of them. <see cref="Rejections"/> have the same order.</summary>
+    /// <returns>For each choice the index of the value of each variable, in an array of its own.</returns>
+    public IEnumerable<byte[]> RawChoices() => compiled.RawChoices();
+
     /// <summary>Passes every valid choice to a visitor: the fastest way through a space.</summary>
     /// <typeparam name="TVisitor">The visitor's type, a struct.</typeparam>
     /// <param name="visitor">Receives the choices until it returns false.</param>

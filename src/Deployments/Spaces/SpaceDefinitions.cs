@@ -30,10 +30,25 @@ public static class SpaceDefinitions
     /// <returns>The definition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="InputException">There is no such definition.</exception>
-    public static SpaceDefinition Named(string id)
+    public static SpaceDefinition Named(string id) => Read.GetOrAdd(Require(id), ReadShipped);
+
+    /// <summary>The definition with an id, over a catalogue of your own: a slot for all components of a layer takes yours too. Read at every call.</summary>
+    /// <param name="id">The id, such as <c>metal</c>.</param>
+    /// <param name="catalog">The catalogue.</param>
+    /// <returns>The definition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InputException">There is no such definition, or it names what the catalogue does not have.</exception>
+    public static SpaceDefinition Named(string id, Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return ReferenceEquals(catalog, Catalog.BuiltIn) ? Named(id)
+            : SpaceJson.Parse(KnowledgeResources.Text($"{Folder}/{Require(id)}{Extension}"), id, catalog);
+    }
+
+    private static string Require(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Ids.Contains(id, StringComparer.Ordinal) ? Read.GetOrAdd(id, ReadShipped) : throw new InputException(
+        return Ids.Contains(id, StringComparer.Ordinal) ? id : throw new InputException(
             $"unknown space '{id}'", null, Suggestion.For(id, Ids) ?? $"the spaces are {string.Join(", ", Ids)}");
     }
 

@@ -1,13 +1,19 @@
 namespace Deployments.Text;
 
 /// <summary>Finds the known words that a mistyped word may have meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestWord = 64;
 
-    /// <summary>Advice such as "did you mean 'kvm'?", or null when nothing is near.</summary>
+    /// <summary>Advice on a word that is not known. It compares the word with each known one, ignoring case: O(n·m) each.</summary>
+    /// <param name="word">The word as it was written; nothing is near a word of more than 64 characters.</param>
+    /// <param name="known">The words that would be understood.</param>
+    /// <returns>A question that names up to three near words, such as <c>did you mean 'kvm' or 'kvm-qemu'?</c>; null when none is near.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static string? For(string word, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(known);
         if (word.Length is 0 or > LongestWord)
         {
             return null;

@@ -6,10 +6,10 @@ using Deployments.Vocabulary;
 namespace Deployments.Wording;
 
 /// <summary>Causes in English.</summary>
-internal sealed partial class English
+public sealed partial class English
 {
     /// <summary>A cause as one clause, lower-case start.</summary>
-    public string Message(Cause cause) => cause switch
+    internal string Message(Cause cause) => cause switch
     {
         FeatureOff off => $"{Needs(off.Dependent, Name(off.Id))}, which is {State(off.State)}",
         FeatureNotPassedOn missing => $"{Needs(missing.Dependent, Name(missing.Id))}, which the virtual machines of group `{missing.Guests}` do not get",
@@ -35,7 +35,7 @@ internal sealed partial class English
     };
 
     /// <summary>An unknown fact by its word in JSON, with what it would have to be.</summary>
-    public static string NotKnown(FactUnknown unknown) =>
+    internal static string NotKnown(FactUnknown unknown) =>
         $"{Quote(HardwareFact.Of(unknown.Condition).ToString())} is not known to be {Value(unknown.Condition, unknown.Instead) ?? "enabled"}";
 
     private string Needs(Dependent dependent, string what) => NameOf(dependent) + dependent.Dependence switch

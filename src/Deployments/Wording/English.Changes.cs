@@ -5,10 +5,10 @@ using Deployments.Contracts;
 namespace Deployments.Wording;
 
 /// <summary>Changes in English.</summary>
-internal sealed partial class English
+public sealed partial class English
 {
     /// <summary>A change as an instruction, starting with a verb.</summary>
-    public string Text(Change change) => change switch
+    internal string Text(Change change) => change switch
     {
         EnableFeature { Advice: { } advice } => advice,
         EnableFeature { Kind: FixKind.ChangeSetting } feature => $"switch {Name(feature.Feature)} on",

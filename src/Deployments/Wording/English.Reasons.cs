@@ -4,10 +4,10 @@ using Deployments.Vocabulary;
 namespace Deployments.Wording;
 
 /// <summary>Reasons in English.</summary>
-internal sealed partial class English
+public sealed partial class English
 {
     /// <summary>A reason as one clause.</summary>
-    public string Text(Reason reason) => reason switch
+    internal string Text(Reason reason) => reason switch
     {
         Needed need => $"{NameOf(need.Component, need.Group)} needs {Describe(need.Condition)}{(need.Why is { } why ? $": {why}" : "")}",
         ProvidedOnlyWith only => $"{Name(only.Provider)} provides `{only.Capability}` only with {Describe(only.Condition)}",

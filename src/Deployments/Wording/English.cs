@@ -7,8 +7,11 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Wording;
 
-/// <summary>Puts conditions, causes, reasons and changes into English. Names are in backticks. One immutable object a catalogue, which names the components.</summary>
-internal sealed partial class English
+/// <summary>
+/// The library's knowledge in English: what the conditions of contracts and rules ask for. Names are in backticks, as one catalogue has them. Findings need none
+/// of this: they have their messages. Immutable and thread-safe.
+/// </summary>
+public sealed partial class English
 {
     private static readonly ConditionalWeakTable<Catalog, English> Known = [];
 
@@ -17,20 +20,30 @@ internal sealed partial class English
     private English(Catalog catalog) => this.catalog = catalog;
 
     /// <summary>The words for the built-in catalogue.</summary>
-    public static English BuiltIn => Of(Catalog.BuiltIn);
+    internal static English BuiltIn => Of(Catalog.BuiltIn);
 
-    /// <summary>The words for a catalogue; the same object for the same catalogue.</summary>
-    public static English Of(Catalog catalog) => Known.GetValue(catalog, static c => new English(c));
+    /// <summary>The words for a catalogue.</summary>
+    /// <param name="catalog">The catalogue, which names the components.</param>
+    /// <returns>The words; the same object for the same catalogue.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="catalog"/> is null.</exception>
+    public static English Of(Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return Known.GetValue(catalog, static c => new English(c));
+    }
 
-    public static string Quote(string text) => $"`{text}`";
+    internal static string Quote(string text) => $"`{text}`";
 
+    /// <summary>The name of a component.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The name in backticks; the id for a component that the catalogue does not have.</returns>
     public string Name(ComponentId id) => Quote(catalog.Find(id)?.Name ?? id.ToString());
 
-    public static string Name(FeatureId id) => Quote(id.ToString());
+    internal static string Name(FeatureId id) => Quote(id.ToString());
 
-    public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    internal static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
-    public static string Name(Quantity quantity) => quantity switch
+    internal static string Name(Quantity quantity) => quantity switch
     {
         Quantity.MemoryGiB => "GiB of memory",
         Quantity.Cores => "cores",
@@ -45,7 +58,7 @@ internal sealed partial class English
     };
 
     /// <summary>A hardware fact as the first column of a table has it; its unit is apart.</summary>
-    public static string Label(HardwareFact fact) => fact.Quantity switch
+    internal static string Label(HardwareFact fact) => fact.Quantity switch
     {
         Quantity.MemoryGiB => "memory",
         Quantity.DiskGiB => "disk",
@@ -59,7 +72,7 @@ internal sealed partial class English
     };
 
     /// <summary>The unit of a hardware fact, after a space; empty where it has none.</summary>
-    public static string Unit(HardwareFact fact) => fact.Quantity switch
+    internal static string Unit(HardwareFact fact) => fact.Quantity switch
     {
         Quantity.MemoryGiB or Quantity.DiskGiB => " GiB",
         Quantity.NicSpeedGbps => " Gbit/s",
@@ -67,7 +80,10 @@ internal sealed partial class English
     };
 
     /// <summary>What a condition asks for, as it reads after "needs".</summary>
-    public string Describe(Condition condition) => condition switch
+    /// <param name="condition">The condition, such as that of a need.</param>
+    /// <returns>Words such as <c>`KVM` or at least 4 cores</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null.</exception>
+    public string Describe(Condition condition) => (condition ?? throw new ArgumentNullException(nameof(condition))) switch
     {
         CapabilityCondition c => $"the capability {Quote(c.Id.ToString())}",
         ComponentCondition c => Name(c.Id),
@@ -80,7 +96,7 @@ internal sealed partial class English
     /// <summary>What must be so of a hardware fact: an amount, names separated by commas, what would do in its place after "or"; null for a feature that must be enabled.</summary>
     /// <param name="condition">The condition on the fact.</param>
     /// <param name="instead">Conditions on hardware of which any would do in its place.</param>
-    public static string? Value(Condition condition, ValueList<Condition> instead)
+    internal static string? Value(Condition condition, ValueList<Condition> instead)
     {
         string? value = condition switch
         {
@@ -100,7 +116,7 @@ internal sealed partial class English
     }
 
     /// <summary>What is known of a feature of a machine, as it reads after "which is".</summary>
-    public static string State(FeatureState state) => state switch
+    internal static string State(FeatureState state) => state switch
     {
         FeatureState.Disabled => "switched off on this machine",
         FeatureState.Masked => "hidden from this machine by the hypervisor below it",
@@ -110,7 +126,7 @@ internal sealed partial class English
     };
 
     /// <summary>What is known of a feature of many machines, as it reads after the feature's name.</summary>
-    public static string Short(FeatureState state) => state switch
+    internal static string Short(FeatureState state) => state switch
     {
         FeatureState.Disabled => "switched off",
         FeatureState.Masked => "hidden by the hypervisor below",

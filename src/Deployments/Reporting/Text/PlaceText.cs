@@ -3,10 +3,33 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Lists where products keep settings, each list once.</summary>
-internal static class PlaceText
+/// <summary>Writes for people where products keep settings, each list once.</summary>
+public static class PlaceText
 {
-    public static void Write(StyledText text, IEnumerable<SettingPlaces> all, ArchitectureSet machines, int width)
+    /// <summary>Writes the lists as plain text.</summary>
+    /// <param name="all">The lists, such as those of a feature's remedies; a list that comes again is left out.</param>
+    /// <param name="machines">The processor architectures that matter; entries for other ones are left out.</param>
+    /// <param name="options">How to write; null for <see cref="TextReportOptions.Default"/>.</param>
+    /// <returns>Lines that end with <c>\n</c>; empty when no entry matters.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="all"/> is null.</exception>
+    public static string Write(IEnumerable<SettingPlaces> all, ArchitectureSet machines, TextReportOptions? options = null) =>
+        Compose(all, machines, options).ToString();
+
+    /// <summary>Writes the lists with styles, for output in colour.</summary>
+    /// <param name="all">The lists, such as those of a feature's remedies; a list that comes again is left out.</param>
+    /// <param name="machines">The processor architectures that matter; entries for other ones are left out.</param>
+    /// <param name="options">How to write; null for <see cref="TextReportOptions.Default"/>.</param>
+    /// <returns>The text that <see cref="Write(IEnumerable{SettingPlaces}, ArchitectureSet, TextReportOptions?)"/> gives, with styles.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="all"/> is null.</exception>
+    public static StyledText Compose(IEnumerable<SettingPlaces> all, ArchitectureSet machines, TextReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        var text = new StyledText();
+        Write(text, all, machines, (options ?? TextReportOptions.Default).Width);
+        return text;
+    }
+
+    internal static void Write(StyledText text, IEnumerable<SettingPlaces> all, ArchitectureSet machines, int width)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (SettingPlaces places in all)
