@@ -1,7 +1,7 @@
 using Deployments.Catalogs;
 using Deployments.Hardware;
+using Deployments.Notation;
 using Deployments.References;
-using Deployments.Text;
 using Newtonsoft.Json.Linq;
 
 namespace Deployments.Tests.Cli;
@@ -109,9 +109,8 @@ internal sealed class KnowledgeCommandTests
     [Test]
     public void Schema_EveryName_IsJson()
     {
-        string[] names = [.. KnowledgeResources.NamesIn("schema").Select(n => n["schema/".Length..^".schema.json".Length])];
-        Assert.That(names, Does.Contain("stack").And.Contain("hardware-profile"));
-        Assert.That(names.Where(n => JObject.Parse(ToolRun.Of("schema", n).Out)["$schema"] is null), Is.Empty);
+        Assert.That(JsonSchemas.Names, Does.Contain("stack").And.Contain("hardware-profile"));
+        Assert.That(JsonSchemas.Names.Where(n => JObject.Parse(ToolRun.Of("schema", n).Out)["$schema"] is null), Is.Empty);
     }
 
     [Test]

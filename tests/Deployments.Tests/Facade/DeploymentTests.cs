@@ -1,3 +1,4 @@
+using System.Text;
 using Deployments.Catalogs;
 using Deployments.Findings;
 using Deployments.Hardware;
@@ -32,6 +33,15 @@ internal sealed class DeploymentTests
         Assert.That(check.Report.Requires, Is.EqualTo(apart.Requires));
         Assert.That(check.Stack.Groups[0].Hardware, Is.SameAs(Server));
         Assert.That(check.Stack.AllGroups().Select(g => g.Components), Is.EqualTo(completion.Stack.AllGroups().Select(g => g.Components)));
+    }
+
+    [Test]
+    public void StackText_FromAStream_IsTheTextOfTheString()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Nested));
+        Assert.That(StackText.Read(stream), Is.EqualTo(StackText.Read(Nested)));
+        using var broken = new MemoryStream([0x4B, 0xFF]);
+        Assert.That(() => StackText.Read(broken, name: "request"), Throws.TypeOf<InputException>().With.Message.StartsWith("request:1:2: "));
     }
 
     [Test]
