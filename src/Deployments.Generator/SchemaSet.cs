@@ -43,7 +43,8 @@ internal sealed class SchemaSet
     /// <summary>The keys of an object in order: those of the definition that it refers to, those of its alternatives and its own.</summary>
     private string[] Keys(string file, XElement schema) =>
     [
-        .. (schema.Text("$ref") is { Length: > 0 } reference ? Keys(reference.Split('#')[0] is { Length: > 0 } other ? other : file, Resolve(file, reference)) : [])
+        .. (schema.Text("$ref") is { Length: > 0 } reference
+            ? Keys(reference.Split('#')[0] is { Length: > 0 } other ? other : file, Resolve(file, reference)) : [])
             .Concat(schema.Get("oneOf").Items().SelectMany(choice => choice.Get("properties").Members().Select(m => m.Key)))
             .Concat(schema.Get("properties").Members().Select(m => m.Key))
             .Distinct(),

@@ -81,7 +81,8 @@ internal static class SourceWriter
             .Append($"    /// <inheritdoc/>\n    public override Layer Layer => Layer.{layer.Record};\n");
         foreach (LayerKey key in layer.Keys)
         {
-            string unknown = key.Type.EndsWith("?", StringComparison.Ordinal) ? key.Description.TrimEnd('.') + "; null when it is not stated." : key.Description;
+            string unknown = key.Type.EndsWith("?", StringComparison.Ordinal)
+                ? key.Description.TrimEnd('.') + "; null when it is not stated." : key.Description;
             text.Append('\n').Summary("    ", unknown).Append($"    public {key.Type} {Identifiers.Pascal(key.Key)} {{ get; init; }}\n");
         }
 
@@ -122,7 +123,8 @@ internal static class SourceWriter
             text.Append($"        {key.Type} {key.Key}Value = default;\n");
         }
 
-        text.Append($"        input.BeginObject();\n        while (input.NextKey({layer.Record}Keys, out string key))\n        {{\n            switch (key)\n            {{\n");
+        text.Append($"        input.BeginObject();\n        while (input.NextKey({layer.Record}Keys, out string key))\n        {{\n")
+            .Append("            switch (key)\n            {\n");
         foreach (LayerKey key in layer.Keys)
         {
             text.Append($"                case \"{key.Key}\": {key.Key}Value = {key.Read}; break;\n");

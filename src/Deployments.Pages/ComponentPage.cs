@@ -51,7 +51,8 @@ internal static class ComponentPage
 
         if (component.HighAvailability is { } spare)
         {
-            yield return ["survives the loss of a node from", string.Create(CultureInfo.InvariantCulture, $"{spare.Nodes} nodes ({Markdown.Source(spare.Source)})")];
+            yield return ["survives the loss of a node from",
+                string.Create(CultureInfo.InvariantCulture, $"{spare.Nodes} nodes ({Markdown.Source(spare.Source)})")];
         }
 
         yield return ["life cycle", LifeOf(component.Lifecycle, phrases)];

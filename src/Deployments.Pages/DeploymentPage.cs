@@ -25,7 +25,8 @@ internal static class DeploymentPage
                 ["maturity", Words.Of(deployment.Maturity).Replace('-', ' ')],
                 ["status", Words.Of(deployment.Status).Replace('-', ' ')],
                 ["verdict", $"{Words.Of(study.Feasibility).Replace('-', ' ')} on `{deployment.HardwareProfileName}`"],
-                ["hardware it cannot do without", string.Join(", ", deployment.Prerequisites.Select(p => Markdown.Name(p)).DefaultIfEmpty("none"))],
+                ["hardware it cannot do without",
+                    string.Join(", ", deployment.Prerequisites.Select(p => Markdown.Name(p)).DefaultIfEmpty("none"))],
             ])
             .Code(StackDrawing.Write(new Completion(deployment.Stack, [])));
         if (ArrowNotation.TryWrite(deployment.Stack, out string arrows))

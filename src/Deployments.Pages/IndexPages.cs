@@ -26,9 +26,12 @@ internal static class IndexPages
     /// <summary>What the rules engine makes of the combinations that the matrix document claims to be possible.</summary>
     public static string Claims(IReadOnlyList<FeasibilityStudy> studies)
     {
-        FeasibilityStudy[] claims = [.. studies.Where(s => s.Deployment.Keys.Any(IsClaim)).OrderBy(s => s.Deployment.Keys.First(IsClaim), StringComparer.Ordinal)];
+        FeasibilityStudy[] claims = [.. studies
+            .Where(s => s.Deployment.Keys.Any(IsClaim)).OrderBy(s => s.Deployment.Keys.First(IsClaim), StringComparer.Ordinal)];
         return new Markdown().Heading(1, "Claimed combinations")
-            .Paragraph("The matrix document says that any permutation that the hardware supports can be deployed, and lists combinations. This is what the rules engine says of each.")
+            .Paragraph(
+                "The matrix document says that any permutation that the hardware supports can be deployed, and lists combinations. This is what the "
+                    + "rules engine says of each.")
             .Table(["verdict", "combinations"], claims.GroupBy(c => c.Feasibility).OrderBy(g => g.Key)
                 .Select(g => new[] { Sentence(Words.Of(g.Key)), g.Count().ToString(System.Globalization.CultureInfo.InvariantCulture) }))
             .Table(["key", "combination", "verdict", "why, and what helps"], claims.Select(c => new[]
@@ -56,7 +59,8 @@ internal static class IndexPages
     private static IReadOnlyList<string> Row(FeasibilityStudy study) =>
     [
         string.Join(", ", study.Deployment.Keys), Link(study.Deployment), Words.Of(study.Deployment.Complexity).Replace('-', ' '),
-        Words.Of(study.Deployment.Maturity).Replace('-', ' '), Words.Of(study.Deployment.Status).Replace('-', ' '), Words.Of(study.Feasibility).Replace('-', ' '),
+        Words.Of(study.Deployment.Maturity).Replace('-', ' '), Words.Of(study.Deployment.Status).Replace('-', ' '),
+            Words.Of(study.Feasibility).Replace('-', ' '),
     ];
 
     private static IEnumerable<IReadOnlyList<string>> By<T>(IReadOnlyList<FeasibilityStudy> studies, Func<ReferenceDeployment, T> key)

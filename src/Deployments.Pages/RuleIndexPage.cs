@@ -16,7 +16,8 @@ internal static class RuleIndexPage
     public static string Write(Catalog catalog)
     {
         Markdown page = new Markdown().Heading(1, "Rules")
-            .Paragraph("Generated from `rules/policies/`. An id is never used again; a stack may waive a rule by its id, with a reason that stays in the report.");
+            .Paragraph(
+                "Generated from `rules/policies/`. An id is never used again; a stack may waive a rule by its id, with a reason that stays in the report.");
         foreach (IGrouping<string, Rule> category in catalog.Rules.OrderBy(r => r.Id).GroupBy(r => CategoryOf(r.Id)))
         {
             page.Heading(2, category.Key).Table(["rule", "severity", "name", "what it checks"], category.OrderByDescending(r => r.Severity).ThenBy(r => r.Id)

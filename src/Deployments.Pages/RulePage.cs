@@ -16,10 +16,14 @@ internal static class RulePage
     {
         Markdown page = new Markdown()
             .Heading(1, $"{rule.Id}: {rule.Name}")
-            .Paragraph($"{Capitalized(Words.Of(rule.Severity))} · {RuleIndexPage.CategoryOf(rule.Id)} · since version {rule.Since} · generated from `rules/policies/`; all rules are in [the index](README.md)")
+            .Paragraph(
+                $"{Capitalized(Words.Of(rule.Severity))} · {RuleIndexPage.CategoryOf(rule.Id)} · since version {rule.Since} · generated from "
+                    + "`rules/policies/`; all rules are in [the index](README.md)")
             .Heading(2, "What it checks")
             .Paragraph(rule.Title + ".")
-            .Paragraph(rule.When is { } when ? Applies(rule, when, catalog) : "The engine itself checks this for every component and group; what a component needs and offers is in the catalogue.")
+            .Paragraph(rule.When is { } when
+                ? Applies(rule, when, catalog)
+                : "The engine itself checks this for every component and group; what a component needs and offers is in the catalogue.")
             .Heading(2, "Why it matters")
             .Paragraph(rule.Reason);
         if (rule.Broken is { } broken)
@@ -37,7 +41,8 @@ internal static class RulePage
         page.Paragraph(rule.Remedy is { } remedy ? $"In short: {remedy}." : null);
         return page.Heading(2, "When to suppress it")
             .Paragraph(rule.SuppressWhen is { Length: > 0 } good ? Capitalized(good) + "." : "Never.")
-            .Bullets("Sources", rule.Sources.Count > 0 ? rule.Sources.Select(Markdown.Source) : ["each finding names the source of the statement that it comes from"])
+            .Bullets("Sources", rule.Sources.Count > 0
+                ? rule.Sources.Select(Markdown.Source) : ["each finding names the source of the statement that it comes from"])
             .ToString();
     }
 
@@ -73,7 +78,8 @@ internal static class RulePage
     /// <summary>Shows the stack as it is judged, so that places in the report are places in what is shown.</summary>
     private static Report Show(Markdown page, RuleExample example, Catalog catalog)
     {
-        RuleExample shown = ExampleReport.IsJson(example) ? example with { Stack = StackJson.Write(StackJson.Parse(example.Stack, catalog: catalog)) } : example;
+        RuleExample shown = ExampleReport.IsJson(example)
+            ? example with { Stack = StackJson.Write(StackJson.Parse(example.Stack, catalog: catalog)) } : example;
         page.Code(shown.Stack, ExampleReport.IsJson(shown) ? "json" : "text");
         page.Paragraph(example.Hardware is { } hardware ? $"on the hardware profile `{hardware}`" : null);
         return ExampleReport.Of(shown, catalog);

@@ -31,7 +31,8 @@ public sealed class DeploymentChecker
 
     /// <summary>Checks every stack that a text writes.</summary>
     /// <param name="text">Arrows, JSON, or the number, key or id of a reference deployment: see <see cref="StackText"/>.</param>
-    /// <param name="hardware">The hardware of physical groups that state none; null when unknown: the verdict is then conditional and the reports list what the hardware must have.</param>
+    /// <param name="hardware">The hardware of physical groups that state none; null when unknown: the verdict is then conditional and the reports
+    /// list what the hardware must have.</param>
     /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
     /// <returns>A report for each alternative, with the stack as it was judged and what was assumed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

@@ -8,7 +8,10 @@ namespace Deployments;
 /// <summary>Registers the library with a service container.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="Catalog"/>, <see cref="RulesEngine"/>, <see cref="StackCompleter"/> and <see cref="DeploymentChecker"/> as singletons. What is registered already stays.</summary>
+    /// <summary>
+    /// Registers <see cref="Catalog"/>, <see cref="RulesEngine"/>, <see cref="StackCompleter"/> and <see cref="DeploymentChecker"/> as singletons.
+    /// What is registered already stays.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="catalog">Makes the catalogue, such as <c>_ => Catalog.BuiltIn.WithFile("acme.json")</c>; null for <see cref="Catalog.BuiltIn"/>.</param>
     /// <param name="options">How to validate; null for <see cref="Findings.ValidationOptions.Default"/>.</param>

@@ -10,7 +10,10 @@ using Deployments.Text;
 
 namespace Deployments;
 
-/// <summary>A text that means one stack or several, in any of the forms that people write: arrows, JSON, or the number, key or id of a reference deployment. Immutable.</summary>
+/// <summary>
+/// A text that means one stack or several, in any of the forms that people write: arrows, JSON, or the number, key or id of a reference deployment.
+/// Immutable.
+/// </summary>
 public sealed record StackText : IParsable<StackText>
 {
     private static readonly SearchValues<char> ArrowSigns = SearchValues.Create("→⟶➔➜>+,(&");

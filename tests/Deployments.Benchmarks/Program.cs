@@ -18,6 +18,7 @@ if (args is ["growth"])
 // For machines that other work shares: short runs by processor time, in this process.
 const string ProcessorTime = "--processor-time";
 IConfig? config = args.Contains(ProcessorTime)
-    ? DefaultConfig.Instance.AddJob(Job.ShortRun.WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(100)).WithClock(new ProcessorClock()).WithToolchain(InProcessEmitToolchain.Instance).WithId("ProcessorTime"))
+    ? DefaultConfig.Instance.AddJob(Job.ShortRun.WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(100))
+        .WithClock(new ProcessorClock()).WithToolchain(InProcessEmitToolchain.Instance).WithId("ProcessorTime"))
     : null;
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(a => a != ProcessorTime)], config);

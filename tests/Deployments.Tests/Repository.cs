@@ -15,5 +15,6 @@ internal static class Repository
             .Order(StringComparer.Ordinal);
 
     private static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "global.json")) ? folder : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the tests run outside their repository"));
+        File.Exists(Path.Combine(folder, "global.json")) ? folder
+            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the tests run outside their repository"));
 }

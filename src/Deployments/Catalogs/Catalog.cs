@@ -8,7 +8,10 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Catalogs;
 
-/// <summary>The knowledge that stacks are judged by: components with their contracts, capabilities, claims, workloads, hardware features and rules. Immutable and thread-safe.</summary>
+/// <summary>
+/// The knowledge that stacks are judged by: components with their contracts, capabilities, claims, workloads, hardware features and rules. Immutable
+/// and thread-safe.
+/// </summary>
 [DebuggerDisplay("{Components.Count} components, {Rules.Count} rules")]
 public sealed class Catalog
 {

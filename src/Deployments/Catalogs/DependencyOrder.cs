@@ -3,7 +3,9 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Catalogs;
 
-/// <summary>Orders components so that each comes after the components that can support it, and finds a cycle of needs. Depth-first, O(components × providers).</summary>
+/// <summary>
+/// Orders components so that each comes after the components that can support it, and finds a cycle of needs. Depth-first, O(components × providers).
+/// </summary>
 internal sealed class DependencyOrder
 {
     private readonly Catalog catalog;

@@ -30,7 +30,8 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     public ValueList<Fix> ForNodes(GroupState group, int nodes) => Prove([MoreNodes(group, nodes)]);
 
     /// <summary>Fixes for fewer machines than the stack asks for.</summary>
-    public ValueList<Fix> ForMachines(GroupState group, int machines) => Prove([Hardware(group, new ProvideMachines(machines), null, p => p with { Nodes = machines })]);
+    public ValueList<Fix> ForMachines(GroupState group, int machines) =>
+        Prove([Hardware(group, new ProvideMachines(machines), null, p => p with { Nodes = machines })]);
 
     /// <summary>Fixes for too little of something in a machine, or for a virtual machine that is too small.</summary>
     public ValueList<Fix> ForSize(GroupState group, MachineSize size)

@@ -54,7 +54,8 @@ public sealed record Fleet
         long total = made.Sum(static g => (long)g.Count);
         return total <= MaximumMachines
             ? new Fleet(made.OrderByDescending(static g => g.Count).ToValueList())
-            : throw new InputException(FormattableString.Invariant($"the fleet has {total:N0} machines, but {MaximumMachines:N0} is the most that is accepted"));
+            : throw new InputException(FormattableString.Invariant(
+                $"the fleet has {total:N0} machines, but {MaximumMachines:N0} is the most that is accepted"));
     }
 
     /// <summary>Finds the machines that can carry a stack.</summary>

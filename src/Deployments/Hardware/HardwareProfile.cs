@@ -45,7 +45,9 @@ public sealed record HardwareProfile
     /// <summary>The vendor compatibility lists that the machine is on; null when unknown, empty when it is on none.</summary>
     public ValueList<string>? Certifications { get; init; }
 
-    /// <summary>The hypervisor when the machine is a guest, such as <c>kvm</c> or <c>vmware</c>; <c>none</c> for a physical machine; null when unknown.</summary>
+    /// <summary>
+    /// The hypervisor when the machine is a guest, such as <c>kvm</c> or <c>vmware</c>; <c>none</c> for a physical machine; null when unknown.
+    /// </summary>
     public string? HostedBy { get; init; }
 
     /// <summary>The problems of detection, one sentence for each thing that it could not read; empty for a profile from a text.</summary>
@@ -55,6 +57,9 @@ public sealed record HardwareProfile
     public ValueMap<string, string> Origins { get; init; } = ValueMap<string, string>.Empty;
 
     internal SourceMap Locations { get; init; } = SourceMap.Empty;
+
+    /// <summary>The origin of a fact other than a feature, by JSON key; null when it is unknown or the profile itself.</summary>
+    internal string? OriginOf(string key) => Origins.GetValueOrDefault(key) is { } origin && origin != Name ? origin : null;
 
     /// <summary>True when this is known to be a virtual machine.</summary>
     internal bool IsGuest => HostedBy is not null and not NotHosted;

@@ -6,7 +6,9 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Knowledge;
 
-/// <summary>A product or technology and its contract. Each layer has a sealed record of its own, generated from the schema. Immutable and thread-safe.</summary>
+/// <summary>
+/// A product or technology and its contract. Each layer has a sealed record of its own, generated from the schema. Immutable and thread-safe.
+/// </summary>
 [DebuggerDisplay("{Id,nq} ({Name,nq})")]
 public abstract record Component
 {

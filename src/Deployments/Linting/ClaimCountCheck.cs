@@ -8,5 +8,6 @@ internal sealed class ClaimCountCheck : ILintCheck
     public IEnumerable<LintProblem> Run(LintSubject subject) =>
         subject.Catalog.Claims.Count <= Most
             ? []
-            : [new LintProblem("too-many-claims", $"there are {subject.Catalog.Claims.Count} claims, but no more than {Most} can be told apart", null, "merge some of them")];
+            : [new LintProblem("too-many-claims", $"there are {subject.Catalog.Claims.Count} claims, but no more than {Most} can be told apart",
+                null, "merge some of them")];
 }

@@ -12,7 +12,11 @@ internal sealed class EmptyTextCheck : ILintCheck
         var texts = catalog.Components.SelectMany(OfComponent)
             .Concat(catalog.Capabilities.SelectMany(c => Texts(LintEntry.Of(c), ("name", c.Name), ("definition", c.Definition))))
             .Concat(catalog.Claims.SelectMany(c => Texts(LintEntry.Of(c), ("name", c.Name), ("definition", c.Definition))))
-            .Concat(catalog.Features.SelectMany(f => Texts(LintEntry.Of(f), [("name", f.Name), ("definition", f.Definition), .. f.Remedies.Select(r => ("remedy", (string?)r.Text)), .. f.Remedies.SelectMany(r => r.Places).SelectMany(p => p.Entries).Select(e => ("place", (string?)e.Text))])))
+            .Concat(catalog.Features.SelectMany(f => Texts(LintEntry.Of(f),
+            [
+                ("name", f.Name), ("definition", f.Definition), .. f.Remedies.Select(r => ("remedy", (string?)r.Text)),
+                .. f.Remedies.SelectMany(r => r.Places).SelectMany(p => p.Entries).Select(e => ("place", (string?)e.Text)),
+            ])))
             .Concat(catalog.Workloads.SelectMany(w => w.Words.DefaultIfEmpty("").SelectMany(word => Texts(LintEntry.Of(w), ("word", word)))))
             .Concat(catalog.Rules.SelectMany(r => Texts(
                 LintEntry.Of(r), ("title", r.Title), ("message", r.When is null ? null : r.Message), ("remedy", r.Remedy))));

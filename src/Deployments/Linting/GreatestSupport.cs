@@ -49,7 +49,9 @@ internal sealed class GreatestSupport
     /// <summary>True when the component works on some machine.</summary>
     public bool Works(ComponentId component) => working.Contains(component);
 
-    /// <summary>True when the condition holds on a machine. Mistakes that other checks report (unknown ids, no provider, impossible counts) count as holding.</summary>
+    /// <summary>
+    /// True when the condition holds on a machine. Mistakes that other checks report (unknown ids, no provider, impossible counts) count as holding.
+    /// </summary>
     public bool Holds(Machine machine, Condition condition) => condition switch
     {
         CapabilityCondition c => !subject.IsProvided(c.Id) || IsWithinReach(machine, c),

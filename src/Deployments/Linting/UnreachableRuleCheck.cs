@@ -55,7 +55,8 @@ internal sealed class UnreachableRuleCheck : ILintCheck
             {
                 if (!holders.TryAdd(claim, component) && holders[claim] != component)
                 {
-                    return ($"names components that both claim '{claim}': {List([holders[claim], component])}", "remove the rule: the claim already keeps them apart");
+                    return ($"names components that both claim '{claim}': {List([holders[claim], component])}",
+                        "remove the rule: the claim already keeps them apart");
                 }
             }
         }

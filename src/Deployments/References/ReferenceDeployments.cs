@@ -44,7 +44,8 @@ public static class ReferenceDeployments
 
     /// <summary>The number of a key such as <c>D7</c>; −1 when it has none.</summary>
     private static int NumberOf(string key) =>
-        int.TryParse(key.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        int.TryParse(key.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"),
+            NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? number
             : -1;
 

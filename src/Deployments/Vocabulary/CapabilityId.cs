@@ -1,6 +1,8 @@
 namespace Deployments.Vocabulary;
 
-/// <summary>The id of a capability, something that hardware or a component provides: lower-case words joined by hyphens, such as <c>kubernetes-api</c>.</summary>
+/// <summary>
+/// The id of a capability, something that hardware or a component provides: lower-case words joined by hyphens, such as <c>kubernetes-api</c>.
+/// </summary>
 /// <param name="Value">The id as the data writes it.</param>
 public readonly record struct CapabilityId(string Value) : IComparable<CapabilityId>
 {

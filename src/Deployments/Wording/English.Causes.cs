@@ -14,14 +14,16 @@ public sealed partial class English
         FeatureOff off => $"{Needs(off.Dependent, Name(off.Id))}, which is {State(off.State)}",
         FeatureNotPassedOn missing => $"{Needs(missing.Dependent, Name(missing.Id))}, which the virtual machines of group `{missing.Guests}` do not get",
         ConditionUnmet unmet => Needs(unmet.Dependent, Describe(unmet.Condition)) + Unmet(unmet.Condition),
-        CircularNeed circular => $"{Needs(circular.Dependent, Describe(circular.Condition))}, which only something that rests on {NameOf(circular.Dependent)} offers",
+        CircularNeed circular =>
+            $"{Needs(circular.Dependent, Describe(circular.Condition))}, which only something that rests on {NameOf(circular.Dependent)} offers",
         WorkloadNotOffered none => $"nothing on group `{none.Group}` can run `{none.Workload}`",
         ClaimContested claim => $"{string.Join(" and ", claim.Claimants.Select(Name))} both take `{claim.Claim}`, of which a machine has one",
         ArchitecturesDiffer differ => $"no processor architecture suits everything on group `{differ.Group}`",
         NodesTooFew few => Say($"{Name(few.Component)} needs at least {few.Needed} nodes, and group `{few.Group}` has {few.Nodes}"),
         MachinesTooFew few => Say($"the stack asks for {few.Asked} machines, and hardware profile `{few.Profile}` stands for {few.Machines}"),
         SizeTooSmall small => $"a machine of group `{small.Group}` needs {Amount(small.Resource, small.Needed)} and has {Number(small.Available)}",
-        NoSpareNode spare => Say($"{Name(spare.Component)} survives the loss of a node from {spare.Needed} nodes on, and group `{spare.Group}` has {spare.Nodes}"),
+        NoSpareNode spare =>
+            Say($"{Name(spare.Component)} survives the loss of a node from {spare.Needed} nodes on, and group `{spare.Group}` has {spare.Nodes}"),
         BetterWith better => $"{Name(better.Component)} is better with {Describe(better.Condition)}",
         LifecycleConcern life => Lifecycle(life),
         PolicyBroken policy => catalog.Find(policy.Rule)?.Message ?? $"rule {policy.Rule} is broken",

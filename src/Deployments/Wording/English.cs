@@ -8,8 +8,8 @@ using Deployments.Vocabulary;
 namespace Deployments.Wording;
 
 /// <summary>
-/// The library's knowledge in English: what the conditions of contracts and rules ask for. Names are in backticks, as one catalogue has them. Findings need none
-/// of this: they have their messages. Immutable and thread-safe.
+/// Puts what a catalogue knows into English: above all what the conditions of contracts and rules ask for. Names are in backticks, as the catalogue
+/// has them. Findings need none of this, because they have their messages. Immutable and thread-safe.
 /// </summary>
 public sealed partial class English
 {
@@ -93,7 +93,10 @@ public sealed partial class English
         _ => DescribeHardware(condition),
     };
 
-    /// <summary>What must be so of a hardware fact: an amount, names separated by commas, what would do in its place after "or"; null for a feature that must be enabled.</summary>
+    /// <summary>
+    /// What must be so of a hardware fact: an amount, names separated by commas, what would do in its place after "or"; null for a feature that must
+    /// be enabled.
+    /// </summary>
     /// <param name="condition">The condition on the fact.</param>
     /// <param name="instead">Conditions on hardware of which any would do in its place.</param>
     internal static string? Value(Condition condition, ValueList<Condition> instead)

@@ -10,7 +10,8 @@ namespace Deployments.Benchmarks.Contenders;
 /// </summary>
 internal static class MaskedLoops
 {
-    private static readonly System.Reflection.MethodInfo TrailingZeros = typeof(BitOperations).GetMethod(nameof(BitOperations.TrailingZeroCount), [typeof(ulong)])!;
+    private static readonly System.Reflection.MethodInfo TrailingZeros = typeof(BitOperations)
+        .GetMethod(nameof(BitOperations.TrailingZeroCount), [typeof(ulong)])!;
 
     /// <summary>A method that writes row after row over the one before, and returns how many there are and the sum of the first parameter's values.</summary>
     public static Func<byte[], (long Count, long Sum)> Compile(PlainModel model)

@@ -36,7 +36,8 @@ internal static class TangledModel
                 excluded |= 1UL << Draw(ref state, Sizes[conclusion]);
             }
 
-            model.Demand(new PlainLiteral(premise, model.Parameters[premise].All & ~value), new PlainLiteral(conclusion, model.Parameters[conclusion].All & ~excluded));
+            model.Demand(new PlainLiteral(premise, model.Parameters[premise].All & ~value),
+                new PlainLiteral(conclusion, model.Parameters[conclusion].All & ~excluded));
         }
 
         return model;

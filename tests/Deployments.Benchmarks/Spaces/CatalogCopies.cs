@@ -32,7 +32,8 @@ internal static class CatalogCopies
         Aliases = [],
         Needs = [.. component.Needs.Select(n => n with { Condition = Copy(n.Condition, copy)! })],
         Provides = [.. component.Provides.Select(p => p with { When = Copy(p.When, copy) })],
-        Guests = component.Guests is null ? null : component.Guests with { Provides = [.. component.Guests.Provides.Select(p => p with { When = Copy(p.When, copy) })] },
+        Guests = component.Guests is null ? null
+            : component.Guests with { Provides = [.. component.Guests.Provides.Select(p => p with { When = Copy(p.When, copy) })] },
     };
 
     private static Rule Copy(Rule rule, int copy) => copy == 0 ? rule : rule with

@@ -9,7 +9,9 @@ using Deployments.Text;
 
 namespace Deployments.Benchmarks.Spaces;
 
-/// <summary>How cost grows with work, as tables: a larger catalogue, more stacks. Run it with the argument <c>growth</c>; times are medians of processor time.</summary>
+/// <summary>
+/// How cost grows with work, as tables: a larger catalogue, more stacks. Run it with the argument <c>growth</c>; times are medians of processor time.
+/// </summary>
 internal static class SpaceGrowth
 {
     private const int Rounds = 3;
@@ -38,7 +40,9 @@ internal static class SpaceGrowth
                 continue;
             }
 
-            Line(writer, $"| {times}× | {catalog.Components.Count} | {space!.Variables.Count} | {space.NodeCount:N0} | {milliseconds:N0} ms | {milliseconds * 1000 / space.NodeCount:F1} µs | {(double)space.Count:0.00E+0} |");
+            (int slots, int nodes, double stacks) = (space!.Variables.Count, space.NodeCount, (double)space.Count);
+            double each = milliseconds * 1000 / nodes;
+            Line(writer, $"| {times}× | {catalog.Components.Count} | {slots} | {nodes:N0} | {milliseconds:N0} ms | {each:F1} µs | {stacks:0.00E+0} |");
         }
 
         writer.WriteLine();

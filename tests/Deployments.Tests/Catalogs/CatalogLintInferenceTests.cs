@@ -26,7 +26,8 @@ internal sealed class CatalogLintInferenceTests
     [Test]
     public void Check_ComponentThatNeedsWhatItProvides_IsACircleOfOne() => Expect(
         new LintSample { Components = [Needing("a", "\"capability\": \"power\"", "\"provides\": [\"power\"]")] },
-        "bad.json:3:1 need-cycle: needs go round in a circle: 'a' → power → 'a'; let a bundle provide for itself what it brings along, and need nothing that it provides");
+        "bad.json:3:1 need-cycle: needs go round in a circle: 'a' → power → 'a'; let a bundle provide for itself what it brings along, and need "
+            + "nothing that it provides");
 
     [Test]
     public void Check_AdviceInACircle_IsSound() => Expect(new LintSample
@@ -71,7 +72,8 @@ internal sealed class CatalogLintInferenceTests
                 Component("both", $"\"needs\": [{Need("\"component\": \"left\"")}, {Need("\"component\": \"right\"")}]"),
             ],
         },
-        $"bad.json:5:1 contract-nothing-can-satisfy: component 'both' works on no machine and with no other components: it needs 'left' and 'right' on one machine; {Vague}");
+        $"bad.json:5:1 contract-nothing-can-satisfy: component 'both' works on no machine and with no other components: it needs 'left' and 'right' "
+            + $"on one machine; {Vague}");
 
     [Test]
     public void Check_MakerOfOneArchitecture_IsSound() => Expect(new LintSample
@@ -81,12 +83,20 @@ internal sealed class CatalogLintInferenceTests
 
     [TestCase("", "has no 'when'; name the components that it is about")]
     [TestCase("\"when\": {}", "has an empty 'when'; name the components that it is about")]
-    [TestCase("\"when\": { \"hostedBy\": [\"base\"], \"inGuest\": false }", "asks for a host of a group that is not in a virtual machine; remove 'hostedBy', or say \"inGuest\": true")]
-    [TestCase("\"when\": { \"together\": [\"arm\", \"x86\"] }", "names components that share no architecture: 'arm', 'x86'; remove the rule: no group can have them together")]
-    [TestCase("\"when\": { \"together\": [\"sitter\", \"base\", \"sleeper\"] }", "names components that both claim 'seat': 'sitter', 'sleeper'; remove the rule: the claim already keeps them apart")]
-    [TestCase("\"when\": { \"together\": [\"base\"] }, \"require\": { \"component\": \"base\" }", "requires what always holds when it applies; require something else, or nothing when the components must not be together")]
-    [TestCase("\"when\": { \"together\": [\"base\"] }, \"require\": { \"any\": [{ \"feature\": \"iommu\" }, { \"capability\": \"power\" }] }", "requires what always holds when it applies; require something else, or nothing when the components must not be together")]
-    [TestCase("\"when\": { \"together\": [\"arm\"], \"elsewhere\": [\"x86\"] }, \"require\": { \"all\": [{ \"component\": \"x86\", \"reach\": \"stack\" }, { \"architecture\": [\"arm64\", \"x86-64\"] }] }", "requires what always holds when it applies; require something else, or nothing when the components must not be together")]
+    [TestCase("\"when\": { \"hostedBy\": [\"base\"], \"inGuest\": false }",
+        "asks for a host of a group that is not in a virtual machine; remove 'hostedBy', or say \"inGuest\": true")]
+    [TestCase("\"when\": { \"together\": [\"arm\", \"x86\"] }",
+        "names components that share no architecture: 'arm', 'x86'; remove the rule: no group can have them together")]
+    [TestCase("\"when\": { \"together\": [\"sitter\", \"base\", \"sleeper\"] }",
+        "names components that both claim 'seat': 'sitter', 'sleeper'; remove the rule: the claim already keeps them apart")]
+    [TestCase("\"when\": { \"together\": [\"base\"] }, \"require\": { \"component\": \"base\" }",
+        "requires what always holds when it applies; require something else, or nothing when the components must not be together")]
+    [TestCase("\"when\": { \"together\": [\"base\"] }, \"require\": { \"any\": [{ \"feature\": \"iommu\" }, { \"capability\": \"power\" }] }",
+        "requires what always holds when it applies; require something else, or nothing when the components must not be together")]
+    [TestCase(
+        "\"when\": { \"together\": [\"arm\"], \"elsewhere\": [\"x86\"] }, \"require\": { \"all\": [{ \"component\": \"x86\", \"reach\": \"stack\" }, "
+            + "{ \"architecture\": [\"arm64\", \"x86-64\"] }] }",
+        "requires what always holds when it applies; require something else, or nothing when the components must not be together")]
     public void Check_RuleThat_CanNeverSpeak(string says, string problem) =>
         Expect(Trains([Rule("mine", says)]), "bad.json:7:1 unreachable-rule: rule 'mine' " + problem);
 

@@ -10,6 +10,10 @@ internal sealed class LintSample
 {
     private const string Source = "https://example.org/source";
 
+    private const string Seat = """{ "id": "seat", "name": "Seat", "definition": "One seat." }""";
+
+    private const string Iommu = $$"""{ "id": "iommu", "name": "IOMMU", "definition": "A unit.", "source": "{{Source}}" }""";
+
     public string[] Capabilities { get; init; } = [];
 
     public string[] Claims { get; init; } = [];
@@ -37,17 +41,20 @@ internal sealed class LintSample
     public static string Capability(string id, string more = "") =>
         $$"""{ "id": "{{id}}", "name": "{{id}}", "definition": "A thing."{{Tail(more)}} }""";
 
-    /// <summary>The problems as a terminal would show them: place, check, message and advice.</summary>
+    /// <summary>The problems as a terminal would show them: location, check, message and advice.</summary>
     public string[] Lint()
     {
         using var input = new JsonInput(Text(), "bad.json");
-        return [.. CatalogLint.Check(Catalog.Of([KnowledgeFile.Read(input)])).Select(p => $"{p.Location?.ToString() ?? "-"} {p.Check}: {p.Message}; {p.Advice}")];
+        return [.. CatalogLint.Check(Catalog.Of([KnowledgeFile.Read(input)]))
+            .Select(p => $"{p.Location?.ToString() ?? "-"} {p.Check}: {p.Message}; {p.Advice}")];
     }
 
     private string Text() =>
         $$"""
-        { "capabilities": [ {{Join(" ", [Capability("power"), .. Capabilities])}} ], "claims": [ {{Join(" ", ["""{ "id": "seat", "name": "Seat", "definition": "One seat." }""", .. Claims])}} ], "workloads": [ {{Join(" ", Workloads)}} ],
-          "features": [ {{Join(" ", [$$"""{ "id": "iommu", "name": "IOMMU", "definition": "A unit.", "source": "{{Source}}" }""", .. Features])}} ], "layer": "host-os", "components": [ {{Component("base", "\"provides\": [\"power\"]")}}{{string.Concat(Components.Select(c => ",\n" + c))}} ], "rules": [
+        { "capabilities": [ {{Join(" ", [Capability("power"), .. Capabilities])}} ], "claims": [ {{Join(" ", [Seat, .. Claims])}} ], "workloads": [ {{
+        Join(" ", Workloads)}} ],
+          "features": [ {{Join(" ", [Iommu, .. Features])}} ], "layer": "host-os", "components": [ {{Component("base", "\"provides\": [\"power\"]")}}{{
+          string.Concat(Components.Select(c => ",\n" + c))}} ], "rules": [
         {{Join("\n", Rules)}}
         ] }
         """;

@@ -99,7 +99,8 @@ internal sealed class ReferenceDeploymentTruthTests
     {
         foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
         {
-            foreach (HardwareProfile? machine in new[] { null, Machine(deployment), HardwareProfiles.Named("laptop"), HardwareProfiles.Named("cloud-vm-without-nesting") })
+            foreach (HardwareProfile? machine in new[] { null, Machine(deployment),
+                HardwareProfiles.Named("laptop"), HardwareProfiles.Named("cloud-vm-without-nesting") })
             {
                 Assert.That(Engine.Judge(deployment.Stack, machine), Is.EqualTo(Engine.Validate(deployment.Stack, machine).Verdict), deployment.Id);
             }

@@ -59,7 +59,8 @@ internal sealed partial class ReadmeTests
         Assert.That(commands, Has.Count.GreaterThanOrEqualTo(3));
         foreach (Match command in commands)
         {
-            string[] words = [.. Word().Matches(command.Groups["arguments"].Value).Select(m => m.Value.Trim('"').Replace("samples/", Repository.Root + "/samples/", StringComparison.Ordinal))];
+            string[] words = [.. Word().Matches(command.Groups["arguments"].Value)
+                .Select(m => m.Value.Trim('"').Replace("samples/", Repository.Root + "/samples/", StringComparison.Ordinal))];
             ToolRun run = ToolRun.Of(words);
             Assert.That((run.Code, run.Error), Is.EqualTo((0, "")), command.Value);
         }

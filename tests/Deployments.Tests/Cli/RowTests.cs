@@ -24,7 +24,8 @@ internal sealed class RowTests
 
     [Test]
     public void Row_AfterAnyOther_IsTheRowWrittenAlone() => Law(space =>
-        new[] { "ndjson", "csv", "arrow" }.All(format => Rows(space, format).SequenceEqual(Choices(space).Select(c => Row(space.Rows(Enum.Parse<StackRowFormat>(format, ignoreCase: true)), c)))));
+        new[] { "ndjson", "csv", "arrow" }.All(format =>
+            Rows(space, format).SequenceEqual(Choices(space).Select(c => Row(space.Rows(Enum.Parse<StackRowFormat>(format, ignoreCase: true)), c)))));
 
     [Test]
     public void Arrow_ReadsBackToTheSameStack_OrIsEmptyWhereArrowsCannotSayIt() => Law(space => Rows(space, "arrow").Zip(Stacks(space)).All(pair =>
@@ -34,16 +35,20 @@ internal sealed class RowTests
 
     [Test]
     public void Ndjson_HasTheGroupsThatAreThere() => Law(space => Rows(space, "ndjson").Zip(Stacks(space)).All(pair =>
-        string.Join(" > ", JObject.Parse(pair.First).Properties().Select(p => $"{p.Name}: {string.Join(' ', p.Value.Values<string>().Order(StringComparer.Ordinal))}"))
-            == string.Join(" > ", pair.Second.AllGroups().Select(g => $"{g.Name}: {string.Join(' ', g.Components.Select(c => c.Value).Order(StringComparer.Ordinal))}"))));
+        string.Join(" > ", JObject.Parse(pair.First).Properties()
+            .Select(p => $"{p.Name}: {string.Join(' ', p.Value.Values<string>().Order(StringComparer.Ordinal))}"))
+            == string.Join(" > ", pair.Second.AllGroups()
+                .Select(g => $"{g.Name}: {string.Join(' ', g.Components.Select(c => c.Value).Order(StringComparer.Ordinal))}"))));
 
     [Test]
     public void Csv_HasAColumnForEachVariable() => Law(space => Rows(space, "csv").Zip(Choices(space)).All(pair =>
-        pair.First.TrimEnd('\n').Split(',').SequenceEqual(space.Variables.Select((v, i) => v.Values[pair.Second[i]] is "none" ? "" : v.Values[pair.Second[i]]))));
+        pair.First.TrimEnd('\n').Split(',')
+            .SequenceEqual(space.Variables.Select((v, i) => v.Values[pair.Second[i]] is "none" ? "" : v.Values[pair.Second[i]]))));
 
     /// <summary>Group by group the number of machines and the components; arrows have no names for groups.</summary>
     private static string Shape(Stack stack) =>
-        string.Join(" > ", stack.AllGroups().Select(g => $"{(g.Components.Count > 0 ? g.Count : 0)} {string.Join(' ', g.Components.Select(c => c.Value).Order(StringComparer.Ordinal))}"));
+        string.Join(" > ", stack.AllGroups()
+            .Select(g => $"{(g.Components.Count > 0 ? g.Count : 0)} {string.Join(' ', g.Components.Select(c => c.Value).Order(StringComparer.Ordinal))}"));
 
     private static IEnumerable<string> Rows(Space space, string format)
     {
@@ -87,7 +92,8 @@ internal sealed class RowTests
         from firstOptional in Gen.Elements(true, false)
         from secondOptional in Gen.Elements(true, false)
         let last = machines with { IsOptional = firstOptional, Guests = depth < 2 ? [] : [inner with { IsOptional = secondOptional }] }
-        select new SpaceDefinition { Id = "random", Groups = [hosts with { Components = [OperatingSystems.Linux, Hypervisors.Kvm, Hypervisors.Qemu], Guests = depth < 1 ? [] : [last] }] };
+        select new SpaceDefinition { Id = "random",
+            Groups = [hosts with { Components = [OperatingSystems.Linux, Hypervisors.Kvm, Hypervisors.Qemu], Guests = depth < 1 ? [] : [last] }] };
 
     /// <summary>A group with slots of some components of a few layers, each for one, for none or for several.</summary>
     private static Gen<SpaceGroup> Group(string name, int count) =>
@@ -101,7 +107,8 @@ internal sealed class RowTests
             Count = count,
             Slots = layers.Zip(kinds, (layer, kind) => new Slot(
                 Words(layer),
-                [.. Catalog.BuiltIn.Components.Where(c => c.Layer == layer).Skip(start % 7).Take(few).Append(Catalog.BuiltIn.Components.First(c => c.Layer == layer)).DistinctBy(c => c.Id)
+                [.. Catalog.BuiltIn.Components.Where(c => c.Layer == layer).Skip(start % 7).Take(few)
+                    .Append(Catalog.BuiltIn.Components.First(c => c.Layer == layer)).DistinctBy(c => c.Id)
                     .Select(c => new SlotOption(c.Id.Value, [c.Id]))],
                 Optional: kind > 0,
                 Several: kind > 1)).ToValueList(),

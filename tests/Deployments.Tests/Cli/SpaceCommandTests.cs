@@ -101,8 +101,10 @@ internal sealed class SpaceCommandTests
     [TestCase("error: --limit: 'many' is not a whole number\n  help: write digits alone, such as 1000\n", "enumerate", "metal", "--limit", "many")]
     [TestCase("error: unknown command 'enumerat'\n  help: did you mean 'enumerate'?\n", "enumerat", "metal")]
     [TestCase("error: space 'formula-basic' names an unknown component 'cephh'\n  help: did you mean 'ceph'?\n", "count", "formula-basic", "--where", "cephh")]
-    [TestCase("error: condition, column 9: a name is missing\n  help: write a component's id, `feature` and a feature's id, or `slot = option`\n", "count", "formula-basic", "--where", "ceph and")]
-    [TestCase("error: arrows cannot say the stacks of space 'formula-basic', which has groups side by side\n  help: take --format ndjson, csv or json\n", "enumerate", "formula-basic", "--format", "arrow")]
+    [TestCase("error: condition, column 9: a name is missing\n  help: write a component's id, `feature` and a feature's id, or `slot = option`\n",
+        "count", "formula-basic", "--where", "ceph and")]
+    [TestCase("error: arrows cannot say the stacks of space 'formula-basic', which has groups side by side\n  help: take --format ndjson, csv or json\n",
+        "enumerate", "formula-basic", "--format", "arrow")]
     public void CommandLine_Wrong_IsOneMessage(string message, params string[] args) =>
         Assert.That(ToolRun.Of(args), Is.EqualTo(new ToolRun(2, "", message)));
 
@@ -119,7 +121,8 @@ internal sealed class SpaceCommandTests
 
     private static string Run(string command, string index, int i)
     {
-        ToolRun run = ToolRun.Of(command.Replace(index, i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        ToolRun run = ToolRun.Of(command.Replace(index, i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.That(run.Code, Is.Zero, run.Error);
         return run.Out;
     }

@@ -23,7 +23,8 @@ internal sealed class SpaceQuestionTests
 {
     private const string Costs = """
         { "id": "costed", "groups": [{ "name": "hosts", "hardware": "x86-64-server", "components": ["bare-metal"],
-          "slots": [{ "name": "system", "components": ["linux", "esxi", "freebsd"] }, { "name": "storage", "components": ["local-nvme", "iscsi-san"], "optional": true }] }],
+          "slots": [{ "name": "system", "components": ["linux", "esxi", "freebsd"] },
+                    { "name": "storage", "components": ["local-nvme", "iscsi-san"], "optional": true }] }],
           "costs": { "price": { "esxi": 4000, "Local NVMe": 200, "storage": 50, "components": 0.5 } } }
         """;
 
@@ -43,7 +44,8 @@ internal sealed class SpaceQuestionTests
         Assert.That(lines[1], Does.Contain("hosts: bare-metal"));
         JArray json = JArray.Parse(ToolRun.Of("best", "formula-basic", "--by", cost, "--limit", "3", "--format", "json").Out);
         Assert.That(json.Select(j => (double)j["costs"]![cost]!), Is.EqualTo(best.Select(b => b.Cost)));
-        Assert.That(json.Select(j => StackJson.Parse(j["stack"]!.ToString())).Select(s => Basic.RankOf(s)), Is.EqualTo(best.Select(b => Basic.RankOf(b.Stack))));
+        Assert.That(json.Select(j => StackJson.Parse(j["stack"]!.ToString())).Select(s => Basic.RankOf(s)),
+            Is.EqualTo(best.Select(b => Basic.RankOf(b.Stack))));
     }
 
     [Test]
@@ -51,7 +53,8 @@ internal sealed class SpaceQuestionTests
     {
         ValueList<RankedStack> front = Basic.ParetoOptimal(SpaceCost.Components, SpaceCost.Memory);
         JArray json = JArray.Parse(ToolRun.Of("best", "formula-basic", "--by", "components", "--by", "memory", "--format", "json").Out);
-        Assert.That(json.Select(j => ((double)j["costs"]!["components"]!, (double)j["costs"]!["memory"]!)), Is.EqualTo(front.Select(f => (f.Cost, f.SecondCost))));
+        Assert.That(json.Select(j => ((double)j["costs"]!["components"]!, (double)j["costs"]!["memory"]!)),
+            Is.EqualTo(front.Select(f => (f.Cost, f.SecondCost))));
         Assert.That(Lines(ToolRun.Of("best", "formula-basic", "--by", "components", "--by", "memory")), Has.Length.EqualTo(front.Count + 1));
     }
 
@@ -83,7 +86,8 @@ internal sealed class SpaceQuestionTests
         foreach (JToken entry in json)
         {
             string[] ids = [.. entry["stack"]!["groups"]![0]!["components"]!.Values<string>().Select(i => i!)];
-            double expected = (0.5 * ids.Length) + (ids.Contains("esxi") ? 4000 : 0) + (ids.Contains("local-nvme") ? 250 : 0) + (ids.Contains("iscsi-san") ? 50 : 0);
+            double expected = (0.5 * ids.Length) + (ids.Contains("esxi") ? 4000 : 0)
+                + (ids.Contains("local-nvme") ? 250 : 0) + (ids.Contains("iscsi-san") ? 50 : 0);
             Assert.That((double)entry["costs"]!["price"]!, Is.EqualTo(expected));
         }
     }
@@ -96,7 +100,8 @@ internal sealed class SpaceQuestionTests
     public void Costs_Wrong_IsOneMessageWithItsPlace(string costs, string message)
     {
         string json = $"{{ \"id\": \"s\", \"groups\": [{{ \"name\": \"g\", \"components\": [\"linux\"] }}], \"costs\":\n{{{costs}}} }}";
-        Assert.That(Assert.Throws<InputException>(() => SpaceJson.Parse(json))!.ToString(), Does.Contain(message.Replace(":1:", ":2:", StringComparison.Ordinal)));
+        Assert.That(Assert.Throws<InputException>(() => SpaceJson.Parse(json))!.ToString(),
+            Does.Contain(message.Replace(":1:", ":2:", StringComparison.Ordinal)));
     }
 
     [Test]
@@ -121,7 +126,8 @@ internal sealed class SpaceQuestionTests
     [Test]
     public void Cost_InCode_IsTheCostInJson()
     {
-        SpaceDefinition built = SpaceDefinition.Build("s").Group("g", g => g.Use(Hypervisors.Kvm)).Cost("price", new("kvm", 3), new("storage", 0.5)).ToDefinition();
+        SpaceDefinition built = SpaceDefinition.Build("s").Group("g", g => g.Use(Hypervisors.Kvm))
+            .Cost("price", new("kvm", 3), new("storage", 0.5)).ToDefinition();
         Assert.That(SpaceJson.Parse(SpaceJson.Write(built)).Costs, Is.EqualTo(built.Costs));
         Assert.That(Space.Compile(built).CostNamed("price").Of(Catalog.BuiltIn.Find(Hypervisors.Kvm)!), Is.EqualTo(3));
     }
@@ -153,15 +159,18 @@ internal sealed class SpaceQuestionTests
         string text = ToolRun.Of("options", "formula-basic", "--with", "kubevirt").Out;
         Assert.That(text, Does.StartWith($"formula-basic with kubevirt: 36 of {Basic.Count} stacks\n"));
         Assert.That(text, Does.Match("✗ openstack +not with kubevirt"));
-        Assert.That(ToolRun.Of("options", "formula-basic", "--with", "kubevirt", "--with", "control-plane=openstack").Out, Does.Contain("these cannot go together: kubevirt, control-plane=openstack"));
+        Assert.That(ToolRun.Of("options", "formula-basic", "--with", "kubevirt", "--with", "control-plane=openstack").Out,
+            Does.Contain("these cannot go together: kubevirt, control-plane=openstack"));
     }
 
     [Test]
     public void Options_OfASpaceWithoutSlots_AreNone()
     {
-        using var file = new TemporaryFile("""{ "id": "fixed", "groups": [{ "name": "h", "hardware": "x86-64-server", "components": ["bare-metal", "linux"] }] }""", "fixed.json");
+        using var file = new TemporaryFile(
+            """{ "id": "fixed", "groups": [{ "name": "h", "hardware": "x86-64-server", "components": ["bare-metal", "linux"] }] }""", "fixed.json");
         Assert.That(ToolRun.Of("options", file.Path, "--with", "linux").Out, Is.EqualTo("fixed with linux: 1 of 1 stacks\n"));
-        Assert.That(ToolRun.Of("options", file.Path, "--without", "linux").Out, Is.EqualTo("fixed with not linux: 0 of 1 stacks\nthese cannot go together: not linux\n"));
+        Assert.That(ToolRun.Of("options", file.Path, "--without", "linux").Out,
+            Is.EqualTo("fixed with not linux: 0 of 1 stacks\nthese cannot go together: not linux\n"));
         Assert.That(ToolRun.Of("options", file.Path, "--with", "kvm").Out, Is.EqualTo("fixed with kvm: 0 of 1 stacks\nthese cannot go together: kvm\n"));
         JObject json = JObject.Parse(ToolRun.Of("options", file.Path, "--with", "linux", "--format", "json").Out);
         Assert.That(((int)json["count"]!, json["slots"]!.Count()), Is.EqualTo((1, 0)));
@@ -194,7 +203,8 @@ internal sealed class SpaceQuestionTests
     [Test]
     public void Count_UnknownHardware_HasBounds()
     {
-        const string Json = """{ "id": "small", "groups": [{ "name": "hosts", "components": ["linux"], "slots": [{ "name": "compute", "components": ["kvm", "lxc"] }] }] }""";
+        const string Json =
+            """{ "id": "small", "groups": [{ "name": "hosts", "components": ["linux"], "slots": [{ "name": "compute", "components": ["kvm", "lxc"] }] }] }""";
         using var file = new TemporaryFile(Json, "space.json");
         SpaceBounds bounds = SpaceBounds.Of(SpaceJson.Parse(Json));
         JObject json = JObject.Parse(ToolRun.Of("count", file.Path, "--bounds", "--format", "json").Out);
@@ -210,7 +220,8 @@ internal sealed class SpaceQuestionTests
     {
         ToolRun run = ToolRun.Of("count", "formula-basic", "--where", "kubevirt", "--where", "control-plane = openstack");
         Assert.That(run.Out, Is.EqualTo("0\n"));
-        Assert.That(run.Error, Does.StartWith("note: no stack is valid: under the rules these contradict each other: the condition `kubevirt`; the condition `control-plane = openstack`"));
+        Assert.That(run.Error, Does.StartWith(
+            "note: no stack is valid: under the rules these contradict each other: the condition `kubevirt`; the condition `control-plane = openstack`"));
     }
 
     [Test]
@@ -237,7 +248,8 @@ internal sealed class SpaceQuestionTests
     [Test]
     public void Repair_InASpace_ListsTheNearestStacks()
     {
-        JObject json = JObject.Parse(ToolRun.Of("repair", "3 x Bare Metal -> Linux -> KubeVirt", "--exact", "--space", "metal", "--hardware", "x86-64-server", "--limit", "3", "--format", "json").Out);
+        JObject json = JObject.Parse(ToolRun.Of("repair", "3 x Bare Metal -> Linux -> KubeVirt",
+            "--exact", "--space", "metal", "--hardware", "x86-64-server", "--limit", "3", "--format", "json").Out);
         Space metal = Space.Compile(SpaceDefinitions.Named("metal"), HardwareProfiles.Named("x86-64-server"));
         Assert.That(json["repairs"]!.Count(), Is.EqualTo(3));
         Assert.That(json["repairs"]!.Select(r => StackJson.Parse(r["stack"]!.ToString())), Has.All.Matches<Stack>(s => metal.Contains(s!)));
@@ -249,14 +261,19 @@ internal sealed class SpaceQuestionTests
     [TestCase("error: unknown space 'metl'\n  help: did you mean 'metal'?\n", "rejections", "metl")]
     [TestCase("error: unknown space 'metl'\n  help: did you mean 'metal'?\n", "repair", "Linux", "--space", "metl")]
     [TestCase("error: unknown cost 'compnents'\n  help: did you mean 'components'?\n", "best", "formula-basic", "--by", "compnents")]
-    [TestCase("error: 3 costs are given with --by\n  help: give one, or two to see which stacks no other beats in both\n", "best", "formula-basic", "--by", "memory", "--by", "licence", "--by", "memory")]
-    [TestCase("error: --limit: 1000000000000 is more than 100,000\n  help: `enumerate` writes all stacks\n", "best", "formula-basic", "--limit", "1000000000000")]
-    [TestCase("error: --limit: '99999999999999999999' is not a whole number\n  help: write digits alone, such as 1000\n", "best", "formula-basic", "--limit", "99999999999999999999")]
+    [TestCase("error: 3 costs are given with --by\n  help: give one, or two to see which stacks no other beats in both\n",
+        "best", "formula-basic", "--by", "memory", "--by", "licence", "--by", "memory")]
+    [TestCase("error: --limit: 1000000000000 is more than 100,000\n  help: `enumerate` writes all stacks\n",
+        "best", "formula-basic", "--limit", "1000000000000")]
+    [TestCase("error: --limit: '99999999999999999999' is not a whole number\n  help: write digits alone, such as 1000\n",
+        "best", "formula-basic", "--limit", "99999999999999999999")]
     [TestCase("error: --limit: 0 is not from 1 to 10000\n  help: leave it out for 5\n", "repair", "Linux", "--limit", "0")]
     [TestCase("error: slot 'storage' has no option 'cehp'\n  help: did you mean 'ceph'?\n", "options", "formula-basic", "--with", "storage=cehp")]
     [TestCase("error: space 'formula-basic' has no slot 'storge'\n  help: did you mean 'storage'?\n", "options", "formula-basic", "--with", "storge=ceph")]
-    [TestCase("error: 'linux' is in the groups installer and hosts\n  help: say which, such as 'installer.linux'\n", "options", "formula-basic", "--with", "linux")]
-    [TestCase("error: condition, column 1: `)` is not a name\n  help: write a component's id, `feature` and a feature's id, or `slot = option`\n", "best", "formula-basic", "--where", ")")]
+    [TestCase("error: 'linux' is in the groups installer and hosts\n  help: say which, such as 'installer.linux'\n",
+        "options", "formula-basic", "--with", "linux")]
+    [TestCase("error: condition, column 1: `)` is not a name\n  help: write a component's id, `feature` and a feature's id, or `slot = option`\n",
+        "best", "formula-basic", "--where", ")")]
     public void CommandLine_Wrong_IsOneMessage(string message, params string[] args) => Assert.That(ToolRun.Of(args), Is.EqualTo(new ToolRun(2, "", message)));
 
     private static string[] Lines(ToolRun run)

@@ -87,7 +87,8 @@ internal sealed class ValidateCommandTests
     [Test]
     public void Validate_HardwareFile_IsRead()
     {
-        using var file = new TemporaryFile("""{ "name": "mine", "architecture": "x86-64", "features": { "hardware-virtualization": "disabled" } }""", "mine.json");
+        using var file = new TemporaryFile("""{ "name": "mine", "architecture": "x86-64", "features": { "hardware-virtualization": "disabled" } }""",
+            "mine.json");
         ToolRun run = ToolRun.Of("validate", "KVM -> VMs", "--hardware", file.Path);
         Assert.That(run.Code, Is.EqualTo(1), run.Error);
         Assert.That(run.Out, Does.Contain("mine").And.Contain("error[DEP2001]").And.Contain("switched off"));

@@ -8,7 +8,8 @@ internal sealed partial class SourceFileTests
 {
     private static readonly string[] Folders =
     [
-        "src/Deployments", "src/Deployments.Inventories", "src/Deployments.Cli", "src/Deployments.Generator", "tests/Deployments.Tests", "tests/Deployments.Benchmarks",
+        "src/Deployments", "src/Deployments.Inventories", "src/Deployments.Cli", "src/Deployments.Generator",
+            "tests/Deployments.Tests", "tests/Deployments.Benchmarks",
     ];
 
     [TestCaseSource(nameof(Folders))]
@@ -46,6 +47,7 @@ internal sealed partial class SourceFileTests
     private static partial Regex Namespace();
 
     [GeneratedRegex(
-        @"^public (?:(?:sealed|abstract|static|readonly|partial|ref) )*(?:class|interface|enum|record struct|record|struct|delegate \w+) (\w+)", RegexOptions.Multiline)]
+        @"^public (?:(?:sealed|abstract|static|readonly|partial|ref) )*(?:class|interface|enum|record struct|record|struct|delegate \w+) (\w+)",
+            RegexOptions.Multiline)]
     private static partial Regex PublicType();
 }

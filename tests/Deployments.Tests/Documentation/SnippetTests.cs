@@ -35,7 +35,8 @@ internal sealed partial class SnippetTests
         IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Snippet", [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(code)], references, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+            "Snippet", [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(code)],
+                references, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         var program = new MemoryStream();
         Assert.That(compilation.Emit(program).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
         return program;

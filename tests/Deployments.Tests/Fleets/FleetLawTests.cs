@@ -125,7 +125,8 @@ internal sealed class FleetLawTests
 
     /// <summary>What a profile says, written out.</summary>
     private static string Plain(HardwareProfile machine) =>
-        $"{machine.Architecture} {machine.Cpu.Vendor} {machine.MemoryGiB} {string.Join(' ', machine.Features.Where(f => f.Value.State != FeatureState.Unknown).Select(f => $"{f.Key}={f.Value.State}"))}";
+        $"{machine.Architecture} {machine.Cpu.Vendor} {machine.MemoryGiB} "
+            + $"{string.Join(' ', machine.Features.Where(f => f.Value.State != FeatureState.Unknown).Select(f => $"{f.Key}={f.Value.State}"))}";
 
     private static void Law<T>(Arbitrary<T> values, Action<T> law) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20261121, 7), Prop.ForAll(values, value =>

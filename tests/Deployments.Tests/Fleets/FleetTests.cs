@@ -53,7 +53,8 @@ internal sealed class FleetTests
 
     [Test]
     public void Of_TooManyMachines_IsBadInput() => Assert.That(
-        () => Fleet.Of(Enumerable.Repeat(Machines.Capable with { Nodes = Fleet.MaximumMachines }, 3000)), Throws.TypeOf<InputException>().With.Message.Contains("1,000,000"));
+        () => Fleet.Of(Enumerable.Repeat(Machines.Capable with { Nodes = Fleet.MaximumMachines }, 3000)),
+            Throws.TypeOf<InputException>().With.Message.Contains("1,000,000"));
 
     [Test]
     public void Judge_IommuSwitchedOff_IsOneCauseWithTheRemedyOfEachMaker()
@@ -145,7 +146,8 @@ internal sealed class FleetTests
     }
 
     [Test]
-    public void Survey_EveryDeployment_IsInOneClass([Values("x86-64-server", "laptop", "cloud-vm-without-nesting", "ibm-z", "single-board-computer")] string name)
+    public void Survey_EveryDeployment_IsInOneClass(
+        [Values("x86-64-server", "laptop", "cloud-vm-without-nesting", "ibm-z", "single-board-computer")] string name)
     {
         DeploymentSurvey survey = DeploymentSurvey.Of(HardwareProfiles.Named(name));
         Assert.That(Enum.GetValues<Suitability>().Sum(s => survey.Of(s).Count()), Is.EqualTo(survey.Deployments.Count));

@@ -88,7 +88,8 @@ internal sealed class ArrowNotationTests
     [Test]
     public void TryWrite_OrdinaryStacks_HaveAnArrowString()
     {
-        foreach (string text in new[] { "Bare Metal -> Linux -> KVM -> VMs", "Linux -> KVM -> VM -> Kubernetes -> KubeVirt -> VMs", "3 x Bare Metal -> Linux -> k3s" })
+        foreach (string text in new[] { "Bare Metal -> Linux -> KVM -> VMs",
+            "Linux -> KVM -> VM -> Kubernetes -> KubeVirt -> VMs", "3 x Bare Metal -> Linux -> k3s" })
         {
             Assert.That(ArrowNotation.TryWrite(ArrowNotation.Parse(text), out string written), Is.True, text);
             Assert.That(ArrowNotation.Parse(written), Is.EqualTo(ArrowNotation.Parse(text)));

@@ -43,7 +43,8 @@ internal sealed class StackCompleterTests
     public void Complete_Assumption_SaysWhatNeedsIt()
     {
         Assumption assumption = completer.Complete(ArrowNotation.Parse("KVM")).Assumed[0];
-        Assert.That(assumption, Is.EqualTo(new Assumption("host", OperatingSystems.Linux, new Needed(Hypervisors.Kvm, null, Condition.Capability(Capabilities.LinuxKernel)))
+        Assert.That(assumption,
+            Is.EqualTo(new Assumption("host", OperatingSystems.Linux, new Needed(Hypervisors.Kvm, null, Condition.Capability(Capabilities.LinuxKernel)))
         {
             Language = English.BuiltIn,
         }));

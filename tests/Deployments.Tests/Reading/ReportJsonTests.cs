@@ -37,7 +37,8 @@ internal sealed class ReportJsonTests
                     Component = new("kvm"),
                     Reasons = [new Stated("it is off")],
                     Consequences = [new Consequence("host", new("qemu"), null), new Consequence("host", null, new("vm"))],
-                    Fixes = [new Fix(new EnableFeature(new("iommu"), FeatureState.Disabled, "switch it on"), Verdict.Valid, "https://a.example") { Stack = new Stack() },
+                    Fixes = [new Fix(new EnableFeature(new("iommu"), FeatureState.Disabled, "switch it on"),
+                        Verdict.Valid, "https://a.example") { Stack = new Stack() },
                         new Fix(new ReplaceComponents([new("a")], new("b"), null), Verdict.Conditional) { Stack = new Stack() }],
                     Location = new SourceLocation("s.json", 1, 2),
                     Source = "https://c.example",
@@ -49,7 +50,8 @@ internal sealed class ReportJsonTests
         string flat = string.Concat(ReportJson.Write(report).Where(c => c is not '\n')).Replace("  ", "", StringComparison.Ordinal);
         Assert.That(flat, Is.EqualTo(
             "{\"verdict\": \"invalid\",\"assumed\": [\"linux\"],\"findings\": [{\"rule\": \"DEP2001\",\"severity\": \"error\",\"group\": \"host\","
-            + "\"component\": \"kvm\",\"capability\": \"vm\",\"feature\": \"iommu\",\"message\": \"`KVM` cannot offer `vm` without `iommu`, which only something that rests on `KVM` offers\",\"because\": [\"it is off\"],"
+            + "\"component\": \"kvm\",\"capability\": \"vm\",\"feature\": \"iommu\",\"message\": \"`KVM` cannot offer `vm` without `iommu`, which "
+            + "only something that rests on `KVM` offers\",\"because\": [\"it is off\"],"
             + "\"consequences\": [{\"group\": \"host\",\"component\": \"qemu\"},{\"group\": \"host\",\"workload\": \"vm\"}],"
             + "\"fixes\": [{\"kind\": \"change-setting\",\"text\": \"switch it on\",\"verdict\": \"valid\",\"source\": \"https://a.example\","
             + "\"adds\": [],\"removes\": []},{\"kind\": \"replace-component\",\"text\": \"replace `a` by `b`\",\"verdict\": \"conditional\","

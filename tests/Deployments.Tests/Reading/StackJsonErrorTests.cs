@@ -27,7 +27,8 @@ internal sealed class StackJsonErrorTests
         Group("\"components\": [^\"qqqqqqqqqqqqqqq\"]", "unknown component 'qqqqqqqqqqqqqqq'; `deployments list components` shows what there is"),
         Group("\"components\": [\"kvm\", \"linux\", ^\"KVM\"]", "component 'kvm' stands twice in group 'host'"),
         Group("\"components\": [\"linux\"], \"runs\": [^\"container-\"]", "unknown capability 'container-'; did you mean 'container'?"),
-        Group("\"components\": [\"linux\"], \"hardware\": ^\"x86-64-servr\"", "unknown hardware profile 'x86-64-servr'; did you mean 'x86-64-server'", loose: true),
+        Group("\"components\": [\"linux\"], \"hardware\": ^\"x86-64-servr\"",
+            "unknown hardware profile 'x86-64-servr'; did you mean 'x86-64-server'", loose: true),
         Group("\"components\": [\"linux\"], \"hardware\": ^3", "a hardware profile or the name of one is expected"),
         Group("\"components\": [\"linux\"], \"hardware\": { \"memoryGiB\": ^0 }", "the memory is 0 GiB, but must be more than 0"),
         Group("\"components\": [\"linux\"], \"count\": ^0", "the count of group 'host' is 0, but must be 1 to 1,000,000"),
@@ -109,5 +110,6 @@ internal sealed class StackJsonErrorTests
         "\"components\": [\"qemu\"], \"guests\": [{ " + keys + ", \"components\": [\"linux\"] }]", message);
 
     private static TestCaseData Waiver(string keys, string message) => Case(
-        "{ \"groups\": [ { \"components\": [\"linux\"] } ], \"waivers\": [" + (keys.Contains('^', StringComparison.Ordinal) ? "" : "^") + "{ " + keys + " }] }", message);
+        "{ \"groups\": [ { \"components\": [\"linux\"] } ], \"waivers\": ["
+            + (keys.Contains('^', StringComparison.Ordinal) ? "" : "^") + "{ " + keys + " }] }", message);
 }

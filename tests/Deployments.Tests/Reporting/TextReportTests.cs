@@ -40,7 +40,8 @@ internal sealed class TextReportTests
     {
         foreach (Report report in new[] { ReportOn("Bare Metal -> KVM -> VM -> Kubernetes -> KubeVirt -> VMs", null), Sites() })
         {
-            string[] frames = [.. TextReport.Write(report, new TextReportOptions { Width = width }).Split('\n').Where(l => l.StartsWith('┌') || l.StartsWith('│'))];
+            string[] frames = [.. TextReport.Write(report, new TextReportOptions { Width = width })
+                .Split('\n').Where(l => l.StartsWith('┌') || l.StartsWith('│'))];
             Assert.That(frames, Is.Not.Empty);
             Assert.That(frames.Max(l => l.Length), Is.LessThanOrEqualTo(width));
         }
@@ -80,7 +81,9 @@ internal sealed class TextReportTests
     }
 
     private static Report Sites() => RulesEngine.Default.Validate(Stack.Build("two sites")
-        .Group("cloud", g => g.Nodes(3).On(HardwareProfiles.Named("x86-64-server")).Use(new ComponentId("bare-metal"), new ComponentId("linux"), new ComponentId("containerd"), new ComponentId("runc"), new ComponentId("kubernetes"), new ComponentId("cilium")).Runs(new CapabilityId("pod")))
-        .Group("edge", g => g.On(HardwareProfiles.Named("edge-box")).Use(new ComponentId("bare-metal"), new ComponentId("linux"), new ComponentId("k3s")).Runs(new CapabilityId("pod")))
+        .Group("cloud", g => g.Nodes(3).On(HardwareProfiles.Named("x86-64-server")).Use(new ComponentId("bare-metal"), new ComponentId("linux"),
+            new ComponentId("containerd"), new ComponentId("runc"), new ComponentId("kubernetes"), new ComponentId("cilium")).Runs(new CapabilityId("pod")))
+        .Group("edge", g => g.On(HardwareProfiles.Named("edge-box"))
+            .Use(new ComponentId("bare-metal"), new ComponentId("linux"), new ComponentId("k3s")).Runs(new CapabilityId("pod")))
         .ToStack());
 }

@@ -13,7 +13,10 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Tests.Spaces;
 
-/// <summary>The built-in spaces hold exactly those choices that the rules engine calls valid: every one of the small spaces, many of <c>metal</c> and <c>nested</c>.</summary>
+/// <summary>
+/// The built-in spaces hold exactly those choices that the rules engine calls valid: every one of the small spaces, many of <c>metal</c> and
+/// <c>nested</c>.
+/// </summary>
 [TestFixture]
 internal sealed class BuiltInSpaceTests
 {
@@ -120,8 +123,10 @@ internal sealed class BuiltInSpaceTests
     public void Contains_ComputeUnderAControlPlane_WhateverInstallsTheHosts(string compute, string controlPlane, bool valid)
     {
         // What installs the hosts from outside neither is nor brings the compute service or the cluster on them.
-        Space chosen = Space.Compile(SpaceDefinitions.Named("formula-basic")).Where(StackFilter.Chose("compute", compute) & StackFilter.Chose("control-plane", controlPlane));
-        Assert.That(new[] { "ironic", "metal3", "manual" }.Select(p => (int)chosen.Where(StackFilter.Chose("provisioning", p)).Count), Is.EqualTo(Enumerable.Repeat(valid ? 12 : 0, 3)));
+        Space chosen = Space.Compile(SpaceDefinitions.Named("formula-basic"))
+            .Where(StackFilter.Chose("compute", compute) & StackFilter.Chose("control-plane", controlPlane));
+        Assert.That(new[] { "ironic", "metal3", "manual" }.Select(p => (int)chosen.Where(StackFilter.Chose("provisioning", p)).Count),
+            Is.EqualTo(Enumerable.Repeat(valid ? 12 : 0, 3)));
     }
 
     [Test]
@@ -136,7 +141,8 @@ internal sealed class BuiltInSpaceTests
     public void Contains_Metal3WithOpenStack_OnAnInstallerOfItsOwn()
     {
         Space space = Space.Compile(SpaceDefinitions.Named("formula-basic"));
-        Stack[] found = [.. space.Where(StackFilter.Parse("provisioning = metal3 and compute = nova and control-plane = openstack and storage = ceph")).Enumerate()];
+        Stack[] found = [.. space.Where(StackFilter.Parse("provisioning = metal3 and compute = nova and control-plane = openstack and storage = ceph"))
+            .Enumerate()];
         Assert.That(found, Is.Not.Empty);
     }
 
@@ -147,7 +153,8 @@ internal sealed class BuiltInSpaceTests
     private static SpaceDefinition Compact(SpaceDefinition definition) => definition with
     {
         Groups = [.. definition.Groups.Select(host => host.Guests.Count == 0 ? host
-            : host with { Slots = [.. host.Slots.Where(s => s.Name is not ("provisioning" or "storage" or "network" or "platform-service" or "orchestrator-extension"))] })],
+            : host with { Slots = [.. host.Slots.Where(s =>
+                s.Name is not ("provisioning" or "storage" or "network" or "platform-service" or "orchestrator-extension"))] })],
     };
 
     /// <summary>Choices that differ in one or two variables, each by another value.</summary>

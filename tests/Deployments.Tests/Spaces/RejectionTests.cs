@@ -45,7 +45,8 @@ internal sealed class RejectionTests
 
     [Test]
     public void Independence_OfFormulaExtended_LeaveTheEdgeAlone() =>
-        Assert.That(new Independence(Space.Compile(SpaceDefinitions.Named("formula-extended")).Compiled.Variables).GroupsOf.Select(g => string.Join(' ', g)), Is.EqualTo(new[] { "installer hosts stores", "edge" }));
+        Assert.That(new Independence(Space.Compile(SpaceDefinitions.Named("formula-extended")).Compiled.Variables)
+            .GroupsOf.Select(g => string.Join(' ', g)), Is.EqualTo(new[] { "installer hosts stores", "edge" }));
 
     [Test]
     public void Rejections_OfFormulaExtended_HaveTheCausesThatTheEngineNames()
@@ -107,7 +108,8 @@ internal sealed class RejectionTests
     {
         ComponentId[] ids = [.. world.Components.Select(c => c.Id)];
         return SpaceDefinition.Build("two").Group("left", g => g.Use(ids[0]).OneOrNone("one", ids.AsSpan(1, Math.Min(ids.Length - 1, 2))))
-            .Group("right", g => g.Several("some", ids.AsSpan(0, Math.Min(ids.Length, 3))).Guests("inner", i => i.OneOrNone("one", ids.AsSpan(Math.Max(0, ids.Length - 2))), optional: true))
+            .Group("right", g => g.Several("some", ids.AsSpan(0, Math.Min(ids.Length, 3)))
+                .Guests("inner", i => i.OneOrNone("one", ids.AsSpan(Math.Max(0, ids.Length - 2))), optional: true))
             .ToDefinition();
     }
 
@@ -118,6 +120,7 @@ internal sealed class RejectionTests
         HashSet<string> errors = [.. report.Of(Severity.Error).Select(f => $"{f.Rule} {f.Group} {f.Component} {f.Message}")];
         return rejection.Verdict == report.Verdict && rejection.Causes.Count > 0
             && (report.Verdict == Verdict.Invalid ? errors.SetEquals(rejection.Causes.Select(c => $"{c.Rule} {c.Group} {c.Component} {c.Message}"))
-                : rejection.Causes.All(c => c.Rule is null && (report.Verdict == Verdict.Valid || report.Requires.Any(r => r.Group == c.Group && new FactUnknown(r.Condition, r.Instead).Equals(c.Cause)))));
+                : rejection.Causes.All(c => c.Rule is null && (report.Verdict == Verdict.Valid
+                    || report.Requires.Any(r => r.Group == c.Group && new FactUnknown(r.Condition, r.Instead).Equals(c.Cause)))));
     }
 }

@@ -18,7 +18,8 @@ internal sealed class SampleTests
     {
         Space space = Space.Compile(
             SpaceDefinition.Build("small").Group("host", g => g.Use(OperatingSystems.Linux)
-                .OneOrNone("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).Several("more", Hypervisors.Qemu, ContainerRuntimes.Runc, ContainerRuntimes.Containerd)).ToDefinition(),
+                .OneOrNone("hypervisor", Hypervisors.Kvm, Hypervisors.Xen)
+                    .Several("more", Hypervisors.Qemu, ContainerRuntimes.Runc, ContainerRuntimes.Containerd)).ToDefinition(),
             HardwareProfiles.Named("x86-64-server"));
         Assert.That(space.Count, Is.GreaterThan((BigInteger)8));
         AssertUniform(space, (int)space.Count);
@@ -56,17 +57,23 @@ internal sealed class SampleTests
 
         // Six deviations of a binomial distribution, and one draw for those that hardly occur.
         string[] wrong = [.. space.Variables.SelectMany((variable, v) => variable.Values.Select((value, x) =>
-            (Name: $"{variable.Name} = {value}", Share: (double)space.CountWith(space.Picks($"{variable.Group}.{variable.Name}={value}")) / (double)space.Count, Times: seen.GetValueOrDefault((v, (byte)x)))))
-            .Where(c => Math.Abs(c.Times - (c.Share * Draws)) > 1 + (6 * Math.Sqrt(Draws * c.Share * (1 - c.Share)))).Select(c => $"{c.Name}: {c.Times} of {Draws}, not {c.Share:P1}")];
+            (Name: $"{variable.Name} = {value}", Share: (double)space.CountWith(
+                space.Picks($"{variable.Group}.{variable.Name}={value}")) / (double)space.Count, Times: seen.GetValueOrDefault((v, (byte)x)))))
+            .Where(c => Math.Abs(c.Times - (c.Share * Draws)) > 1 + (6 * Math.Sqrt(Draws * c.Share * (1 - c.Share))))
+                .Select(c => $"{c.Name}: {c.Times} of {Draws}, not {c.Share:P1}")];
         Assert.That(wrong, Is.Empty);
     }
 
     [Test]
-    public void SampleChoices_RandomSpaces_DrawEachEquallyOften() => Law((_, space, _) => space.Count < 2 || ChiSquared(space, (int)BigInteger.Min(space.Count, 20)) < 0, 40);
+    public void SampleChoices_RandomSpaces_DrawEachEquallyOften() =>
+        Law((_, space, _) => space.Count < 2 || ChiSquared(space, (int)BigInteger.Min(space.Count, 20)) < 0, 40);
 
     private static void AssertUniform(Space space, int cells) => Assert.That(ChiSquared(space, cells), Is.LessThan(0));
 
-    /// <summary>How far chi-squared is above what is never seen by chance: its mean is the degrees of freedom, its deviation the root of twice that; seven deviations are allowed.</summary>
+    /// <summary>
+    /// How far chi-squared is above what is never seen by chance: its mean is the degrees of freedom, its deviation the root of twice that; seven
+    /// deviations are allowed.
+    /// </summary>
     private static double ChiSquared(Space space, int cells)
     {
         int[] times = new int[cells];

@@ -9,7 +9,10 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Tests.Spaces;
 
-/// <summary>Where, intersection, union and difference are held against truth tables: over every function of three slots of two values, and of two slots of three.</summary>
+/// <summary>
+/// Where, intersection, union and difference are held against truth tables: over every function of three slots of two values, and of two slots of
+/// three.
+/// </summary>
 [TestFixture]
 internal sealed class SetAlgebraTests
 {
@@ -65,7 +68,8 @@ internal sealed class SetAlgebraTests
     public void Where_Twice_IsTheConjunction()
     {
         Space whole = Space.Compile(Binary, null, Free);
-        int[] wrong = [.. Enumerable.Range(0, 256).Where(table => Table(whole.Where(Function(whole, table)).Where(Function(whole, table * 73 % 256))) != (table & (table * 73 % 256)))];
+        int[] wrong = [.. Enumerable.Range(0, 256)
+            .Where(table => Table(whole.Where(Function(whole, table)).Where(Function(whole, table * 73 % 256))) != (table & (table * 73 % 256)))];
         Assert.That(wrong, Is.Empty);
     }
 

@@ -32,7 +32,8 @@ internal sealed class SpaceDefinitionTests
     {
         SpaceDefinition space = SpaceJson.Parse("""
             { "id": "s", "groups": [{ "name": "h", "slots": [
-              { "name": "storage", "query": { "layer": "storage", "provides": "shared-storage", "scope": "distributed", "states": ["active"], "except": ["Ceph"] }, "optional": true }] }] }
+              { "name": "storage", "query": { "layer": "storage", "provides": "shared-storage", "scope": "distributed",
+                "states": ["active"], "except": ["Ceph"] }, "optional": true }] }] }
             """);
         Slot slot = space.Groups[0].Slots[0];
         Assert.Multiple(() =>
@@ -84,13 +85,19 @@ internal sealed class SpaceDefinitionTests
     [TestCase("{ \"id\": \"s\", \"groups\": [\n { \"name\": \"h\", \"memoryGiB\": 1 }] }", 2, 17, "unknown key 'memoryGiB'")]
     [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\" },\n { \"name\": \"h\" }] }", 2, 12, "two groups are called 'h'")]
     [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"slots\": [\n{ \"name\": \"a\" }] }] }", 2, 1, "takes its options from one of")]
-    [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"slots\": [\n{ \"name\": \"a\", \"components\": [\"kvm\", \"KVM\"] }] }] }", 2, 1, "the option 'kvm' twice")]
-    [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"slots\": [\n{ \"name\": \"a\", \"query\": { \"layer\": \"storage\", \"provides\": \"vm\" } }] }] }", 2, 1, "has no option")]
-    [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"slots\": [{ \"layer\": \"storage\" },\n{ \"layers\": \"all\" }] }] }", 2, 1, "two slots of the group are called 'storage'")]
-    [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"slots\": [{ \"name\": \"a b\", \"layer\": \"storage\" }] }] }", 1, 60, "conditions cannot name")]
+    [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"slots\": [\n{ \"name\": \"a\", \"components\": [\"kvm\", \"KVM\"] }] }] }",
+        2, 1, "the option 'kvm' twice")]
+    [TestCase(
+        "{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"slots\": [\n{ \"name\": \"a\", \"query\": { \"layer\": \"storage\", \"provides\": \"vm\" } }] }] }",
+        2, 1, "has no option")]
+    [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"slots\": [{ \"layer\": \"storage\" },\n{ \"layers\": \"all\" }] }] }",
+        2, 1, "two slots of the group are called 'storage'")]
+    [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"slots\": [{ \"name\": \"a b\", \"layer\": \"storage\" }] }] }",
+        1, 60, "conditions cannot name")]
     [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\" }],\n \"where\": \"kvm and\" }", 2, 11, "a name is missing")]
     [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\" }],\n \"where\": \"stor = ceph\" }", 2, 11, "no slot 'stor'")]
-    [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"companions\": [\n{ \"components\": [\"kvm\"], \"when\": \"quemu\" }] }] }", 2, 34, "unknown component 'quemu'")]
+    [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"companions\": [\n{ \"components\": [\"kvm\"], \"when\": \"quemu\" }] }] }",
+        2, 34, "unknown component 'quemu'")]
     [TestCase("{ \"id\": \"s\", \"groups\": [{ \"name\": \"h\", \"companions\": [\n{ \"components\": [\"kvm\"] }] }] }", 2, 1, "needs 'components' and 'when'")]
     public void Parse_Mistake_IsToldWhereItStands(string json, int line, int column, string part)
     {

@@ -83,7 +83,8 @@ internal sealed class SpaceLawTests
 
     [Test]
     public void Compile_AfterSifting_CountsTheSame() => Law(
-        (world, space, engine) => Space.Compile(Template(world), world.Hardware, engine.Catalog, new SpaceOptions { SiftingRounds = 1 }).Count == space.Count, 60);
+        (world, space, engine) => Space.Compile(Template(world), world.Hardware, engine.Catalog, new SpaceOptions { SiftingRounds = 1 })
+            .Count == space.Count, 60);
 
     [Test]
     public void Best_IsWhatBruteForceFinds() => Law((world, space, _) =>
@@ -129,7 +130,8 @@ internal sealed class SpaceLawTests
             Picks picks = space.Picks(PickOf(space, v, value));
             byte[][] left = [.. all.Where(c => c[v] == value)];
             return space.CountWith(picks) == left.Length
-                && space.Options(picks).Select((options, i) => options.Open.SequenceEqual(space.Variables[i].Values.Where((_, x) => left.Any(c => c[i] == x)))).All(same => same)
+                && space.Options(picks).Select((options, i) =>
+                    options.Open.SequenceEqual(space.Variables[i].Values.Where((_, x) => left.Any(c => c[i] == x)))).All(same => same)
                 && space.OptionCounts(picks).Select((counts, i) => counts.Stacks.SequenceEqual(
                     space.Variables[i].Values.Select((_, x) => (BigInteger)left.Count(c => c[i] == x)))).All(same => same);
         }));
@@ -196,7 +198,8 @@ internal sealed class SpaceLawTests
             string[] conflict = [.. space.Conflict(picks)];
             conflicts += conflict.Length > 0 ? 1 : 0;
             return conflict.Length == 0 ? space.Count.IsZero || !space.CountWith(picks).IsZero
-                : space.CountWith(space.Picks(conflict)).IsZero && conflict.All(dropped => !space.CountWith(space.Picks([.. conflict.Where(p => p != dropped)])).IsZero);
+                : space.CountWith(space.Picks(conflict)).IsZero
+                    && conflict.All(dropped => !space.CountWith(space.Picks([.. conflict.Where(p => p != dropped)])).IsZero);
         });
         Assert.That(conflicts, Is.GreaterThan(20));
     }
@@ -204,7 +207,8 @@ internal sealed class SpaceLawTests
     [Test]
     public void Picks_WithoutAnySlot_AreOfWhatIsAlwaysThereOrNever()
     {
-        Space space = Space.Compile(SpaceDefinition.Build("fixed").Group("host", g => g.Use(OperatingSystems.Linux)).ToDefinition(), HardwareProfiles.Named("x86-64-server"));
+        Space space = Space.Compile(SpaceDefinition.Build("fixed").Group("host", g => g.Use(OperatingSystems.Linux)).ToDefinition(),
+            HardwareProfiles.Named("x86-64-server"));
         Assert.Multiple(() =>
         {
             Assert.That(space.CountWith(space.Picks("linux")), Is.EqualTo((BigInteger)1));
@@ -279,7 +283,8 @@ internal sealed class SpaceLawTests
     {
         var shares = new List<double>();
         Space space = Space.Compile(
-            SpaceDefinition.Build("empty").Group("host", g => g.Use(OperatingSystems.Linux).One("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).OneOrNone("storage", StorageSystems.Ceph))
+            SpaceDefinition.Build("empty")
+                .Group("host", g => g.Use(OperatingSystems.Linux).One("hypervisor", Hypervisors.Kvm, Hypervisors.Xen).OneOrNone("storage", StorageSystems.Ceph))
                 .Where(StackFilter.Parse("esxi")).ToDefinition(), HardwareProfiles.Named("x86-64-server"));
         Assert.That(space.Count.IsZero);
         Assert.That(space.Explain(new Shares(shares)), Is.EqualTo(new[] { "the condition `esxi`" }));

@@ -23,7 +23,8 @@ internal sealed class UnknownHardwareTests
         HardwareProfile machine = world.Hardware ?? HardwareProfile.Unknown with { Architecture = Architecture.X64 };
         FeatureId[] unknown = [.. World.Features.Where(f => machine[f].State == FeatureState.Unknown)];
         HardwareProfile[] completions = [.. Completions(machine, unknown)];
-        Stack[] stacks = [.. Choices(space).Select(c => space.ToStack(c)).Select(s => s with { Groups = [.. s.Groups.Select(g => g with { Hardware = null })] })];
+        Stack[] stacks = [.. Choices(space).Select(c => space.ToStack(c))
+            .Select(s => s with { Groups = [.. s.Groups.Select(g => g with { Hardware = null })] })];
         bool[][] valid = [.. stacks.Select(s => completions.Select(p => engine.Judge(s, p) == Verdict.Valid).ToArray())];
         int CertainIf(Func<HardwareProfile, bool> known) => valid.Count(v => v.Where((_, i) => known(completions[i])).All(ok => ok));
         int PossibleIf(Func<HardwareProfile, bool> known) => valid.Count(v => v.Where((_, i) => known(completions[i])).Any(ok => ok));
@@ -48,7 +49,8 @@ internal sealed class UnknownHardwareTests
     [Test]
     public void Of_FeaturesThatAreNeededTogether_OpenNothingAloneAndCloseAll()
     {
-        SpaceDefinition template = SpaceDefinition.Build("together").Group("host", g => g.Use(OperatingSystems.Freebsd).One("hypervisor", Hypervisors.Bhyve)).ToDefinition();
+        SpaceDefinition template = SpaceDefinition.Build("together")
+            .Group("host", g => g.Use(OperatingSystems.Freebsd).One("hypervisor", Hypervisors.Bhyve)).ToDefinition();
         HardwareProfile machine = HardwareProfiles.Named("x86-64-server")
             .With(Features.HardwareVirtualization, FeatureState.Unknown).With(Features.SecondLevelAddressTranslation, FeatureState.Unknown);
         SpaceBounds bounds = SpaceBounds.Of(template, machine);
@@ -67,13 +69,15 @@ internal sealed class UnknownHardwareTests
         HardwareProfile right = HardwareProfiles.Named("x86-64-server").With(Features.HardwareVirtualization, FeatureState.Unknown) with { Name = "right" };
         SpaceBounds bounds = SpaceBounds.Of(template, right);
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)4)));
-        Assert.That(bounds.Openers.Select(o => (o.Machine, o.Name, (int)o.Stacks)), Is.EqualTo(new[] { ("left", "hardware-virtualization", 1), ("right", "hardware-virtualization", 1) }));
+        Assert.That(bounds.Openers.Select(o => (o.Machine, o.Name, (int)o.Stacks)),
+            Is.EqualTo(new[] { ("left", "hardware-virtualization", 1), ("right", "hardware-virtualization", 1) }));
     }
 
     [Test]
     public void Of_FreeFeature_CountsBothCases()
     {
-        SpaceDefinition template = SpaceDefinition.Build("free").Group("host", g => g.Free(Features.HardwareVirtualization).Use(OperatingSystems.Linux).OneOrNone("x", Hypervisors.Kvm)).ToDefinition();
+        SpaceDefinition template = SpaceDefinition.Build("free")
+            .Group("host", g => g.Free(Features.HardwareVirtualization).Use(OperatingSystems.Linux).OneOrNone("x", Hypervisors.Kvm)).ToDefinition();
         SpaceBounds bounds = SpaceBounds.Of(template, HardwareProfiles.Named("x86-64-server").With(Features.HardwareVirtualization, FeatureState.Unknown));
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)3, (BigInteger)3)));
     }
@@ -81,7 +85,8 @@ internal sealed class UnknownHardwareTests
     [Test]
     public void Of_NoMemoryKnown_NamesMemory()
     {
-        SpaceDefinition template = SpaceDefinition.Build("memory").Group("host", g => g.Use(OperatingSystems.Linux).OneOrNone("x", Orchestrators.K3s)).ToDefinition();
+        SpaceDefinition template = SpaceDefinition.Build("memory")
+            .Group("host", g => g.Use(OperatingSystems.Linux).OneOrNone("x", Orchestrators.K3s)).ToDefinition();
         SpaceBounds bounds = SpaceBounds.Of(template, HardwareProfiles.Named("x86-64-server") with { MemoryGiB = null });
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)2)));
         Assert.That(bounds.Openers.Select(o => (o.Name, (int)o.Stacks)), Is.EqualTo(new[] { ("memoryGiB", 1) }));
@@ -113,7 +118,8 @@ internal sealed class UnknownHardwareTests
             Assert.That(bounds.Certain, Is.EqualTo(worst).And.LessThan(bounds.Possible));
             Assert.That(bounds.Openers[0], Is.EqualTo(new SpaceFact(machine.Name, HardwareFact.Of(Features.HardwareVirtualization), null, alone - worst)));
             Assert.That(bounds.Closers.Select(c => c.Stacks), Is.All.LessThanOrEqualTo(bounds.Possible - bounds.Certain));
-            Assert.That(bounds.Closers[0].Stacks, Is.EqualTo(bounds.Possible - CountOn(server.With(bounds.Closers[0].Fact.Feature!.Value, FeatureState.Absent))));
+            Assert.That(bounds.Closers[0].Stacks,
+                Is.EqualTo(bounds.Possible - CountOn(server.With(bounds.Closers[0].Fact.Feature!.Value, FeatureState.Absent))));
         });
     }
 
@@ -124,5 +130,6 @@ internal sealed class UnknownHardwareTests
         .OneOrNone("hypervisor", Hypervisors.Kvm).Several("more", Hypervisors.Qemu, Provisioners.Pxe)).ToDefinition();
 
     private static IEnumerable<HardwareProfile> Completions(HardwareProfile machine, FeatureId[] unknown) => Enumerable.Range(0, 1 << unknown.Length).Select(
-        bits => unknown.Select((f, i) => (f, i)).Aggregate(machine, (m, u) => m.With(u.f, (bits >> u.i & 1) != 0 ? FeatureState.Enabled : FeatureState.Absent)));
+        bits => unknown.Select((f, i) => (f, i))
+            .Aggregate(machine, (m, u) => m.With(u.f, (bits >> u.i & 1) != 0 ? FeatureState.Enabled : FeatureState.Absent)));
 }

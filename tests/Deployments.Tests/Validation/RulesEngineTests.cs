@@ -72,7 +72,8 @@ internal sealed class RulesEngineTests
     [Test]
     public void Validate_SeveralMissingFeatures_OffersARepairOfSeveralSteps()
     {
-        HardwareProfile machine = Machines.Capable.With(Features.HardwareVirtualization, FeatureState.Disabled).With(Features.NestedVirtualization, FeatureState.Disabled);
+        HardwareProfile machine = Machines.Capable.With(Features.HardwareVirtualization, FeatureState.Disabled)
+            .With(Features.NestedVirtualization, FeatureState.Disabled);
         Report report = engine.Validate(Complete(Nested), machine);
         Assert.That(report.Repair, Has.Count.EqualTo(2));
         Assert.That(report.Repair[1].Outcome, Is.EqualTo(Verdict.Valid));
@@ -177,7 +178,8 @@ internal sealed class RulesEngineTests
     public void Validate_UnknownComponent_IsRefusedWithASuggestion()
     {
         var stack = new Stack { Groups = [new NodeGroup { Name = "host", Components = [new ComponentId("kubernets")] }] };
-        Assert.That(() => engine.Validate(stack), Throws.TypeOf<InputException>().With.Message.StartsWith("unknown component 'kubernets'; did you mean 'kubernetes'"));
+        Assert.That(() => engine.Validate(stack),
+            Throws.TypeOf<InputException>().With.Message.StartsWith("unknown component 'kubernets'; did you mean 'kubernetes'"));
     }
 
     [Test]
@@ -227,7 +229,8 @@ internal sealed class RulesEngineTests
         };
         var own = new RulesEngine(Catalog.BuiltIn.With(rule));
         Assert.That(own.Judge(Complete("Linux -> LXC"), Machines.Capable), Is.EqualTo(Verdict.Invalid));
-        Assert.That(own.Validate(Complete("Linux -> LXC"), Machines.Capable).Of(Severity.Error).Single().Message, Is.EqualTo("group `host` does not say who owns it"));
+        Assert.That(own.Validate(Complete("Linux -> LXC"), Machines.Capable).Of(Severity.Error).Single().Message,
+            Is.EqualTo("group `host` does not say who owns it"));
     }
 
     private static Stack Complete(string text) => new StackCompleter().Complete(ArrowNotation.Parse(text)).Stack;

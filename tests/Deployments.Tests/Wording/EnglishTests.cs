@@ -92,12 +92,14 @@ internal sealed partial class EnglishTests
 
     /// <summary>Findings are worded in one namespace only. Messages of exceptions are not findings.</summary>
     [Test]
-    public void Sources_OfTheEngine_HoldNoSentence([Values("Inference", "Diagnosis", "Fixes", "Validation", "Fleets", "Causes", "Reasons", "Changes")] string folder)
+    public void Sources_OfTheEngine_HoldNoSentence(
+        [Values("Inference", "Diagnosis", "Fixes", "Validation", "Fleets", "Causes", "Reasons", "Changes")] string folder)
     {
         string root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "src", "Deployments", folder);
         string[] files = Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories);
         Assert.That(files, Is.Not.Empty);
-        Assert.That(files.SelectMany(f => Sentence().Matches(NotForFindings().Replace(File.ReadAllText(f), "")).Select(m => $"{Path.GetFileName(f)}: {m.Value}")), Is.Empty);
+        Assert.That(files.SelectMany(f =>
+            Sentence().Matches(NotForFindings().Replace(File.ReadAllText(f), "")).Select(m => $"{Path.GetFileName(f)}: {m.Value}")), Is.Empty);
     }
 
     private static void AssertEach<T>(T[] samples, Func<T, string> words)

@@ -26,7 +26,8 @@ internal static class VocabularyReader
             }
         }
 
-        return new Capability(new CapabilityId(Required(id, "id", location)), Required(name, "name", location), Required(definition, "definition", location), reach, assume);
+        return new Capability(new CapabilityId(Required(id, "id", location)), Required(name, "name", location),
+            Required(definition, "definition", location), reach, assume);
     }
 
     public static Claim ReadClaim(JsonInput input)

@@ -37,8 +37,8 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         }
 
         model.Linear.ForEach(Add);
-        Line(
-            $"# Space {ExportNames.Comment(space.Definition.Id)}: {space.Count} rows, one for each valid stack, when asked for every combination: /o:{parameters.Length}");
+        string name = ExportNames.Comment(space.Definition.Id);
+        Line($"# Space {name}: {space.Count} rows, one for each valid stack, when asked for every combination: /o:{parameters.Length}");
         for (int v = 0; v < parameters.Length; v++)
         {
             Line($"{parameters[v]}: {string.Join(", ", values[v])}");

@@ -80,11 +80,7 @@ internal sealed class PolicyFindings(ReportContext context)
         };
     }
 
-    private static ProfileGuest GuestReason(HardwareProfile machine)
-    {
-        string? origin = machine.Origins.GetValueOrDefault("hostedBy");
-        return new ProfileGuest(machine.Name, machine.HostedBy, origin == machine.Name ? null : origin);
-    }
+    private static ProfileGuest GuestReason(HardwareProfile machine) => new(machine.Name, machine.HostedBy, machine.OriginOf("hostedBy"));
 
     private Finding? Lifecycle(GroupState group, Component component)
     {

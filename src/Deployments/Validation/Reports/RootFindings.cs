@@ -86,20 +86,27 @@ internal sealed class RootFindings(ReportContext context)
         string name = profile.Name;
         return missing switch
         {
-            FeatureCondition f => new ProfileFeature(name, f.Id, profile[f.Id].State, Foreign(profile[f.Id].Origin)),
-            ArchitectureCondition when profile.Architecture is { } a => new ProfileArchitecture(name, a, Origin("architecture")),
-            CpuVendorCondition => new ProfileCpuVendor(name, profile.Cpu.Vendor, Origin("cpu")),
-            CertificationCondition => new ProfileCertifications(name, profile.Certifications ?? [], Origin("certifications")),
+            FeatureCondition f => new ProfileFeature(name, f.Id, profile[f.Id].State, profile[f.Id].Origin is { } origin && origin != name ? origin : null),
+            ArchitectureCondition when profile.Architecture is { } a => new ProfileArchitecture(name, a, profile.OriginOf("architecture")),
+            CpuVendorCondition => new ProfileCpuVendor(name, profile.Cpu.Vendor, profile.OriginOf("cpu")),
+            CertificationCondition => new ProfileCertifications(name, profile.Certifications ?? [], profile.OriginOf("certifications")),
             QuantityCondition { Quantity: Quantity.Nodes } => null,
             QuantityCondition q when CompiledProfile.AmountOf(profile, q.Quantity) is { } amount =>
-                new ProfileAmount(name, q.Quantity, amount, Origin(q.Quantity.ToString())),
+                new ProfileAmount(name, q.Quantity, amount, profile.OriginOf(KeyOf(q.Quantity))),
             _ => null,
         };
-
-        string? Origin(string key) => Foreign(profile.Origins.GetValueOrDefault(key));
-
-        string? Foreign(string? origin) => origin == name ? null : origin;
     }
+
+    /// <summary>The JSON key of the part of a hardware profile that an amount is in.</summary>
+    private static string KeyOf(Quantity quantity) => quantity switch
+    {
+        Quantity.MemoryGiB => "memoryGiB",
+        Quantity.Cores or Quantity.Threads => "cpu",
+        Quantity.DiskGiB or Quantity.Disks => "disks",
+        Quantity.Nics or Quantity.NicSpeedGbps or Quantity.VirtualFunctions => "nics",
+        Quantity.Nodes => "nodes",
+        _ => throw new ArgumentOutOfRangeException(nameof(quantity)),
+    };
 
     private static FeatureState StateOf(GroupState group, FeatureId feature) => group.Profile.Source?[feature].State ?? FeatureState.Unknown;
 }

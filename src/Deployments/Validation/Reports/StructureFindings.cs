@@ -69,7 +69,7 @@ internal sealed class StructureFindings(ReportContext context)
 
         if (group.Profile.Source is { Architecture: { } architecture } profile)
         {
-            reasons.Add(new ProfileArchitecture(profile.Name, architecture, profile.Origins.GetValueOrDefault("architecture")));
+            reasons.Add(new ProfileArchitecture(profile.Name, architecture, profile.OriginOf("architecture")));
         }
 
         yield return new Finding

@@ -29,12 +29,15 @@ internal static class ExportSpaces
             Server with { MemoryGiB = 6 }),
         ["free hardware"] = () => Space.Compile(
             SpaceDefinition.Build("free")
-                .Group("host", g => g.Use(Ids("linux")).Free(Features.HardwareVirtualization, Features.Iommu).OneOrNone("vmm", Ids("kvm", "xen", "qemu-tcg")).Several("tools", Ids("qemu", "dpdk")))
+                .Group("host", g => g.Use(Ids("linux")).Free(Features.HardwareVirtualization, Features.Iommu)
+                    .OneOrNone("vmm", Ids("kvm", "xen", "qemu-tcg")).Several("tools", Ids("qemu", "dpdk")))
                 .ToDefinition(),
             Server),
         ["awkward names"] = () => Space.Compile(Awkward(), Server),
         ["a condition of formulas"] = () => Space.Compile(
-            Host("condition").Where(StackFilter.Parse("(kvm and ceph and pxe) or (xen and not ceph and not pxe) or (not kvm and not xen and zfs and maas) or (windows-server and maas)")).ToDefinition(),
+            Host("condition").Where(StackFilter.Parse(
+                "(kvm and ceph and pxe) or (xen and not ceph and not pxe) or (not kvm and not xen and zfs and maas) or (windows-server and maas)"))
+                .ToDefinition(),
             Server),
         ["formula-basic"] = () => Space.Compile(SpaceDefinitions.Named("formula-basic"), Server),
         ["formula-extended"] = () => Space.Compile(SpaceDefinitions.Named("formula-extended"), Server),
@@ -64,12 +67,15 @@ internal static class ExportSpaces
         .UseWhen(StackFilter.Parse("(ceph and kvm) or (zfs and qemu)"), Ids("nfs"))
         .Guests(
             "vms",
-            v => v.One("os", Ids("linux", "freebsd")).OneOrNone("cluster", Ids("kubernetes", "k3s")).OneOrNone("runtime", Ids("containerd")).UseWhen(StackFilter.Parse("(vms.k3s and zfs) or (vms.containerd and ceph)"), Ids("nfs")),
+            v => v.One("os", Ids("linux", "freebsd")).OneOrNone("cluster", Ids("kubernetes", "k3s"))
+                .OneOrNone("runtime", Ids("containerd")).UseWhen(StackFilter.Parse("(vms.k3s and zfs) or (vms.containerd and ceph)"), Ids("nfs")),
             optional: true));
 
     private static SpaceDefinition Awkward() => SpaceDefinition.Build("a \"space\".\n% c").Group("Zürich, [1]: \"a.b\"", g => g
-        .Slot(new Slot("1", [new SlotOption("7", [.. Ids("linux")]), new SlotOption("8.5", [.. Ids("freebsd")]), new SlotOption("it's \\ ~x | y", [.. Ids("windows-server")])]))
-        .Slot(new Slot("IF [x]", [new SlotOption("KVM", [.. Ids("kvm")]), new SlotOption("kvm", [.. Ids("xen")]), new SlotOption("k,v:m", [.. Ids("hyper-v")]), new SlotOption("k.v:m", [.. Ids("bhyve")])], Optional: true))
+        .Slot(new Slot("1", [new SlotOption("7", [.. Ids("linux")]), new SlotOption("8.5", [.. Ids("freebsd")]),
+            new SlotOption("it's \\ ~x | y", [.. Ids("windows-server")])]))
+        .Slot(new Slot("IF [x]", [new SlotOption("KVM", [.. Ids("kvm")]), new SlotOption("kvm", [.. Ids("xen")]),
+            new SlotOption("k,v:m", [.. Ids("hyper-v")]), new SlotOption("k.v:m", [.. Ids("bhyve")])], Optional: true))
         .Slot(new Slot("if [x]", [new SlotOption("only", [.. Ids("manual")])]))).ToDefinition();
 
     private static ComponentId[] Ids(params string[] ids) => Array.ConvertAll(ids, static id => new ComponentId(id));

@@ -23,7 +23,9 @@ internal sealed partial class ExportTests
         Space[] spaces = [.. ExportSpaces.All.Values.Select(s => s())];
         foreach ((string name, Space space) in Names.Zip(spaces))
         {
-            TestContext.Out.WriteLine($"{name}: {space.Count} of {space.RawCount}, {space.Compiled.Model.Linear.Count} sums, {space.Compiled.Model.VariableCount - space.Compiled.Model.VisibleCount} hidden");
+            TestContext.Out.WriteLine(
+                $"{name}: {space.Count} of {space.RawCount}, {space.Compiled.Model.Linear.Count} sums, "
+                    + $"{space.Compiled.Model.VariableCount - space.Compiled.Model.VisibleCount} hidden");
         }
 
         Assert.That(spaces.Any(s => s.Compiled.Model.Linear.Count > 0 && s.Count > 0), "sums");

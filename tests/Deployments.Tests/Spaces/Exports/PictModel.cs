@@ -32,7 +32,8 @@ internal sealed partial class PictModel
 
             parameters.Add(halves[0].Trim());
             values.Add([.. halves[1].Split(',').Select(v => v.Trim())]);
-            if (values[^1].Distinct(StringComparer.OrdinalIgnoreCase).Count() != values[^1].Length || values[^1].Any(v => v.Length == 0 || double.TryParse(v, CultureInfo.InvariantCulture, out _)))
+            if (values[^1].Distinct(StringComparer.OrdinalIgnoreCase).Count() != values[^1].Length
+                || values[^1].Any(v => v.Length == 0 || double.TryParse(v, CultureInfo.InvariantCulture, out _)))
             {
                 throw new FormatException(line);
             }

@@ -17,7 +17,8 @@ internal sealed partial class UvlModel
 
     public UvlModel(string text)
     {
-        (int Depth, string Text)[] lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => (l.TakeWhile(c => c == '\t').Count(), l.Trim()))];
+        (int Depth, string Text)[] lines =
+            [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => (l.TakeWhile(c => c == '\t').Count(), l.Trim()))];
         int constraintsAt = Array.IndexOf(lines, (0, "constraints"));
         if (lines[0] != (0, "features") || constraintsAt < 0)
         {

@@ -84,7 +84,8 @@ internal sealed class EngineLawTests
             {
                 Stack larger = Change(world.Stack, group.Name, g => g with { Components = g.Components.Append(component.Id).Distinct().ToValueList() });
                 Dictionary<(string, ComponentId), (bool MayWork, bool Works)> after = Parts(catalog, larger, world.Hardware);
-                Assert.That(before.Where(p => (p.Value.MayWork && !after[p.Key].MayWork) || (p.Value.Works && !after[p.Key].Works)), Is.Empty, world.ToString());
+                Assert.That(before.Where(p => (p.Value.MayWork && !after[p.Key].MayWork) || (p.Value.Works && !after[p.Key].Works)),
+                    Is.Empty, world.ToString());
             }
         }
     });

@@ -95,7 +95,8 @@ internal sealed class NaiveOracle
         });
 
         /// <summary>A host starts its virtual machines before anything deeper than itself runs.</summary>
-        private bool HasMachines(int g) => oracle.groups[g].Host is var host && (host < 0 || Offers(new CapabilityId("vm"), Reach.Node, host, oracle.groups[host].Depth));
+        private bool HasMachines(int g) => oracle.groups[g].Host is var host
+            && (host < 0 || Offers(new CapabilityId("vm"), Reach.Node, host, oracle.groups[host].Depth));
 
         /// <summary>Whether a component works; what is asked while it is being asked already would only rest on itself, and that proves nothing.</summary>
         private bool Works(ComponentId id, int g, int deepest)

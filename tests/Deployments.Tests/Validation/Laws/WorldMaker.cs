@@ -11,7 +11,8 @@ namespace Deployments.Tests.Validation.Laws;
 internal sealed class WorldMaker(Tape tape)
 {
     private static readonly FeatureState[] States =
-        [FeatureState.Enabled, FeatureState.Unknown, FeatureState.Disabled, FeatureState.Enabled, FeatureState.Absent, FeatureState.Unknown, FeatureState.Masked, FeatureState.Enabled];
+        [FeatureState.Enabled, FeatureState.Unknown, FeatureState.Disabled, FeatureState.Enabled,
+            FeatureState.Absent, FeatureState.Unknown, FeatureState.Masked, FeatureState.Enabled];
 
     private readonly List<Component> components = [];
     private int groups;
