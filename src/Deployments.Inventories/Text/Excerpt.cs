@@ -11,4 +11,14 @@ internal static class Excerpt
         string cut = text.Length <= Longest ? text : text[..Longest] + "…";
         return cut.Any(char.IsControl) ? new string([.. cut.Select(c => char.IsControl(c) ? ' ' : c)]) : cut;
     }
+
+    /// <summary>The message of a parser as a lower-case clause without a full stop.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="trailer">The text with which the parser begins the position; null when it appends none.</param>
+    public static string OfError(string message, string? trailer = null)
+    {
+        int end = trailer is null ? -1 : message.IndexOf(trailer, StringComparison.Ordinal);
+        string clause = Of(end < 0 ? message.TrimEnd('.') : message[..end]);
+        return clause.Length == 0 ? "it cannot be parsed" : char.ToLowerInvariant(clause[0]) + clause[1..];
+    }
 }

@@ -223,16 +223,9 @@ internal sealed class JsonTrees : IDisposable
             var location = new SourceLocation(file, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition));
             throw error.Message.Contains("MaxDepth", StringComparison.Ordinal)
                 ? budget.TooDeep(location.Line, location.Column)
-                : new InputException($"this is not JSON: {Clause(error.Message)}", location, "the file is cut off or damaged; export the inventory again");
+                : new InputException($"this is not JSON: {Excerpt.OfError(error.Message, ". Path")}", location,
+                    "the file is cut off or damaged; export the inventory again");
         }
-    }
-
-    /// <summary>The first sentence of a message of the JSON reader, without the path and position that it appends.</summary>
-    private static string Clause(string message)
-    {
-        int end = message.IndexOf(". Path", StringComparison.Ordinal);
-        string clause = Excerpt.Of(end < 0 ? message.TrimEnd('.') : message[..end]);
-        return char.ToLowerInvariant(clause[0]) + clause[1..];
     }
 
     private SourceLocation Here() => new(file, Math.Max(1, reader.LineNumber), Math.Max(1, reader.LinePosition));

@@ -37,7 +37,7 @@ internal static class XmlTrees
             string advice = error.Message.Contains("DTD", StringComparison.Ordinal)
                 ? "remove the document type; inventories have none" : "the file is cut off or damaged; export the inventory again";
             throw new InputException(
-                $"this is not XML that is read: {Clause(error.Message)}",
+                $"this is not XML that is read: {Excerpt.OfError(error.Message, ". Line ")}",
                 new SourceLocation(text.Name, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), advice);
         }
     }
@@ -93,12 +93,5 @@ internal static class XmlTrees
         }
 
         return element;
-    }
-
-    private static string Clause(string message)
-    {
-        int end = message.IndexOf(" Line ", StringComparison.Ordinal);
-        string clause = Excerpt.Of((end < 0 ? message : message[..end]).TrimEnd('.'));
-        return clause.Length == 0 ? "it cannot be parsed" : char.ToLowerInvariant(clause[0]) + clause[1..];
     }
 }

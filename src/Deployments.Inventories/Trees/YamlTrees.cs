@@ -12,21 +12,18 @@ namespace Deployments.Inventories.Trees;
 internal sealed class YamlTrees
 {
     private readonly string file;
-    private readonly GuardedText guard;
-    private readonly Parser parser;
+    private readonly YamlEvents events;
     private readonly TreeBudget budget;
     private readonly Dictionary<string, TreeNode> anchors = new(StringComparer.Ordinal);
     private readonly TreeBudget copies;
-    private ParsingEvent current = new StreamStart();
     private int depth;
 
     public YamlTrees(GuardedText text)
     {
         file = text.Name;
-        guard = text;
         budget = new TreeBudget(file);
         copies = new TreeBudget(file);
-        parser = new Parser(new Scanner(text, skipComments: true));
+        events = new YamlEvents(text);
     }
 
     /// <summary>True when the first line that is neither a comment nor a directive can begin a YAML document.</summary>
@@ -50,14 +47,14 @@ internal sealed class YamlTrees
 
     public IEnumerable<TreeNode> Documents()
     {
-        Next();
-        while (current is not StreamEnd)
+        events.Next();
+        while (events.Current is not StreamEnd)
         {
-            switch (current)
+            switch (events.Current)
             {
                 case DocumentStart:
                     anchors.Clear();
-                    Next();
+                    events.Next();
                     break;
                 case MappingStart:
                     foreach (TreeNode node in OfMap())
@@ -74,10 +71,10 @@ internal sealed class YamlTrees
 
                     break;
                 case Scalar { Value.Length: 0 } or DocumentEnd or StreamStart:
-                    Next();
+                    events.Next();
                     break;
                 default:
-                    throw new InputException("a map or a list is expected", At(current), "this is not an inventory");
+                    throw new InputException("a map or a list is expected", events.LocationOf(events.Current), "this is not an inventory");
             }
         }
     }
@@ -87,10 +84,10 @@ internal sealed class YamlTrees
         budget.Reset();
         TreeNode map = Open(NodeKind.Map, null);
         bool streamed = false;
-        while (current is not MappingEnd)
+        while (events.Current is not MappingEnd)
         {
             string key = Key();
-            if (key != "items" || current is not SequenceStart { Anchor.IsEmpty: true })
+            if (key != "items" || events.Current is not SequenceStart { Anchor.IsEmpty: true })
             {
                 AddTo(map, key);
                 continue;
@@ -114,7 +111,7 @@ internal sealed class YamlTrees
 
     private IEnumerable<TreeNode> Items(TreeNode list)
     {
-        for (int i = 0; current is not SequenceEnd; i++)
+        for (int i = 0; events.Current is not SequenceEnd; i++)
         {
             budget.Reset();
             TreeNode item = Build(null);
@@ -127,7 +124,7 @@ internal sealed class YamlTrees
 
     private TreeNode Build(string? key)
     {
-        ParsingEvent start = current;
+        ParsingEvent start = events.Current;
         TreeNode node;
         switch (start)
         {
@@ -135,11 +132,11 @@ internal sealed class YamlTrees
                 return OfAlias(alias, key);
             case Scalar scalar:
                 node = OfScalar(scalar, key);
-                Next();
+                events.Next();
                 break;
             case MappingStart:
                 node = Open(NodeKind.Map, key);
-                while (current is not MappingEnd)
+                while (events.Current is not MappingEnd)
                 {
                     AddTo(node, Key());
                 }
@@ -148,7 +145,7 @@ internal sealed class YamlTrees
                 break;
             case SequenceStart:
                 node = Open(NodeKind.List, key);
-                while (current is not SequenceEnd)
+                while (events.Current is not SequenceEnd)
                 {
                     node.Add(Build(null));
                 }
@@ -156,7 +153,7 @@ internal sealed class YamlTrees
                 Close();
                 break;
             default:
-                throw new InputException("a value is expected", At(start));
+                throw new InputException("a value is expected", events.LocationOf(start));
         }
 
         if (start is NodeEvent { Anchor: { IsEmpty: false } anchor })
@@ -183,10 +180,10 @@ internal sealed class YamlTrees
     {
         if (!anchors.TryGetValue(alias.Value.Value, out TreeNode? target))
         {
-            throw new InputException($"the alias *{Excerpt.Of(alias.Value.Value)} names no anchor before it", At(alias));
+            throw new InputException($"the alias *{Excerpt.Of(alias.Value.Value)} names no anchor before it", events.LocationOf(alias));
         }
 
-        Next();
+        events.Next();
         return Copy(target, key);
     }
 
@@ -205,40 +202,40 @@ internal sealed class YamlTrees
 
     private TreeNode OfScalar(Scalar scalar, string? key)
     {
-        RefuseTag(scalar);
+        events.RefuseTag(scalar);
         NodeKind kind = scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" } ? NodeKind.Null : NodeKind.Text;
         return Node(scalar, kind, key, scalar.Value);
     }
 
     private string Key()
     {
-        if (current is not Scalar scalar)
+        if (events.Current is not Scalar scalar)
         {
-            throw new InputException("a key is a word, not a map, a list or an alias", At(current));
+            throw new InputException("a key is a word, not a map, a list or an alias", events.LocationOf(events.Current));
         }
 
-        RefuseTag(scalar);
-        Next();
+        events.RefuseTag(scalar);
+        events.Next();
         return scalar.Value;
     }
 
     private TreeNode Open(NodeKind kind, string? key)
     {
-        RefuseTag((NodeEvent)current);
-        TreeNode node = Node(current, kind, key);
+        events.RefuseTag((NodeEvent)events.Current);
+        TreeNode node = Node(events.Current, kind, key);
         if (++depth > TreeBudget.MaximumDepth)
         {
             throw budget.TooDeep(node.Line, node.Location.Column);
         }
 
-        Next();
+        events.Next();
         return node;
     }
 
     private void Close()
     {
         depth--;
-        Next();
+        events.Next();
     }
 
     private void Skip()
@@ -246,13 +243,13 @@ internal sealed class YamlTrees
         int open = 0;
         do
         {
-            open += current is MappingStart or SequenceStart ? 1 : current is MappingEnd or SequenceEnd ? -1 : 0;
+            open += events.Current is MappingStart or SequenceStart ? 1 : events.Current is MappingEnd or SequenceEnd ? -1 : 0;
             if (depth + open > TreeBudget.MaximumDepth)
             {
-                throw budget.TooDeep((int)current.Start.Line, (int)current.Start.Column);
+                throw budget.TooDeep((int)events.Current.Start.Line, (int)events.Current.Start.Column);
             }
 
-            Next();
+            events.Next();
         }
         while (open > 0);
     }
@@ -263,47 +260,4 @@ internal sealed class YamlTrees
         budget.Spend(line, column);
         return new TreeNode(file, kind, key, line, column, text);
     }
-
-    private void RefuseTag(NodeEvent node)
-    {
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
-        {
-            throw new InputException($"the type tag {Excerpt.Of(node.Tag.Value)} is not read", At(node), "remove it; inventories are plain YAML");
-        }
-    }
-
-    private void Next()
-    {
-        try
-        {
-            if (!parser.MoveNext())
-            {
-                throw new InputException("the text ends in the middle of a value", At(current));
-            }
-
-            guard.TokenRead();
-            current = parser.Current!;
-        }
-        catch (YamlException error)
-        {
-            throw NotYaml(error.InnerException?.Message ?? error.Message,
-                new SourceLocation(file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column)));
-        }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
-        {
-            // YamlDotNet 18.1 throws these instead of a YamlException for some damaged texts, such as "\UFFFFFFFF" or a CR at the end of a plain scalar
-            throw NotYaml("the parser cannot go on", At(current));
-        }
-    }
-
-    private static InputException NotYaml(string message, SourceLocation location) =>
-        new($"this is not YAML: {Clause(message)}", location, "the file is cut off or damaged; export the inventory again");
-
-    private static string Clause(string message)
-    {
-        string clause = Excerpt.Of(message.TrimEnd('.'));
-        return clause.Length == 0 ? "it cannot be parsed" : char.ToLowerInvariant(clause[0]) + clause[1..];
-    }
-
-    private SourceLocation At(ParsingEvent at) => new(file, Math.Max(1, (int)at.Start.Line), Math.Max(1, (int)at.Start.Column));
 }

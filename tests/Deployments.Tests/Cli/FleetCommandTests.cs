@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Deployments.References;
 using Newtonsoft.Json.Linq;
 
@@ -148,9 +147,8 @@ internal sealed class FleetCommandTests
     }
 
     [Test]
-    public void CanRun_Machine_CountsEveryDeploymentOnceAndIsQuick()
+    public void CanRun_Machine_CountsEveryDeploymentOnce()
     {
-        long start = Stopwatch.GetTimestamp();
         ToolRun run = ToolRun.Of("can-run", "--hardware", "x86-64-server-without-hardware-virtualization");
         Assert.That(run.Code, Is.Zero, run.Error);
         string[] lines = run.Out.Split('\n');
@@ -158,7 +156,6 @@ internal sealed class FleetCommandTests
         Assert.That(
             lines[2..6].Sum(l => int.Parse(l[2..6], System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(ReferenceDeployments.All.Count));
         Assert.That(run.Out, Does.Contain("`hardware-virtualization` switched off, wanted by "));
-        Assert.That(Stopwatch.GetElapsedTime(start), Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
     [TestCase("json")]
