@@ -14,8 +14,9 @@ internal static class OwnProfiles
 {
     public const string Name = "hardware profile";
 
-    // Without "name" and "nodes", which many kinds of files have
-    private static readonly string[] OwnKeys = ["architecture", "cpu", "features", "memoryGiB", "disks", "nics", "certifications", "hostedBy", "origins"];
+    /// <summary>The keys of a profile, without <c>name</c> and <c>nodes</c>, which many kinds of files have.</summary>
+    public static string[] Keys { get; } =
+        ["architecture", "cpu", "features", "memoryGiB", "disks", "nics", "certifications", "hostedBy", "origins"];
 
     public static bool Recognise(TreeNode document) => document["features"] is { IsMap: true } || document["memoryGiB"] is not null
         || document["$schema"]?.Text?.Contains("hardware-profile", StringComparison.Ordinal) == true
@@ -23,7 +24,7 @@ internal static class OwnProfiles
 
     // True when at least half of the keys are those of a profile, so that the profile reader can report the misspelt ones
     private static bool LooksIntended(TreeNode document) =>
-        document.Items.Count(i => OwnKeys.Contains(i.Key)) is > 0 and var meant && meant * 2 >= document.Items.Count;
+        document.Items.Count(i => Keys.Contains(i.Key)) is > 0 and var meant && meant * 2 >= document.Items.Count;
 
     public static ValueList<HardwareProfile> Read(GuardedText text, Catalog? catalog) => HardwareProfileJson.ParseList(text.ReadToEnd(), text.Name, catalog);
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Deployments.Hardware;
 using Deployments.Inventories;
-using Deployments.Text;
 
 namespace Deployments.Tests.Inventories;
 
@@ -16,6 +15,8 @@ internal sealed class FuzzTests
     private const string Variable = "DEPLOYMENTS_FUZZ_MUTATIONS";
     private const int DefaultMutations = 10_000;
     private const int Longest = 64 * 1024;
+
+    private static readonly HardwareProfileShapeValidator Validator = new();
 
     private static readonly byte[][] Pieces =
     [
@@ -32,14 +33,12 @@ internal sealed class FuzzTests
     public void DamagedInventory_GivesSoundProfilesOrAnInputException()
     {
         (string Name, byte[] Content)[] samples =
-
         [
             .. OwnSamples.Names.Select(n => (n, OwnSamples.Bytes(n))),
             .. RealSamples.Contents.Select(s => (s.Name, s.Content.Length <= Longest ? s.Content : s.Content[..Longest])),
         ];
         int mutations = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
             ? asked : DefaultMutations;
-        var validator = new HardwareProfileShapeValidator();
         int refused = 0, done = 0;
         Parallel.For(0, samples.Length, index =>
         {
@@ -48,22 +47,14 @@ internal sealed class FuzzTests
             int share = (mutations / samples.Length) + (index < mutations % samples.Length ? 1 : 0);
             for (int i = 0; i < share; i++)
             {
-                byte[] damaged = Mutate(content, samples[random.Next(samples.Length)].Content, random);
-                try
+                byte[] damaged = Damage.Of(content, samples[random.Next(samples.Length)].Content, Pieces, random,
+                    (bytes, at) => bytes[at] = (byte)random.Next(256),
+                    (bytes, at) => bytes[at] ^= (byte)(1 << random.Next(8)),
+                    (bytes, at) => ReplaceLine(bytes, at, content, random),
+                    (bytes, at) => ReplaceDigits(bytes, at, random));
+                if (Damage.IsRefused(() => Read(damaged, name), () => $"{name}, mutation {i}: {Convert.ToBase64String(damaged)}"))
                 {
-                    foreach (HardwareProfile profile in Inventory.Parse(damaged, name).Machines)
-                    {
-                        Assert.That(validator.Validate(profile).Errors, Is.Empty);
-                    }
-                }
-                catch (InputException problem)
-                {
-                    Assert.That(problem.Message, Is.Not.Empty);
                     Interlocked.Increment(ref refused);
-                }
-                catch (Exception error) when (error is not ResultStateException)
-                {
-                    Assert.Fail($"{name}, mutation {i}: {error}\n{Convert.ToBase64String(damaged)}");
                 }
 
                 Interlocked.Increment(ref done);
@@ -74,32 +65,13 @@ internal sealed class FuzzTests
         Assert.That(refused, Is.InRange(mutations / 10, mutations * 9 / 10), "damage should be refused often, but not always");
     }
 
-    private static byte[] Mutate(byte[] content, byte[] other, Random random)
+    private static void Read(byte[] damaged, string name)
     {
-        var bytes = new List<byte>(content);
-        for (int n = random.Next(1, 5); n > 0 && bytes.Count > 0; n--)
+        foreach (HardwareProfile profile in Inventory.Parse(damaged, name).Machines)
         {
-            int at = random.Next(bytes.Count);
-            int length = Math.Min(random.Next(1, 40), bytes.Count - at);
-            switch (random.Next(10))
-            {
-                case 0: bytes.RemoveRange(at, length); break;
-                case 1: bytes.InsertRange(at, Pieces[random.Next(Pieces.Length)]); break;
-                case 2: bytes.RemoveRange(at, random.Next(3) == 0 ? bytes.Count - at : 1); break;
-                case 3: bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length)); break;
-                case 4: bytes[at] = (byte)random.Next(256); break;
-                case 5: bytes[at] ^= (byte)(1 << random.Next(8)); break;
-                case 6: bytes.InsertRange(at, other.Skip(random.Next(other.Length)).Take(random.Next(200))); break;
-                case 7: Swap(bytes, at, random.Next(bytes.Count)); break;
-                case 8: ReplaceLine(bytes, at, other, random); break;
-                default: ReplaceDigits(bytes, at, random); break;
-            }
+            Assert.That(Validator.Validate(profile).Errors, Is.Empty);
         }
-
-        return [.. bytes];
     }
-
-    private static void Swap(List<byte> bytes, int a, int b) => (bytes[a], bytes[b]) = (bytes[b], bytes[a]);
 
     private static void ReplaceLine(List<byte> bytes, int at, byte[] other, Random random)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Deployments.Hardware;
 using Deployments.Inventories;
+using Deployments.Inventories.Formats;
 using Deployments.Notation;
 using Deployments.Tests.Snapshots;
 using Deployments.Vocabulary;
@@ -34,6 +35,10 @@ internal sealed class OwnSampleTests
 
         Snapshot.Check(text.ToString(), "inventory-samples.txt");
     }
+
+    [Test]
+    public void OwnProfiles_Keys_AreThoseOfTheSchema() => Assert.That(
+        OwnProfiles.Keys, Is.EquivalentTo(HardwareProfileKeys.Root.Except(["$schema", "name", "nodes", "notes"])));
 
     [TestCaseSource(nameof(Names))]
     public void Sample_WrittenAndReadAgain_IsTheSameProfile(string name)
