@@ -5,8 +5,8 @@ using Deployments.Cli.Running;
 namespace Deployments.Cli;
 
 /// <summary>
-/// The commands. Options and arguments are made only for a command that the command line names, since each costs start-up time;
-/// the others are there by name and description, for help, completion and suggestions.
+/// The commands. Options and arguments are made only for the command that the command line names, because each costs start-up time;
+/// other commands have a name and a description only, for help, completion and suggestions.
 /// </summary>
 internal sealed class CommandTree
 {
@@ -77,7 +77,10 @@ internal sealed class CommandTree
         return tree;
     }
 
-    /// <summary>Whether help, the version or completions may be wanted. Only then the options for them are made: their texts come from resources, which takes time.</summary>
+    /// <summary>
+    /// True when the command line may ask for help, the version or completions. Only then are their options made, because their texts come from
+    /// resources, which takes time.
+    /// </summary>
     private static bool AsksForHelp(string[] args)
     {
         foreach (string arg in args)
@@ -91,7 +94,7 @@ internal sealed class CommandTree
         return args.Length == 0;
     }
 
-    /// <summary>Whether a command may be meant. The text to complete after <c>[suggest]</c> is one argument of several words.</summary>
+    /// <summary>True when the command line may name the command. The text to complete after <c>[suggest]</c> is one argument of several words.</summary>
     private static bool IsNamed(string name, string[] args)
     {
         foreach (string arg in args)

@@ -7,7 +7,8 @@ if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
     Console.OutputEncoding = Encoding.UTF8;
 }
 
-// Not disposed: what is left after a failed write must not be written again.
+// Not disposed, because disposal would write the rest of a buffer again after a failed write
 var output = new StandardOutput();
-using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1024) { AutoFlush = true };
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var error = new StreamWriter(Console.OpenStandardError(), utf8, bufferSize: 1024) { AutoFlush = true };
 return Tool.Run(args, new StandardInput(), output, error, new Terminal());

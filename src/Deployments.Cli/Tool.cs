@@ -4,7 +4,7 @@ using Deployments.Text;
 
 namespace Deployments.Cli;
 
-/// <summary>The tool, apart from the process that it runs in.</summary>
+/// <summary>The tool, independent of the process that it runs in.</summary>
 internal static class Tool
 {
     private const int BrokenPipe = 32;
@@ -30,7 +30,7 @@ internal static class Tool
         }
         catch (IOException gone) when (gone.HResult is BrokenPipe or WindowsBrokenPipe or WindowsNoReader)
         {
-            // The reader of our answer has gone: there is nobody to tell.
+            // The reading end of the pipe was closed, as by `head`: exit quietly
             return ExitCode.Fine;
         }
         catch (IOException failure)
@@ -38,7 +38,7 @@ internal static class Tool
             Problems.Write(error, new InputException($"reading or writing failed: {failure.Message}"));
             return ExitCode.BadInput;
         }
-#pragma warning disable CA1031 // The last resort: whatever it is, the user gets one message and no trace.
+#pragma warning disable CA1031 // The last resort: the user gets one message and no stack trace
         catch (Exception bug)
 #pragma warning restore CA1031
         {
@@ -58,6 +58,12 @@ internal static class Tool
         }
 
         session.Configure(result.GetValue(tree.Colour), result.GetValue(tree.Catalogs));
-        return result.Invoke(new InvocationConfiguration { Output = session.Out, Error = session.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        return result.Invoke(new InvocationConfiguration
+        {
+            Output = session.Out,
+            Error = session.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
     }
 }

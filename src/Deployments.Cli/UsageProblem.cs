@@ -4,7 +4,7 @@ using Deployments.Text;
 
 namespace Deployments.Cli;
 
-/// <summary>Says what is wrong with a command line.</summary>
+/// <summary>Turns the errors of a command line into one message.</summary>
 internal static class UsageProblem
 {
     public static InputException Of(ParseResult result)

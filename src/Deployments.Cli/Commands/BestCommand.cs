@@ -14,7 +14,7 @@ using Newtonsoft.Json;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>best</c>: finds the cheapest stacks by one cost, or those that no other beats in two.</summary>
+/// <summary><c>best</c>: finds the cheapest stacks by one cost, or the Pareto-optimal ones by two.</summary>
 internal static class BestCommand
 {
     private const ulong DefaultLimit = 10;
@@ -25,14 +25,16 @@ internal static class BestCommand
         SpaceInput input = SpaceInput.AddTo(command);
         Option<string[]?> by = new("--by")
         {
-            Description = $"The cost: {string.Join(", ", SpaceCost.Named.Select(c => c.Name))} or one of the space's own; {SpaceCost.Components.Name} when left out. "
+            Description =
+                $"The cost: {string.Join(", ", SpaceCost.Named.Select(c => c.Name))} or one of the space's own; {SpaceCost.Components.Name} when left out. "
                 + "Given twice: the stacks that no other beats in both.",
             HelpName = "COST",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
             CompletionSources = { _ => [.. SpaceCost.Named.Select(c => c.Name)] },
         };
-        Option<string?> limit = new("--limit") { Description = $"At most so many stacks; {DefaultLimit} when left out, and all that are unbeaten in two costs.", HelpName = "N" };
+        Option<string?> limit = new("--limit") { Description =
+            $"At most so many stacks; {DefaultLimit} when left out, and all that are unbeaten in two costs.", HelpName = "N" };
         Option<string> format = Options.Option("text", "json", "ndjson", "csv", "arrow");
         command.Add(by);
         command.Add(limit);

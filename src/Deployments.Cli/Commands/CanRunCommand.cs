@@ -16,7 +16,9 @@ internal static class CanRunCommand
     public static void Fill(Command command, Session session)
     {
         Option<string?> hardware = HardwareInput.Option();
-        hardware.Description = "The machine: a file with its profile or with what another tool wrote of it, a folder of such files, '-' for standard input, a profile's name, or 'detect' for this one.";
+        hardware.Description =
+            "The machine: a file with its profile or with what another tool wrote of it, a folder of such files, '-' for standard input, a profile's "
+                + "name, or 'detect' for this one.";
         hardware.Required = true;
         Option<string> format = Options.Option("text", "json", "csv");
         command.Add(hardware);

@@ -7,7 +7,7 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>compare</c>: puts two reference deployments side by side.</summary>
+/// <summary><c>compare</c>: shows two reference deployments side by side.</summary>
 internal static class CompareCommand
 {
     private const int NarrowestWidth = 60;

@@ -8,7 +8,7 @@ using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>complete</c>: adds to a stack what everybody takes for granted.</summary>
+/// <summary><c>complete</c>: adds the components that a stack leaves implicit.</summary>
 internal static class CompleteCommand
 {
     public static void Fill(Command command, Session session)

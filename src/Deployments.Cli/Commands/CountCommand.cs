@@ -12,7 +12,7 @@ using Deployments.Spaces.Choosing;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>count</c>: says how many valid stacks a space has, exactly.</summary>
+/// <summary><c>count</c>: counts the valid stacks of a space, exactly.</summary>
 internal static class CountCommand
 {
     private const string ByComponent = "component";
@@ -20,9 +20,14 @@ internal static class CountCommand
     public static void Fill(Command command, Session session)
     {
         SpaceInput input = SpaceInput.AddTo(command);
-        Option<string?> by = new Option<string?>("--by") { Description = "Say besides in how many stacks each component is, and which are in all (core) or in none (dead).", HelpName = ByComponent }
+        Option<string?> by = new Option<string?>("--by")
+        {
+            Description = "Say besides in how many stacks each component is, and which are in all (core) or in none (dead).",
+            HelpName = ByComponent,
+        }
             .AcceptOnlyFromAmong(ByComponent);
-        Option<string?> bounds = Options.Flag("--bounds", "Where hardware facts are unknown: say how many stacks are valid for certain and how many may be, and which facts decide most.");
+        Option<string?> bounds = Options.Flag("--bounds",
+            "Where hardware facts are unknown: say how many stacks are valid for certain and how many may be, and which facts decide most.");
         Option<string> format = Options.Option("text", "json");
         Option<string?> verbose = Options.Flag("--verbose", "Say besides, on standard error, how many there would be without rules, and what the count took.");
         foreach (Option option in new Option[] { by, bounds, format, verbose })
@@ -39,7 +44,8 @@ internal static class CountCommand
             {
                 session.Note(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{space.RawCount:N0} without rules; compiled in {taken.TotalMilliseconds:N0} ms to {space.NodeCount:N0} nodes over {space.Variables.Count} variables"));
+                    $"{space.RawCount:N0} without rules; compiled in {taken.TotalMilliseconds:N0} ms to {space.NodeCount:N0} nodes over "
+                        + $"{space.Variables.Count} variables"));
             }
 
             ValueList<ComponentRole>? roles = result.GetValue(by) is null ? null : space.Roles();

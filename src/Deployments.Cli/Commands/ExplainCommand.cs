@@ -12,7 +12,7 @@ using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>explain</c>: says in words what something rests on.</summary>
+/// <summary><c>explain</c>: explains a rule, component, capability or reference deployment in words.</summary>
 internal static class ExplainCommand
 {
     public static void Fill(Command command, Session session)
@@ -71,7 +71,7 @@ internal static class ExplainCommand
         }
     }
 
-    /// <summary>What a deployment is for, and what it rests on: its report on unknown hardware.</summary>
+    /// <summary>Writes the purpose of a deployment, and its dependencies from a report on unknown hardware.</summary>
     private static void Write(ReferenceDeployment deployment, Card card, Session session)
     {
         DeploymentCard.Head(card, deployment);

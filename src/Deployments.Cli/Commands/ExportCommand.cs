@@ -8,15 +8,19 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>export</c>: writes a space in the language of another tool, which counts the same set of stacks.</summary>
+/// <summary><c>export</c>: writes a space in the format of another tool, which finds the same set of stacks.</summary>
 internal static class ExportCommand
 {
     public static void Fill(Command command, Session session)
     {
         SpaceInput input = SpaceInput.AddTo(command);
         string[] words = [.. Enum.GetNames<SpaceExportFormat>().Select(n => n.ToLowerInvariant())];
-        Option<string> language = new Option<string>("--as") { Description = $"The language: {string.Join(", ", words)}.", HelpName = string.Join('|', words), Required = true }
-            .AcceptOnlyFromAmong(words);
+        Option<string> language = new Option<string>("--as")
+        {
+            Description = $"The language: {string.Join(", ", words)}.",
+            HelpName = string.Join('|', words),
+            Required = true,
+        }.AcceptOnlyFromAmong(words);
         Option<string?> file = new("--output") { Description = "The file to write; standard output when left out.", HelpName = "FILE" };
         command.Add(language);
         command.Add(file);

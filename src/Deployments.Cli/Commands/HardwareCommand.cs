@@ -44,7 +44,9 @@ internal static class HardwareCommand
         {
             HelpName = "FILE",
             Arity = ArgumentArity.OneOrMore,
-            Description = "What lscpu, lshw, kubectl, virsh, Ansible, Redfish, MAAS, LXD, dmidecode and others write, in any mixture; a folder in which each file or inner folder is a machine; or '-' for standard input. Several files are put together where they are about one machine.",
+            Description =
+                "What lscpu, lshw, kubectl, virsh, Ansible, Redfish, MAAS, LXD, dmidecode and others write, in any mixture; a folder in which each "
+                    + "file or inner folder is a machine; or '-' for standard input. Several files are put together where they are about one machine.",
         };
         Option<string?> verbose = Options.Flag("--verbose", "Show each value with the place that it was learned at, for people.");
         command.Add(files);

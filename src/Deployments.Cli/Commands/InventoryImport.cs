@@ -7,7 +7,7 @@ using Deployments.Notation;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>hardware import</c>. A class of its own, so that the libraries for inventories are loaded only for it.</summary>
+/// <summary><c>hardware import</c>. A separate class, so that the inventory libraries load only when they are used.</summary>
 internal static class InventoryImport
 {
     public static int Run(Session session, string[] paths, bool verbose)

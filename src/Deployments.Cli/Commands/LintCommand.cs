@@ -6,7 +6,7 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>lint</c>: checks knowledge files, or without any the knowledge that ships.</summary>
+/// <summary><c>lint</c>: checks the given knowledge files, or the shipped ones when none is given.</summary>
 internal static class LintCommand
 {
     public static void Fill(Command command, Session session)

@@ -7,7 +7,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>list</c>: lists what is known.</summary>
+/// <summary><c>list</c>: lists components, deployments, rules and other entries.</summary>
 internal static class ListCommand
 {
     public static void Fill(Command command, Session session)

@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary>Kinds of options that several commands have.</summary>
+/// <summary>Makes the kinds of options that several commands share.</summary>
 internal static class Options
 {
-    /// <summary>Makes an option that is given or not. An option of a Boolean would be compiled anew at every start.</summary>
+    /// <summary>Makes an option without a value. Its type is not Boolean, because a Boolean option would be JIT-compiled at every start.</summary>
     public static Option<string?> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
 
-    /// <summary>Makes the option; the first word is the default.</summary>
+    /// <summary>Makes an option with a fixed list of words, of which the first is the default.</summary>
     public static Option<string> Option(params string[] words)
     {
         var option = new Option<string>("--format")

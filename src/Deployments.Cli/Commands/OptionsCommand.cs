@@ -8,7 +8,7 @@ using Deployments.Spaces.Choosing;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>options</c>: tells what a half-made choice leaves open, with counts, and what stands against the rest.</summary>
+/// <summary><c>options</c>: lists the values that remain open after some picks, with counts, and why the others are excluded.</summary>
 internal static class OptionsCommand
 {
     public static void Fill(Command command, Session session)

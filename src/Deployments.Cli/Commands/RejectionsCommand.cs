@@ -9,7 +9,7 @@ using Deployments.Spaces.Rejecting;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>rejections</c>: tells which permutations of a small space are not valid, and why: in total, or one by one.</summary>
+/// <summary><c>rejections</c>: explains which permutations of a small space are invalid and why, in total or one by one.</summary>
 internal static class RejectionsCommand
 {
     public static void Fill(Command command, Session session)

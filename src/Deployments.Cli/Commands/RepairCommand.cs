@@ -13,7 +13,7 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>repair</c>: finds the smallest changes that make a stack valid: those that the engine tried, or the nearest stacks of a space.</summary>
+/// <summary><c>repair</c>: finds the smallest changes that make a stack valid, from the fixes of the engine or from the nearest stacks of a space.</summary>
 internal static class RepairCommand
 {
     private const ulong DefaultLimit = 5;

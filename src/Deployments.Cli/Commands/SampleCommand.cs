@@ -6,7 +6,7 @@ using Deployments.Spaces;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>sample</c>: draws valid stacks at random, each equally likely.</summary>
+/// <summary><c>sample</c>: draws valid stacks uniformly at random.</summary>
 internal static class SampleCommand
 {
     private const ulong DefaultCount = 10;

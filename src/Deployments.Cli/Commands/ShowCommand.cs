@@ -7,7 +7,7 @@ using Deployments.References;
 
 namespace Deployments.Cli.Commands;
 
-/// <summary><c>show</c>: shows all that is known of one thing.</summary>
+/// <summary><c>show</c>: shows the full entry of a component, rule, capability, feature, deployment or profile.</summary>
 internal static class ShowCommand
 {
     public static void Fill(Command command, Session session)

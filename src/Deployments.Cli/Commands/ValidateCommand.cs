@@ -47,7 +47,7 @@ internal static class ValidateCommand
         });
     }
 
-    /// <summary>A report on each stack; the reports name the hardware and what was assumed.</summary>
+    /// <summary>A report on each stack, with the hardware and the assumptions.</summary>
     public static ValueList<Report> Judge(Session session, StackText written, HardwareProfile? machine, bool exact) =>
         Checker(session).Check(written, machine, new CheckOptions { Exact = exact }).Reports;
 

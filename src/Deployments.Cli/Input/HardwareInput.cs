@@ -6,19 +6,21 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 
-/// <summary>Reads hardware from what a user gives: a file, the name of a shipped profile, or the word to detect it.</summary>
+/// <summary>Reads hardware from a file, the name of a shipped profile, or the word <c>detect</c>.</summary>
 internal static class HardwareInput
 {
     private const string Detect = "detect";
 
     public static Option<string?> Option() => new("--hardware")
     {
-        Description = "The machine: a file with its profile or with what another tool wrote of it (lscpu, lshw, kubectl, virsh, …), a folder of such files, '-' for standard input, a profile's name, or 'detect' for this one. Left out, the hardware is unknown and the answer says what it must have.",
+        Description =
+            "The machine: a file with its profile or with what another tool wrote of it (lscpu, lshw, kubectl, virsh, …), a folder of such files, '-' "
+                + "for standard input, a profile's name, or 'detect' for this one. Left out, the hardware is unknown and the answer says what it must have.",
         HelpName = "FILE|NAME|detect|-",
         CompletionSources = { _ => [Detect, .. HardwareProfiles.Names] },
     };
 
-    /// <summary>The hardware, or null when none is given.</summary>
+    /// <summary>The hardware; null when the option is not given.</summary>
     public static HardwareProfile? Read(Session session, string? text) => text switch
     {
         null => null,
@@ -44,7 +46,7 @@ internal static class HardwareInput
         return profile;
     }
 
-    // what has a folder or an extension is meant to be one, even if it is not there
+    // A word with a folder or an extension means a file, even if that does not exist
     private static bool IsFile(string text) => text == StandardInput.Argument || text.AsSpan().IndexOfAny('/', '\\', '.') >= 0 || Path.Exists(text);
 
     private static bool IsShipped(string text)

@@ -6,20 +6,20 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 
-/// <summary>Reads inventories from what a user gives. A class of its own, so that the libraries for inventories are loaded only for it.</summary>
+/// <summary>Reads inventories from files and folders. A separate class, so that the inventory libraries load only when they are used.</summary>
 internal static class InventoryInput
 {
-    /// <summary>How many notes go before an answer that is about something else.</summary>
+    /// <summary>The most notes to write before an answer that is not about the inventory itself.</summary>
     public const int MostNotes = 20;
 
     private const int MostNames = 3;
 
-    /// <summary>The machines of the files; what was left out or contradicts is noted, as far as the limit goes.</summary>
-    /// <exception cref="InputException">A file is not there, or nothing in it can be read.</exception>
+    /// <summary>Reads the machines of the files. Writes notes on contradictions and on data that was left out, up to the limit.</summary>
+    /// <exception cref="InputException">A file is missing, or nothing in it can be read.</exception>
     public static InventoryReading Read(Session session, string[] paths, int mostNotes = int.MaxValue) => Noted(session, Parse(session, paths), mostNotes);
 
-    /// <summary>The only machine of a file, or of a folder with several files about it.</summary>
-    /// <exception cref="InputException">The file is not there, cannot be read, or tells of several machines.</exception>
+    /// <summary>Reads the only machine of a file, or of a folder with several files about one machine.</summary>
+    /// <exception cref="InputException">The file is missing, cannot be read, or describes several machines.</exception>
     public static HardwareProfile Machine(Session session, string path)
     {
         ValueList<HardwareProfile> machines = Noted(session, Parse(session, [path], ofOne: true), MostNotes).Machines;

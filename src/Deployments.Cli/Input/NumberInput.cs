@@ -3,10 +3,10 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 
-/// <summary>Reads whole numbers of options. An option of a number would be compiled anew at every start.</summary>
+/// <summary>Reads whole numbers from text options, because a numeric option would be JIT-compiled at every start.</summary>
 internal static class NumberInput
 {
-    /// <summary>The number, or null when none is given.</summary>
+    /// <summary>The number; null when the option is not given.</summary>
     public static ulong? Read(string option, string? text)
     {
         if (text is null)

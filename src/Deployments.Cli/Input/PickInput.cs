@@ -5,10 +5,11 @@ using Deployments.Spaces.Choosing;
 
 namespace Deployments.Cli.Input;
 
-/// <summary>The options by which a user says what is chosen already: components that are present or ruled out, and options of slots.</summary>
+/// <summary>The options for choices already made: components that are present or excluded, and options of slots.</summary>
 internal sealed class PickInput
 {
-    private readonly Option<string[]?> with = List("--with", "What is chosen: components, or slots with their options, such as 'kvm,storage=ceph'; may be given more than once.");
+    private readonly Option<string[]?> with =
+        List("--with", "What is chosen: components, or slots with their options, such as 'kvm,storage=ceph'; may be given more than once.");
     private readonly Option<string[]?> without = List("--without", "What is ruled out, written alike.");
 
     /// <summary>Adds the options to a command.</summary>
@@ -20,7 +21,7 @@ internal sealed class PickInput
         return input;
     }
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the picks.</summary>
     public Picks Read(ParseResult result, Space space) =>
         space.Picks([.. Words(result.GetValue(with)), .. Words(result.GetValue(without)).Select(static w => "not " + w)]);
 

@@ -4,7 +4,7 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 
-/// <summary>Reads which part of a space is meant: <c>I/N</c>, the index from 0, as the indexes of jobs are.</summary>
+/// <summary>Reads the part of a space to process: <c>I/N</c> with an index from 0, like the indexes of build jobs.</summary>
 internal static class ShardInput
 {
     public static Option<string?> Option() => new("--shard")
@@ -26,6 +26,7 @@ internal static class ShardInput
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out index)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out of);
         return isPair && of > 0 && index < of ? (index, of) : throw new InputException(
-            $"'{text}' is not a shard", null, isPair && of > 0 ? $"the first of {of} is 0/{of}, the last {of - 1}/{of}" : "write an index from 0, a slash, the number of shards: 0/4");
+            $"'{text}' is not a shard", null, isPair && of > 0 ? $"the first of {of} is 0/{of}, the last {of - 1}/{of}"
+                : "write an index from 0, a slash, the number of shards: 0/4");
     }
 }

@@ -11,7 +11,7 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Input;
 
-/// <summary>Reads and compiles a space from what a user gives: a name or a file, the hardware, conditions.</summary>
+/// <summary>Reads and compiles a space from a name or a file, the hardware, and conditions.</summary>
 internal sealed class SpaceInput
 {
     private const string Description = "The space: a name that `deployments list spaces` shows, or a definition's file.";
@@ -28,7 +28,7 @@ internal sealed class SpaceInput
         AllowMultipleArgumentsPerToken = false,
     };
 
-    /// <summary>Adds what says the space to a command.</summary>
+    /// <summary>Adds the argument and the options of a space to a command.</summary>
     public static SpaceInput AddTo(Command command)
     {
         var input = new SpaceInput();
@@ -38,7 +38,7 @@ internal sealed class SpaceInput
         return input;
     }
 
-    /// <summary>The definition that a name or a file means.</summary>
+    /// <summary>The definition with that name, or in that file.</summary>
     public static SpaceDefinition Read(Session session, string text)
     {
         if (!SpaceDefinitions.Ids.Contains(text) && (text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || Path.Exists(text)))
@@ -49,8 +49,9 @@ internal sealed class SpaceInput
         return SpaceDefinitions.Named(text, session.Catalog);
     }
 
-    /// <summary>An option that names a space, for a command that can do without.</summary>
-    public static Option<string?> Option(string use) => new("--space") { Description = $"{use} {Description}", HelpName = "SPACE", CompletionSources = { Complete } };
+    /// <summary>Makes the option that names a space, for commands to which the space is optional.</summary>
+    public static Option<string?> Option(string use) =>
+        new("--space") { Description = $"{use} {Description}", HelpName = "SPACE", CompletionSources = { Complete } };
 
     public Space Compile(Session session, ParseResult result) =>
         Compile(session, result.GetRequiredValue(name), result.GetValue(hardware), result.GetValue(where) ?? []);
@@ -67,7 +68,8 @@ internal sealed class SpaceInput
         HardwareProfile? machine = HardwareInput.Read(session, hardware);
         if (machine is null && definition.Groups.Any(g => g.Hardware is null && g.FreeFeatures.Count == 0))
         {
-            session.Note("the hardware is unknown, so only stacks that are valid on any are meant; --hardware says what it is, and `count --bounds` what it decides");
+            session.Note(
+                "the hardware is unknown, so only stacks that are valid on any are meant; --hardware says what it is, and `count --bounds` what it decides");
         }
 
         using Progress? progress = session.StartProgress();
@@ -81,7 +83,8 @@ internal sealed class SpaceInput
         return space;
     }
 
-    private static IEnumerable<CompletionItem> Complete(CompletionContext context) => SpaceDefinitions.BuiltIn.Select(s => new CompletionItem(s.Id, detail: s.Name));
+    private static IEnumerable<CompletionItem> Complete(CompletionContext context) =>
+        SpaceDefinitions.BuiltIn.Select(s => new CompletionItem(s.Id, detail: s.Name));
 
     private static void NoteConflict(Session session, Space space)
     {
@@ -94,7 +97,7 @@ internal sealed class SpaceInput
         });
     }
 
-    /// <summary>Shows the nodes compiled so far. Unlike <see cref="Progress{T}"/> it does so at once, on the compiling thread.</summary>
+    /// <summary>Shows the number of compiled nodes, immediately and on the compiling thread, unlike <see cref="Progress{T}"/>.</summary>
     private sealed class Nodes(Progress progress) : IProgress<int>
     {
         public void Report(int value) => progress.Say((ulong)value, "nodes compiled");

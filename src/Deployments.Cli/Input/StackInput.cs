@@ -6,7 +6,7 @@ using Deployments.References;
 
 namespace Deployments.Cli.Input;
 
-/// <summary>Reads a stack from what a user gives: arrows, a file, standard input, or a reference deployment.</summary>
+/// <summary>Reads stacks from arrows, a file, standard input, or a reference deployment.</summary>
 internal static class StackInput
 {
     public static Argument<string> Argument() => new("STACK")
@@ -27,8 +27,9 @@ internal static class StackInput
 
         if (read.Stacks.Count > 1)
         {
+            string keys = string.Join(" and ", ReferenceDeployments.Find(text).Select(d => d.Keys[0]));
             session.Note(read.Form == StackTextForm.Reference
-                ? $"'{text}' stands for {read.Stacks.Count} reference deployments ({string.Join(" and ", ReferenceDeployments.Find(text).Select(d => d.Keys[0]))}); each is judged by itself"
+                ? $"'{text}' stands for {read.Stacks.Count} reference deployments ({keys}); each is judged by itself"
                 : $"the alternatives make {read.Stacks.Count} stacks; each is judged by itself");
         }
 

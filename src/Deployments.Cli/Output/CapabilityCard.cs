@@ -6,7 +6,7 @@ using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>A capability: what it means, who provides it and who needs it.</summary>
+/// <summary>Writes a capability: its definition, its providers and the components that need it.</summary>
 internal static class CapabilityCard
 {
     public static void Write(Card card, Capability capability, Catalog catalog)

@@ -2,7 +2,7 @@ using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>A page about one thing: facts after their labels, and lists under headings.</summary>
+/// <summary>A page about one entry: labelled facts, and lists under headings.</summary>
 internal sealed class Card(int width)
 {
     private const int LabelWidth = 15;
@@ -25,7 +25,7 @@ internal sealed class Card(int width)
         }
     }
 
-    /// <summary>A labelled fact; nothing when there is none.</summary>
+    /// <summary>Writes a labelled fact; writes nothing for null.</summary>
     public void Fact(string label, string? fact)
     {
         if (!string.IsNullOrEmpty(fact))
@@ -44,7 +44,7 @@ internal sealed class Card(int width)
 
     public void Item(string item, TextStyle style = TextStyle.Plain) => Text.Paragraph("  - ", TextStyle.Faint, item, width, style);
 
-    /// <summary>A line under an item.</summary>
+    /// <summary>Writes a line under an item.</summary>
     public void Below(string label, string? text)
     {
         if (!string.IsNullOrEmpty(text))
@@ -53,7 +53,7 @@ internal sealed class Card(int width)
         }
     }
 
-    /// <summary>A text of its own, after an empty line; nothing when it is empty.</summary>
+    /// <summary>Writes a text after an empty line; writes nothing for an empty text.</summary>
     public void Below(StyledText text)
     {
         if (text.Lines.Count > 0)
@@ -63,7 +63,7 @@ internal sealed class Card(int width)
         }
     }
 
-    /// <summary>A list under a heading; nothing when it is empty.</summary>
+    /// <summary>Writes a list under a heading; writes nothing for an empty list.</summary>
     public void List(string heading, IEnumerable<string> items)
     {
         bool first = true;

@@ -7,7 +7,7 @@ using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>A component with its whole contract and its sources.</summary>
+/// <summary>Writes a component with its whole contract and its sources.</summary>
 internal static class ComponentCard
 {
     public static void Write(Card card, Component component, Catalog catalog)

@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>A reference deployment with the drawing of its stack.</summary>
+/// <summary>Writes a reference deployment with a drawing of its stack.</summary>
 internal static class DeploymentCard
 {
     public static void Write(Card card, ReferenceDeployment deployment, Session session)

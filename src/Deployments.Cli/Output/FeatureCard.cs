@@ -7,7 +7,7 @@ using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>A hardware feature: what it is, what to do where it is missing, and who needs it.</summary>
+/// <summary>Writes a hardware feature: its definition, its remedies and the components that need it.</summary>
 internal static class FeatureCard
 {
     public static void Write(Card card, Feature feature, Catalog catalog)
@@ -22,7 +22,9 @@ internal static class FeatureCard
             foreach (Remedy remedy in feature.Remedies)
             {
                 string machine = remedy.Architectures == ArchitectureSet.All ? "" : $" on {remedy.Architectures}";
-                card.Item($"{Words.Of(remedy.State)}{machine}{(remedy.CpuVendor is { } vendor ? $" of {vendor}" : "")}{(remedy.HostedBy is { } host ? $" in a guest of {host}" : "")}: {remedy.Text}");
+                string maker = remedy.CpuVendor is { } vendor ? $" of {vendor}" : "";
+                string guest = remedy.HostedBy is { } host ? $" in a guest of {host}" : "";
+                card.Item($"{Words.Of(remedy.State)}{machine}{maker}{guest}: {remedy.Text}");
                 card.Below("", remedy.Source);
             }
 

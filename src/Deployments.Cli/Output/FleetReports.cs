@@ -7,7 +7,7 @@ using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>Writes fleet reports in the format that was asked for.</summary>
+/// <summary>Writes fleet reports in the requested format.</summary>
 internal static class FleetReports
 {
     public static void Write(Session session, ValueList<WrittenStack> stacks, List<FleetReport> reports, string format)

@@ -7,7 +7,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>A hardware profile for people: its facts, then every feature with what is known of it and from where.</summary>
+/// <summary>Writes a hardware profile: its facts, then every feature with its state and origin.</summary>
 internal static class HardwareCard
 {
     public static StyledText Write(HardwareProfile profile, Catalog catalog, int width, bool withOrigins = false)
@@ -47,7 +47,8 @@ internal static class HardwareCard
         Processor cpu = profile.Cpu;
         string counts = string.Join(", ", new[] { Count(cpu.Sockets, "socket"), Count(cpu.Cores, "core"), Count(cpu.Threads, "thread") }.OfType<string>());
         card.Fact("architecture", profile.Architecture is { } architecture ? ArchitectureSet.NameOf(architecture) : "unknown");
-        card.Fact("processor", string.Join(' ', new[] { cpu.Vendor is { } vendor && cpu.Model?.Contains(vendor, StringComparison.OrdinalIgnoreCase) == true ? null : cpu.Vendor, cpu.Model, counts.Length > 0 ? $"({counts})" : null }.OfType<string>()));
+        string? maker = cpu.Vendor is { } vendor && cpu.Model?.Contains(vendor, StringComparison.OrdinalIgnoreCase) == true ? null : cpu.Vendor;
+        card.Fact("processor", string.Join(' ', new[] { maker, cpu.Model, counts.Length > 0 ? $"({counts})" : null }.OfType<string>()));
         card.Fact("memory", profile.MemoryGiB is { } memory ? string.Create(CultureInfo.InvariantCulture, $"{memory:0.##} GiB") : "unknown");
         card.Fact("disks", profile.Disks is { } disks ? Join(disks.Select(Say)) : "unknown");
         card.Fact("network", profile.Nics is { } nics ? Join(nics.Select(Say)) : "unknown");

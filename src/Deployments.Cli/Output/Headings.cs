@@ -4,10 +4,10 @@ using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>Says which of several stacks comes next.</summary>
+/// <summary>Writes headings between the answers for several stacks.</summary>
 internal static class Headings
 {
-    /// <summary>Writes the heading of one stack; nothing when there is only one.</summary>
+    /// <summary>Writes the heading of one stack; writes nothing when there is only one stack.</summary>
     public static void Write(Session session, ValueList<WrittenStack> stacks, int index)
     {
         if (stacks.Count > 1)

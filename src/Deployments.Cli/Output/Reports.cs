@@ -7,7 +7,7 @@ using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>Writes reports in the format that was asked for.</summary>
+/// <summary>Writes reports in the requested format.</summary>
 internal static class Reports
 {
     public static void Write(Session session, ValueList<WrittenStack> stacks, ValueList<Report> reports, string format)

@@ -5,13 +5,14 @@ using Deployments.Wording;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>A rule in words: what it checks, why, what breaks it, how to repair that or to accept it, and who says so.</summary>
+/// <summary>Writes a rule: its check, its reason, an example that breaks it, the repair, when to waive it, and its sources.</summary>
 internal static class RuleCard
 {
     public static void Write(Card card, Rule rule, Catalog catalog)
     {
         var phrases = English.Of(catalog);
-        card.Title(rule.Id.Value, rule.Id.Value, $"{rule.Name}, {(rule.When is null && rule.Check is null ? "severity as the finding says" : Words.Of(rule.Severity))}");
+        card.Title(rule.Id.Value, rule.Id.Value,
+            $"{rule.Name}, {(rule.When is null && rule.Check is null ? "severity as the finding says" : Words.Of(rule.Severity))}");
         card.Sentence(rule.Title + ".");
         card.Fact("why", rule.Reason);
         card.Fact("applies", rule.When is { } when ? Applies(when, phrases) : null);
@@ -38,7 +39,8 @@ internal static class RuleCard
 
     private static string Applies(Trigger when, English phrases)
     {
-        var parts = new List<string> { $"where {string.Join(" and ", when.Together.Select(phrases.Name))} {(when.Together.Count == 1 ? "is" : "are")} on one group" };
+        string together = string.Join(" and ", when.Together.Select(phrases.Name));
+        var parts = new List<string> { $"where {together} {(when.Together.Count == 1 ? "is" : "are")} on one group" };
         if (when.Elsewhere.Count > 0)
         {
             parts.Add($"{string.Join(" and ", when.Elsewhere.Select(phrases.Name))} anywhere in the stack");

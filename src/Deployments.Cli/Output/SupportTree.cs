@@ -9,8 +9,8 @@ using Deployments.Wording;
 namespace Deployments.Cli.Output;
 
 /// <summary>
-/// What something needs, through the components that usually provide it, down to facts about the hardware.
-/// What has been spelled out once is named again but not spelled out again.
+/// Writes the needs of a component as a tree, through the components that usually provide them, down to hardware facts.
+/// A need that was expanded before appears by name only.
 /// </summary>
 internal sealed class SupportTree(StyledText text, Catalog catalog, int width)
 {
@@ -134,7 +134,7 @@ internal sealed class SupportTree(StyledText text, Catalog catalog, int width)
         }
     }
 
-    /// <summary>Wraps a sentence so that the tree's lines go on beside it.</summary>
+    /// <summary>Wraps a sentence, and continues the lines of the tree beside it.</summary>
     private void Wrap(StyledLine line, string sentence, string indent, TextStyle style)
     {
         var body = new StyledText();

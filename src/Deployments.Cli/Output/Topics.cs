@@ -8,7 +8,7 @@ using Deployments.Text;
 
 namespace Deployments.Cli.Output;
 
-/// <summary>Everything that one word names.</summary>
+/// <summary>The entries with a given name: a component, reference deployments, a rule, a capability, a feature, a hardware profile.</summary>
 internal sealed class Topics
 {
     private Topics()
@@ -27,7 +27,7 @@ internal sealed class Topics
 
     public string? Profile { get; private init; }
 
-    /// <summary>What the word names, in words; several when it is ambiguous.</summary>
+    /// <summary>The kinds of entries with this name; several when it is ambiguous.</summary>
     public List<string> Kinds
     {
         get
@@ -52,8 +52,8 @@ internal sealed class Topics
         }
     }
 
-    /// <summary>What a word names.</summary>
-    /// <exception cref="InputException">It names nothing.</exception>
+    /// <summary>Finds the entries with a name.</summary>
+    /// <exception cref="InputException">No entry has this name.</exception>
     public static Topics Of(Session session, string word)
     {
         Catalog catalog = session.Catalog;
@@ -69,7 +69,8 @@ internal sealed class Topics
         List<string> kinds = topics.Kinds;
         if (kinds.Count == 0)
         {
-            throw new InputException($"'{word}' names nothing known", null, Suggestion.For(word, All(catalog)) ?? "`deployments list --help` shows what can be listed");
+            throw new InputException($"'{word}' names nothing known", null, Suggestion.For(word, All(catalog))
+                ?? "`deployments list --help` shows what can be listed");
         }
 
         if (kinds.Count > 1 || topics.Deployments.Count > 1)
@@ -80,7 +81,7 @@ internal sealed class Topics
         return topics;
     }
 
-    /// <summary>Every word that names something.</summary>
+    /// <summary>The names of all entries.</summary>
     public static IEnumerable<string> All(Catalog catalog) => catalog.Components.SelectMany(c => c.Aliases.Prepend(c.Name).Prepend(c.Id.Value))
         .Concat(ReferenceDeployments.All.SelectMany(d => d.Keys.Prepend(d.Id)))
         .Concat(catalog.Rules.Select(r => r.Id.Value))

@@ -2,7 +2,7 @@ using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Running;
 
-/// <summary>Writes styled text in colour, with the escape sequences that every terminal knows (ECMA-48, SGR, and the bright colours of aixterm).</summary>
+/// <summary>Writes styled text in colour, with escape sequences that all common terminals support (ECMA-48 SGR, and the bright colours of aixterm).</summary>
 internal static class AnsiPainter
 {
     private const string Escape = "\u001b[";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Deployments.Cli.Running;
 
-/// <summary>One line on a terminal that tells how far long work is, and goes when the work is done. Work of less than a second says nothing.</summary>
+/// <summary>A progress line on a terminal that is removed when the work is done. Work of less than a second shows none.</summary>
 internal sealed class Progress(TextWriter error, TimeProvider clock) : IDisposable
 {
     private const string ClearLine = "\r\u001b[K";
@@ -14,7 +14,7 @@ internal sealed class Progress(TextWriter error, TimeProvider clock) : IDisposab
     private TimeSpan due = First;
     private bool isShown;
 
-    /// <summary>Tells how much there is of something, unless it was told a moment ago.</summary>
+    /// <summary>Shows an amount, unless the line was updated a moment ago.</summary>
     public void Say(ulong count, string what)
     {
         TimeSpan elapsed = clock.GetElapsedTime(start);

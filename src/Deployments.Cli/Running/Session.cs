@@ -3,7 +3,7 @@ using Deployments.Reporting.Text;
 
 namespace Deployments.Cli.Running;
 
-/// <summary>One run of the tool: where it reads and writes, and what the options that every command has say.</summary>
+/// <summary>One run of the tool: its input and output, and the values of the options that all commands share.</summary>
 internal sealed class Session(TextReader input, TextWriter output, TextWriter error, Terminal? terminal)
 {
     private const int DefaultWidth = 100;
@@ -16,10 +16,10 @@ internal sealed class Session(TextReader input, TextWriter output, TextWriter er
 
     public TextWriter Error { get; } = error;
 
-    /// <summary>The columns of a page.</summary>
+    /// <summary>The width of a page in columns.</summary>
     public int Width => terminal?.Width ?? DefaultWidth;
 
-    /// <summary>The columns to cut a line at; none when the answer goes to a file or another program.</summary>
+    /// <summary>The width at which lines are cut; unlimited when the answer goes to a file or another program.</summary>
     public int CutWidth => terminal?.Width ?? int.MaxValue;
 
     public bool Colour { get; private set; }
@@ -27,7 +27,7 @@ internal sealed class Session(TextReader input, TextWriter output, TextWriter er
     /// <summary>The user's knowledge files.</summary>
     public string[] CatalogFiles { get; private set; } = [];
 
-    /// <summary>The knowledge, with the user's files; read on first use.</summary>
+    /// <summary>The catalogue, including the user's files; read on first use.</summary>
     public Catalog Catalog => catalog ??= ReadCatalog();
 
     public TextReportOptions ReportOptions => new() { Width = Width, Catalog = Catalog };
@@ -55,11 +55,11 @@ internal sealed class Session(TextReader input, TextWriter output, TextWriter er
         }
     }
 
-    /// <summary>Says something that is not part of the answer.</summary>
+    /// <summary>Writes a note to standard error.</summary>
     public void Note(string note) => Error.WriteLine($"note: {note}");
 
-    /// <summary>Starts a line on standard error that tells how far long work is; none when nobody would see it.</summary>
-    /// <param name="besideAnswer">Whether the answer is written meanwhile; then its terminal must not be the same.</param>
+    /// <summary>Starts a progress line on standard error; returns null when standard error is not a terminal.</summary>
+    /// <param name="besideAnswer">True when the answer is written at the same time; then no line is shown if it goes to the same terminal.</param>
     public Progress? StartProgress(bool besideAnswer = false) =>
         terminal is { ShowsProgress: true } && !(besideAnswer && terminal.Width is not null) ? new Progress(Error, TimeProvider.System) : null;
 

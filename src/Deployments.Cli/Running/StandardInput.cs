@@ -2,20 +2,20 @@ using System.Text;
 
 namespace Deployments.Cli.Running;
 
-/// <summary>The process's standard input; opened only when it is read.</summary>
+/// <summary>The standard input of the process, opened on first use.</summary>
 internal sealed class StandardInput : TextReader
 {
     public const string Name = "<stdin>";
 
-    /// <summary>What a user writes for it in the place of a file.</summary>
+    /// <summary>The word that stands for standard input instead of a file name.</summary>
     public const string Argument = "-";
 
-    /// <summary>Opens what a run reads from as a stream.</summary>
+    /// <summary>Opens the input of a run as a stream.</summary>
     /// <param name="input">The process's standard input, or a text in its place.</param>
     public static Stream Open(TextReader input) =>
         input is StandardInput ? Console.OpenStandardInput() : new MemoryStream(Encoding.UTF8.GetBytes(input.ReadToEnd()));
 
-    /// <summary>The bytes as they come, one more than the limit at most.</summary>
+    /// <summary>Reads the bytes, at most one more than the limit.</summary>
     public static byte[] ReadBytes(TextReader input, long limit)
     {
         using Stream stream = Open(input);

@@ -37,7 +37,9 @@ public static class StackJson
         return Format.Write(stack);
     }
 
-    /// <summary>Writes stacks as an array, each as <see cref="Write"/> does. They are written as they come, so that any number of them takes the same memory.</summary>
+    /// <summary>
+    /// Writes stacks as an array, each as <see cref="Write"/> does. They are written as they come, so that any number of them takes the same memory.
+    /// </summary>
     /// <param name="stacks">The stacks; they are gone through once.</param>
     /// <param name="output">What to write to; it is not closed.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

@@ -2,7 +2,7 @@ using Deployments.Findings;
 
 namespace Deployments.Reporting;
 
-/// <summary>The reasons of a finding and what helps, a line each, for formats that take plain text.</summary>
+/// <summary>Writes the reasons and fixes of a finding, one line each, for plain-text formats.</summary>
 internal static class FindingLines
 {
     public static IEnumerable<string> Of(Finding finding)
@@ -23,7 +23,7 @@ internal static class FindingLines
         }
     }
 
-    /// <summary>What a change leads to, as it reads after "checked".</summary>
+    /// <summary>The outcome of a change, as it reads after "checked".</summary>
     public static string Outcome(Verdict verdict) => verdict switch
     {
         Verdict.Valid => "the stack is then valid",

@@ -10,7 +10,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting;
 
-/// <summary>The tables of what a catalogue knows and of what ships with the library.</summary>
+/// <summary>Lists the entries of a catalogue, and the data that ships with the library.</summary>
 public static class Listings
 {
     /// <summary>Lists components by layer: id, layer, name and summary.</summary>
@@ -69,7 +69,7 @@ public static class Listings
     public static Listing Spaces() => Of(["id", "name", "summary"], SpaceDefinitions.BuiltIn, static s => [s.Id, s.Name, s.Summary]);
 
     /// <summary>Lists the hardware profiles that ship: id, architecture, cores, memory and the features that are not enabled.</summary>
-    /// <returns>A row for each profile; a fact that is not known is empty, an architecture <c>unknown</c>.</returns>
+    /// <returns>A row for each profile; unknown facts are empty, and an unknown architecture is <c>unknown</c>.</returns>
     public static Listing Hardware() => Of(["id", "architecture", "cores", "memoryGiB", "missing"], HardwareProfiles.Names, static name =>
     {
         HardwareProfile profile = HardwareProfiles.Named(name);

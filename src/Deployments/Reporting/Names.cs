@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting;
 
-/// <summary>The names that people read, for ids.</summary>
+/// <summary>Looks up the display names of ids.</summary>
 internal sealed class Names(Catalog catalog)
 {
     public Catalog Catalog { get; } = catalog;
@@ -13,10 +13,10 @@ internal sealed class Names(Catalog catalog)
 
     public string Of(CapabilityId id) => Catalog.Find(id)?.Name ?? id.ToString();
 
-    /// <summary>The layer; null for a component that the catalogue does not have.</summary>
+    /// <summary>The layer of a component; null when the catalogue has no such component.</summary>
     public Layer? LayerOf(ComponentId id) => Catalog.Find(id)?.Layer;
 
-    /// <summary>Names separated by commas, as many as fit, and how many are left.</summary>
+    /// <summary>Names separated by commas, cut to the width, with the number of those left out.</summary>
     public string List(ValueList<ComponentId> ids, int width)
     {
         string list = "";

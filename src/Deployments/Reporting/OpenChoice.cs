@@ -5,7 +5,9 @@ using Deployments.Spaces.Choosing;
 
 namespace Deployments.Reporting;
 
-/// <summary>What picks leave of a space: for each variable what it can still take, with the number of stacks, and why it cannot take the rest.</summary>
+/// <summary>
+/// The part of a space that picks leave open: for each variable the possible values with the number of stacks, and why the others are excluded.
+/// </summary>
 internal sealed class OpenChoice(Space space, Picks picks)
 {
     private readonly ValueList<OptionCounts> counts = space.OptionCounts(picks);
@@ -18,7 +20,7 @@ internal sealed class OpenChoice(Space space, Picks picks)
 
     public IEnumerable<int> OpenOf(int variable) => Enumerable.Range(0, counts[variable].Stacks.Count).Where(v => !Count(variable, v).IsZero);
 
-    /// <summary>The values that cannot be taken, except those that are closed only because another value of the same variable is picked.</summary>
+    /// <summary>The excluded values, without those that are excluded only because another value of the same variable is picked.</summary>
     public IEnumerable<(int Value, ClosedReason Why)> ClosedOf(int variable)
     {
         for (int value = 0; value < counts[variable].Stacks.Count; value++)

@@ -14,10 +14,10 @@ public sealed record Repairs(Verdict Verdict, ValueList<Repair> Found)
     /// <summary>True when the stack does not work as it is.</summary>
     public bool IsNeeded => Verdict == Verdict.Invalid;
 
-    /// <summary>Takes the single changes of a report that are enough; where none is, the changes that together are.</summary>
+    /// <summary>Takes the single changes of a report that suffice; if none does, the changes that suffice together.</summary>
     /// <param name="report">The report on the stack.</param>
     /// <param name="limit">The most repairs to take.</param>
-    /// <returns>The repairs: those after which the stack is valid before those after which it is conditional.</returns>
+    /// <returns>The repairs: first those that make the stack valid, then those that make it conditional.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     public static Repairs Of(Report report, int limit)
     {
@@ -29,7 +29,7 @@ public sealed record Repairs(Verdict Verdict, ValueList<Repair> Found)
         return new Repairs(report.Verdict, report.Verdict == Verdict.Invalid ? [.. single.Concat(together).Take(limit)] : []);
     }
 
-    /// <summary>Takes the stacks of a space that differ least from a stack.</summary>
+    /// <summary>Takes the stacks of a space that differ least from the given one.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="space">The space; the stack is valid when the space contains it, and invalid otherwise.</param>
     /// <param name="limit">The most repairs to take.</param>
@@ -43,7 +43,7 @@ public sealed record Repairs(Verdict Verdict, ValueList<Repair> Found)
             : new Repairs(Verdict.Invalid, [.. space.Nearest(stack, limit).Select(n => new Repair(ChangesTo(stack, n.Stack), Verdict.Valid, n.Stack))]);
     }
 
-    /// <summary>What to add and to remove, group by group; groups are matched by their index.</summary>
+    /// <summary>The components to add and to remove, by group; groups are matched by index.</summary>
     private static ValueList<string> ChangesTo(Stack from, Stack to)
     {
         NodeGroup[] before = [.. from.AllGroups()];

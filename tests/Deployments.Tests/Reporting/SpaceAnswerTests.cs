@@ -42,7 +42,8 @@ internal sealed class SpaceAnswerTests
         ValueList<RankedStack> best = Basic.Value.Best(2, SpaceCost.Components);
         Assert.That(RankingText.Write(best, ["components"]).Split('\n')[0].Trim(), Is.EqualTo("components"));
         Assert.That(RankingText.Write([], ["components"]), Is.Empty);
-        Assert.That(JArray.Parse(RankingJson.Write(best, ["components"])).Select(s => (double)s["costs"]!["components"]!), Is.EqualTo(best.Select(s => s.Cost)));
+        Assert.That(JArray.Parse(RankingJson.Write(best, ["components"])).Select(s => (double)s["costs"]!["components"]!),
+            Is.EqualTo(best.Select(s => s.Cost)));
     }
 
     [Test]

@@ -11,7 +11,8 @@ internal sealed class WordsTests
     public void Of_EveryLayer_IsTheWordOfTheSchema() => Assert.That(Enum.GetValues<Layer>().Select(Word), Is.EqualTo(Words.Layers.Keys));
 
     [Test]
-    public void Of_EveryLifecycleState_IsTheWordOfTheSchema() => Assert.That(Enum.GetValues<LifecycleState>().Select(Word), Is.EqualTo(Words.LifecycleStates.Keys));
+    public void Of_EveryLifecycleState_IsTheWordOfTheSchema() =>
+        Assert.That(Enum.GetValues<LifecycleState>().Select(Word), Is.EqualTo(Words.LifecycleStates.Keys));
 
     [Test]
     public void Of_EnumerationOfNoSchema_IsItsNameWithHyphens() => Assert.That(Word(FixKind.AddComponent), Is.EqualTo("add-component"));

@@ -3,7 +3,7 @@ using Deployments.Cli.Running;
 
 namespace Deployments.Cli.Output.Rows;
 
-/// <summary>Gathers rows as bytes and hands them on in blocks, so that any number of them takes the same memory.</summary>
+/// <summary>Collects rows as bytes and writes them in blocks, so that memory use does not grow with the number of rows.</summary>
 internal sealed class RowOutput
 {
     private const int BlockLength = 64 * 1024;
@@ -12,8 +12,8 @@ internal sealed class RowOutput
     private readonly TextWriter text;
     private int length;
 
-    /// <param name="text">What to write to; a process's own output takes the bytes as they are.</param>
-    /// <param name="longestRow">The most bytes that a row takes.</param>
+    /// <param name="text">The output; the standard output of the process gets the bytes unchanged.</param>
+    /// <param name="longestRow">The length of the longest row, in bytes.</param>
     public RowOutput(TextWriter text, int longestRow)
     {
         this.text = text;
@@ -24,11 +24,11 @@ internal sealed class RowOutput
 
     public byte[] Buffer { get; }
 
-    /// <summary>Where the next row starts.</summary>
+    /// <summary>The index in <see cref="Buffer"/> at which the next row starts.</summary>
     public int Length => length;
 
-    /// <summary>Takes what was written into <see cref="Buffer"/> up to an end.</summary>
-    /// <returns>Whether a block was full and has been handed on.</returns>
+    /// <summary>Accepts the bytes that were written into <see cref="Buffer"/> up to an end.</summary>
+    /// <returns>True when a block was full and has been written.</returns>
     public bool Advance(int end)
     {
         length = end;
@@ -49,7 +49,7 @@ internal sealed class RowOutput
         }
         else
         {
-            // Rows are whole here, so that no character is cut in two.
+            // The block ends with a whole row, so no character is cut in two
             text.Write(Encoding.UTF8.GetString(Buffer, 0, length));
         }
 

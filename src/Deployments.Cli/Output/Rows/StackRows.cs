@@ -27,7 +27,7 @@ internal static class StackRows
             return any;
         });
 
-    /// <summary>Writes stacks that the space has.</summary>
+    /// <summary>Writes the given stacks, which must be in the space.</summary>
     public static void Write(Session session, Space space, string format, IReadOnlyList<Stack> stacks)
     {
         byte[] row = new byte[space.Variables.Count];
@@ -40,7 +40,7 @@ internal static class StackRows
         });
     }
 
-    /// <summary>Goes to the next choice; false after the last.</summary>
+    /// <summary>Moves to the next choice; returns false after the last.</summary>
     private delegate bool NextChoice(out ReadOnlySpan<byte> choice);
 
     private static void Write(Session session, Space space, string format, ulong limit, NextChoice next)

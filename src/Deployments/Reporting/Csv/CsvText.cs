@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Deployments.Reporting.Csv;
 
-/// <summary>Comma-separated values as RFC 4180 quotes them, with <c>\n</c> at the end of each row.</summary>
+/// <summary>Writes comma-separated values, quoted as in RFC 4180, with <c>\n</c> at the end of each row.</summary>
 internal sealed class CsvText
 {
     private const string Special = ",\"\r\n";
@@ -12,7 +12,7 @@ internal sealed class CsvText
     /// <summary>One row.</summary>
     public static string RowOf(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\n";
 
-    /// <summary>A cell, in quotation marks where it needs them.</summary>
+    /// <summary>A cell, in quotation marks if it has special characters or outer blanks.</summary>
     public static string Cell(string text) =>
         text.AsSpan().IndexOfAny(Special) < 0 && text.AsSpan().Trim().Length == text.Length ? text
             : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

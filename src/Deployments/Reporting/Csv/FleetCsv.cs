@@ -8,8 +8,9 @@ namespace Deployments.Reporting.Csv;
 public static class FleetCsv
 {
     /// <summary>
-    /// Writes a row for each machine and each cause that it has, and one for each machine without any. The columns are <c>stack</c>,
-    /// <c>machine</c>, <c>count</c> (of the machines that the name stands for), <c>verdict</c>, <c>suitability</c>, <c>rule</c>, <c>cause</c>, <c>remedy</c>, <c>source</c>.
+    /// Writes a row for each machine and cause, and one for each machine without a cause. The columns are <c>stack</c>,
+    /// <c>machine</c>, <c>count</c> (of the machines that the name stands for), <c>verdict</c>, <c>suitability</c>, <c>rule</c>, <c>cause</c>,
+    /// <c>remedy</c>, <c>source</c>.
     /// </summary>
     /// <param name="reports">The reports.</param>
     /// <returns>RFC 4180 with a header and <c>\n</c> line ends; the same text for equal reports.</returns>

@@ -10,7 +10,10 @@ namespace Deployments.Reporting.Json;
 /// <summary>The count of a space as JSON.</summary>
 public static class CountJson
 {
-    /// <summary>Writes how many stacks a space has: valid (<c>count</c>), and with those that the rules reject (<c>raw</c>). Numbers are written in full, however large.</summary>
+    /// <summary>
+    /// Writes how many stacks a space has: valid (<c>count</c>), and with those that the rules reject (<c>raw</c>). Numbers are written in full,
+    /// however large.
+    /// </summary>
     /// <param name="space">The space.</param>
     /// <param name="roles">Its <see cref="Space.Roles"/>; null to leave out the components.</param>
     /// <param name="bounds">Its bounds while hardware facts are unknown; null to leave them out.</param>

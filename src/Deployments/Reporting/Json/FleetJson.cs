@@ -8,7 +8,7 @@ namespace Deployments.Reporting.Json;
 /// <summary>Fleet reports as JSON.</summary>
 public static class FleetJson
 {
-    /// <summary>Writes a report: verdict, counts, causes with their machines, and every group. What is null is left out; lists are always there.</summary>
+    /// <summary>Writes a report: verdict, counts, causes with their machines, and every group. Null members are left out; empty lists are written.</summary>
     /// <param name="report">The report.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one; the same text for equal reports.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
@@ -35,7 +35,8 @@ public static class FleetJson
             writer.Objects("groups", report.Groups, WriteGroup);
             PlaceJson.Lists(
                 writer,
-                report.Causes.SelectMany(c => c.Remedies).SelectMany(r => r.Places).Concat(report.Groups.SelectMany(g => g.Study.Settings).SelectMany(s => s.Places)));
+                report.Causes.SelectMany(c => c.Remedies).SelectMany(r => r.Places)
+                    .Concat(report.Groups.SelectMany(g => g.Study.Settings).SelectMany(s => s.Places)));
             writer.WriteEndObject();
         });
     }
@@ -50,7 +51,7 @@ public static class FleetJson
         return JsonText.Join([.. reports.Select(Write)]);
     }
 
-    /// <summary>Writes the members of a study, after those that say what was studied.</summary>
+    /// <summary>Writes the results of a study as members of the current object.</summary>
     internal static void WriteStudy(JsonTextWriter writer, MachineStudy study)
     {
         writer.Member("suitability", Words.Of(study.Suitability));

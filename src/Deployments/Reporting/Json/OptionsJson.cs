@@ -9,10 +9,15 @@ namespace Deployments.Reporting.Json;
 /// <summary>What picks leave open of a space as JSON.</summary>
 public static class OptionsJson
 {
-    /// <summary>Writes for each variable its open options with the number of stacks, and its closed ones with what stands against them. Asks the rules engine about each closed one.</summary>
+    /// <summary>
+    /// Writes for each variable its open options with the number of stacks, and its closed ones with what stands against them. Asks the rules engine
+    /// about each closed one.
+    /// </summary>
     /// <param name="space">The space.</param>
     /// <param name="picks">What is chosen of it.</param>
-    /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one; without variables, but with the conflict, when no stack is left.</returns>
+    /// <returns>
+    /// JSON with two spaces of indentation, <c>\n</c> line ends and a final one; without variables, but with the conflict, when no stack is left.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The picks were made for another space.</exception>
     public static string Write(Space space, Picks picks)
@@ -31,7 +36,8 @@ public static class OptionsJson
                 writer.List("conflict", space.Conflict(picks));
             }
 
-            writer.Objects("slots", Enumerable.Range(0, choice.Left.IsZero ? 0 : space.Variables.Count), (w, v) => WriteVariable(w, space.Variables[v], choice, v));
+            int variables = choice.Left.IsZero ? 0 : space.Variables.Count;
+            writer.Objects("slots", Enumerable.Range(0, variables), (w, v) => WriteVariable(w, space.Variables[v], choice, v));
             writer.WriteEndObject();
         });
     }

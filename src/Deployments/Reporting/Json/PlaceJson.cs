@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Deployments.Reporting.Json;
 
-/// <summary>Writes where products keep settings: whoever mentions them names their ids, and each list is written once.</summary>
+/// <summary>Writes the places of settings: settings and remedies refer to them by id, and each list is written once.</summary>
 internal static class PlaceJson
 {
     public static void Ids(JsonTextWriter writer, IEnumerable<SettingPlaces> places) => writer.List("places", places.Select(static p => p.Id));

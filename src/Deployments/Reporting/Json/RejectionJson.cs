@@ -37,7 +37,9 @@ public static class RejectionJson
         });
     }
 
-    /// <summary>Writes an object for each rejected choice, one a line, as the rejections come: the values of the variables, the verdict and the causes.</summary>
+    /// <summary>
+    /// Writes an object for each rejected choice, one a line, as the rejections come: the values of the variables, the verdict and the causes.
+    /// </summary>
     /// <param name="space">The space.</param>
     /// <param name="rejections">Its <see cref="Space.Rejections"/>, or some of them; they are gone through once.</param>
     /// <param name="output">What to write to; it is not closed.</param>

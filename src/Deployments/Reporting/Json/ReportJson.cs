@@ -8,7 +8,7 @@ namespace Deployments.Reporting.Json;
 /// <summary>Reports as JSON.</summary>
 public static class ReportJson
 {
-    /// <summary>Writes a report. What is null is left out; lists are always there.</summary>
+    /// <summary>Writes a report. Null members are left out; empty lists are written.</summary>
     /// <param name="report">The report.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one; the same text for equal reports.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>

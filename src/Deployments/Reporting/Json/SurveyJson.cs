@@ -7,7 +7,7 @@ namespace Deployments.Reporting.Json;
 /// <summary>Surveys of the reference deployments as JSON.</summary>
 public static class SurveyJson
 {
-    /// <summary>Writes a survey: the counts, and every deployment with its suitability. What is null is left out; lists are always there.</summary>
+    /// <summary>Writes a survey: the counts, and every deployment with its suitability. Null members are left out; empty lists are written.</summary>
     /// <param name="survey">The survey.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one; the same text for equal surveys.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="survey"/> is null.</exception>

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Pipelines;
 
-/// <summary>Writes reports as workflow commands, which GitHub Actions shows beside the lines that they are about.</summary>
+/// <summary>Writes reports as workflow commands, which GitHub Actions shows as annotations of the lines concerned.</summary>
 /// <remarks>See <see href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions"/>.</remarks>
 public static class GitHubReport
 {

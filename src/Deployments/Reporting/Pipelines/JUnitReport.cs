@@ -10,21 +10,21 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Pipelines;
 
-/// <summary>Writes reports as JUnit XML, which build servers show as tests: one for each component, failed where it does not work.</summary>
-/// <remarks>The format has no standard; this is the common part that <see href="https://github.com/testmoapp/junitxml"/> describes.</remarks>
+/// <summary>Writes reports as JUnit XML, which build servers show as tests: one for each component, failed if the component does not work.</summary>
+/// <remarks>The format has no standard; this is the common subset that <see href="https://github.com/testmoapp/junitxml"/> describes.</remarks>
 public static class JUnitReport
 {
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="catalog">The catalogue that knows the names; null means <see cref="Catalog.BuiltIn"/>.</param>
-    /// <returns>One test suite, with a test for each component and for each finding that is on no component.</returns>
+    /// <param name="catalog">The catalogue with the names of the components; null means <see cref="Catalog.BuiltIn"/>.</param>
+    /// <returns>One test suite, with a test for each component and for each finding without a component.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     public static string Write(Report report, Catalog? catalog = null) =>
         Write([report ?? throw new ArgumentNullException(nameof(report))], catalog);
 
     /// <summary>Writes several reports.</summary>
     /// <param name="reports">The reports.</param>
-    /// <param name="catalog">The catalogue that knows the names; null means <see cref="Catalog.BuiltIn"/>.</param>
+    /// <param name="catalog">The catalogue with the names of the components; null means <see cref="Catalog.BuiltIn"/>.</param>
     /// <returns>One test suite for each report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reports"/> is null.</exception>
     public static string Write(IEnumerable<Report> reports, Catalog? catalog = null)
@@ -132,7 +132,7 @@ public static class JUnitReport
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Text without the characters that XML 1.0 cannot hold.</summary>
+    /// <summary>The text without the characters that XML 1.0 does not allow.</summary>
     private static string Clean(string text) =>
         ControlCharacters.Replace(text, '\uFFFD', static c => !XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c));
 }

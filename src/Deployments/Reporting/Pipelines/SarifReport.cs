@@ -15,7 +15,7 @@ public static class SarifReport
 
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="catalog">The catalogue that knows the rules; null means <see cref="Catalog.BuiltIn"/>.</param>
+    /// <param name="catalog">The catalogue with the rules; null means <see cref="Catalog.BuiltIn"/>.</param>
     /// <returns>A log of one run.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     public static string Write(Report report, Catalog? catalog = null) =>
@@ -23,7 +23,7 @@ public static class SarifReport
 
     /// <summary>Writes several reports.</summary>
     /// <param name="reports">The reports.</param>
-    /// <param name="catalog">The catalogue that knows the rules; null means <see cref="Catalog.BuiltIn"/>.</param>
+    /// <param name="catalog">The catalogue with the rules; null means <see cref="Catalog.BuiltIn"/>.</param>
     /// <returns>A log of one run for each report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reports"/> is null.</exception>
     public static string Write(IEnumerable<Report> reports, Catalog? catalog = null)

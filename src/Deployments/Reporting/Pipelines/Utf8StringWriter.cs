@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Deployments.Reporting.Pipelines;
 
-/// <summary>A string writer that says it is UTF-8, so that an XML declaration says so too.</summary>
+/// <summary>A string writer with the encoding UTF-8, which appears in the XML declaration.</summary>
 internal sealed class Utf8StringWriter() : StringWriter(CultureInfo.InvariantCulture)
 {
     public override Encoding Encoding => Encoding.UTF8;

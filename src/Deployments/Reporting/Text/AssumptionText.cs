@@ -4,7 +4,7 @@ using Deployments.Stacks;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>The components that were assumed, and why.</summary>
+/// <summary>Writes the assumed components with their reasons.</summary>
 internal static class AssumptionText
 {
     public static void Write(StyledText text, ValueList<Assumption> assumed, Stack stack, Names names, int width)

@@ -4,12 +4,12 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Fills the box of each group: workloads on top, then the components layer by layer, and the hardware at the bottom.</summary>
+/// <summary>Fills the box of each group: workloads at the top, then the components by layer, and the hardware at the bottom.</summary>
 internal sealed class BoxContent(Names names, Marks marks, Glyphs glyphs)
 {
     private const int NarrowestInner = 8;
 
-    /// <summary>From the hardware up, as people draw it: storage and networks below what uses them.</summary>
+    /// <summary>The layers from the hardware up, in the usual order of diagrams: storage and networks below the layers that use them.</summary>
     private static readonly Layer[] Order =
     [
         Layer.HardwarePlatform, Layer.Provisioner, Layer.HostOperatingSystem, Layer.Hypervisor, Layer.VirtualizationManager, Layer.StorageSystem, Layer.Network,
@@ -39,7 +39,7 @@ internal sealed class BoxContent(Names names, Marks marks, Glyphs glyphs)
         var rows = new List<(StyledLine, string)>();
         void Add(List<StyledLine> items, string label)
         {
-            // The label stands beside the first line of its row.
+            // Only the first line of a row has the label
             string left = labels ? label : "";
             Fill(items, BoxLayout.Beside(left, inner), line =>
             {
@@ -64,7 +64,7 @@ internal sealed class BoxContent(Names names, Marks marks, Glyphs glyphs)
         return rows;
     }
 
-    /// <summary>The components of a layer; for null, those that the catalogue does not have.</summary>
+    /// <summary>The components of a layer; null selects the components that the catalogue does not have.</summary>
     private List<StyledLine> Components(NodeGroup group, Layer? layer)
     {
         var items = new List<StyledLine>();
@@ -114,7 +114,7 @@ internal sealed class BoxContent(Names names, Marks marks, Glyphs glyphs)
         return facts;
     }
 
-    /// <summary>Joins items to lines that are no longer than the width.</summary>
+    /// <summary>Joins items to lines of at most the given width.</summary>
     private void Fill(List<StyledLine> items, int width, Action<StyledLine> add)
     {
         StyledLine? line = null;

@@ -5,7 +5,7 @@ namespace Deployments.Reporting.Text;
 /// <summary>Draws the groups of a stack as nested boxes, the hardware at the bottom and the workloads on top.</summary>
 internal sealed class BoxDrawing(BoxContent content, Glyphs glyphs)
 {
-    /// <summary>On a page narrower than this the names of the layers are left out.</summary>
+    /// <summary>The smallest page width, in columns, at which the names of the layers are shown.</summary>
     private const int Narrow = 60;
 
     public List<StyledLine> Draw(Stack stack, int width)
@@ -68,7 +68,7 @@ internal sealed class BoxDrawing(BoxContent content, Glyphs glyphs)
         return lines;
     }
 
-    /// <summary>Boxes side by side, all standing on one line.</summary>
+    /// <summary>Boxes side by side, aligned at the bottom.</summary>
     private List<StyledLine> Beside(List<BoxLayout> boxes)
     {
         var drawn = new List<List<StyledLine>>();

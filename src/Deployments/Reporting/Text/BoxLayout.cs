@@ -1,12 +1,12 @@
 namespace Deployments.Reporting.Text;
 
-/// <summary>What stands in one box, and how wide that makes it; nothing is drawn yet.</summary>
+/// <summary>The content of one box and its width, computed before anything is drawn.</summary>
 internal sealed class BoxLayout
 {
-    /// <summary>The columns that a frame takes: a line and a space on either side.</summary>
+    /// <summary>The width of a frame in columns: a line and a space on either side.</summary>
     public const int Frame = 4;
 
-    /// <summary>The columns between boxes that stand side by side.</summary>
+    /// <summary>The columns between boxes that are side by side.</summary>
     public const int Gap = 2;
 
     private const int LabelGap = 3;
@@ -37,10 +37,10 @@ internal sealed class BoxLayout
 
     public List<StyledLine> Floor { get; }
 
-    /// <summary>Whether the guests' boxes stand side by side; else one below the other.</summary>
+    /// <summary>True when the boxes of the guests are side by side, false when they are one below the other.</summary>
     public bool SideBySide { get; }
 
-    /// <summary>The columns inside the frame, at least.</summary>
+    /// <summary>The smallest number of columns inside the frame.</summary>
     public int Inner { get; }
 
     public int Outer => Inner + Frame;
@@ -58,7 +58,7 @@ internal sealed class BoxLayout
         return widest;
     }
 
-    /// <summary>How many columns a text may have beside a label.</summary>
+    /// <summary>The number of columns for a text beside a label.</summary>
     public static int Beside(string label, int inner) => label.Length == 0 ? inner : inner - label.Length - LabelGap;
 
     private static int WidthOf(List<BoxLayout> boxes)

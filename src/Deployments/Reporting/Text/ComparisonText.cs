@@ -8,7 +8,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Puts two reference deployments side by side.</summary>
+/// <summary>Writes two reference deployments side by side.</summary>
 public static class ComparisonText
 {
     private const int LabelWidth = 18;
@@ -40,7 +40,8 @@ public static class ComparisonText
             for (int i = 0; i < Math.Max(Math.Max(ours.Length, theirs.Length), 1); i++)
             {
                 string first = i == 0 ? $"{mark} {label}" : "";
-                text.Append($"{first.PadRight(LabelWidth + 2)}{ours.ElementAtOrDefault(i)?.PadRight(column) ?? new string(' ', column)}  {theirs.ElementAtOrDefault(i)}".TrimEnd())
+                string own = ours.ElementAtOrDefault(i) ?? "";
+                text.Append($"{first.PadRight(LabelWidth + 2)}{own.PadRight(column)}  {theirs.ElementAtOrDefault(i)}".TrimEnd())
                     .Append('\n');
             }
         }
@@ -63,7 +64,8 @@ public static class ComparisonText
         yield return ("least hardware", [.. study.Report.Requires
             .Where(r => r.Fact.Quantity is Quantity.MemoryGiB or Quantity.Cores or Quantity.DiskGiB or Quantity.Nodes || r.Fact == HardwareFact.Architecture)
             .Select(r => $"{r.Group}: {r.Fact} {r.Value}").DefaultIfEmpty("nothing stated")]);
-        yield return ("machines", [.. deployment.Stack.Groups.Select(g => $"{g.Name}: {g.Count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any"}")]);
+        yield return ("machines",
+            [.. deployment.Stack.Groups.Select(g => $"{g.Name}: {g.Count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any"}")]);
         yield return ("isolation", [Isolation(deployment.Stack, components)]);
         yield return ("runs", [string.Join(", ", deployment.Stack.AllGroups().SelectMany(g => g.Runs).Distinct().Order())]);
         yield return ("complexity", [Words.Of(deployment.Complexity).Replace('-', ' ')]);
@@ -72,7 +74,7 @@ public static class ComparisonText
         yield return ("verdict", [Words.Of(study.Feasibility).Replace('-', ' ')]);
     }
 
-    /// <summary>What stands between two workloads, from what the components provide.</summary>
+    /// <summary>The boundary between two workloads, by the capabilities that the components provide.</summary>
     private static string Isolation(Stack stack, Component[] components)
     {
         bool Offers(CapabilityId capability) => components.Any(c => c.Provides.Any(p => p.Capability == capability));

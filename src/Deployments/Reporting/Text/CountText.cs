@@ -40,7 +40,8 @@ public static class CountText
             {
                 table.Add(
                     _ => new StyledLine().Add(SpaceWords.Of(role), TextStyle.Faint),
-                    new TextSpan(role.Group, TextStyle.Faint), new TextSpan(role.Component.Value, TextStyle.Name), new TextSpan(SpaceWords.Of(role.Count), TextStyle.Plain));
+                    new TextSpan(role.Group, TextStyle.Faint), new TextSpan(role.Component.Value, TextStyle.Name),
+                    new TextSpan(SpaceWords.Of(role.Count), TextStyle.Plain));
             }
 
             table.WriteTo(text, int.MaxValue);
@@ -53,8 +54,12 @@ public static class CountText
     {
         text.Gap();
         var table = new TextTable(new TextColumn(IsNumber: true));
-        table.Add(static _ => new StyledLine().Add("whatever the unknown facts are", TextStyle.Faint), new TextSpan(SpaceWords.Of(bounds.Certain), TextStyle.Plain));
-        table.Add(static _ => new StyledLine().Add("if they are at their best", TextStyle.Faint), new TextSpan(SpaceWords.Of(bounds.Possible), TextStyle.Plain));
+        table.Add(
+            static _ => new StyledLine().Add("whatever the unknown facts are", TextStyle.Faint),
+            new TextSpan(SpaceWords.Of(bounds.Certain), TextStyle.Plain));
+        table.Add(
+            static _ => new StyledLine().Add("if they are at their best", TextStyle.Faint),
+            new TextSpan(SpaceWords.Of(bounds.Possible), TextStyle.Plain));
         table.WriteTo(text, int.MaxValue);
         WriteFacts(text, "for certain besides, if one fact alone turns out well", bounds.Openers);
         WriteFacts(text, "no more possible, if one feature alone is absent", bounds.Closers);
@@ -73,7 +78,8 @@ public static class CountText
         foreach (SpaceFact fact in facts)
         {
             table.Add(
-                _ => new StyledLine().Add(fact.Value is null ? fact.Name : $"{fact.Name} {fact.Value}", TextStyle.Name).Add("  " + fact.Machine, TextStyle.Faint),
+                _ => new StyledLine().Add(fact.Value is null ? fact.Name : $"{fact.Name} {fact.Value}", TextStyle.Name)
+                    .Add("  " + fact.Machine, TextStyle.Faint),
                 new TextSpan(SpaceWords.Of(fact.Stacks), TextStyle.Plain));
         }
 

@@ -4,7 +4,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Writes findings as compilers write them: rule, message, location, reasons, help.</summary>
+/// <summary>Writes findings in the style of compiler messages: rule, message, location, reasons, help.</summary>
 public sealed class FindingText
 {
     private readonly StyledText text;
@@ -17,7 +17,7 @@ public sealed class FindingText
     /// <summary>Writes findings as plain text.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="options">How to write; null for <see cref="TextReportOptions.Default"/>.</param>
-    /// <returns>Lines that end with <c>\n</c>, an empty one between two findings.</returns>
+    /// <returns>Lines that end with <c>\n</c>, with an empty line between two findings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="findings"/> is null.</exception>
     public static string Write(IEnumerable<Finding> findings, TextReportOptions? options = null)
     {

@@ -5,7 +5,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Writes fleet reports for people: how many machines carry the stack, what keeps the others from it, and a table of the groups.</summary>
+/// <summary>Writes fleet reports as text: how many machines can carry the stack, why the others cannot, and a table of the groups.</summary>
 public static class FleetText
 {
     private const int MostGroups = 30;
@@ -15,7 +15,8 @@ public static class FleetText
     /// <summary>Writes a report as plain text.</summary>
     /// <param name="report">The report.</param>
     /// <param name="options">How to write; null for <see cref="TextReportOptions.Default"/>.</param>
-    /// <returns>Lines that end with <c>\n</c>; the same text for equal reports. Long lists of machines and groups are cut, and say so.</returns>
+    /// <returns>Lines that end with <c>\n</c>; the same text for equal reports. Long lists of machines and groups are cut, with the number of those
+    /// left out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     public static string Write(FleetReport report, TextReportOptions? options = null) => Compose(report, options).ToString();
 
@@ -137,7 +138,7 @@ public static class FleetText
         _ => "this is then mended, but other errors remain",
     };
 
-    /// <summary>The architectures of the machines; all when some machine's is not known.</summary>
+    /// <summary>The architectures of the machines; all architectures when that of a machine is unknown.</summary>
     private static ArchitectureSet Architectures(FleetReport report)
     {
         byte bits = 0;

@@ -1,6 +1,6 @@
 namespace Deployments.Reporting.Text;
 
-/// <summary>The characters that boxes and marks are drawn with.</summary>
+/// <summary>The characters of boxes and marks.</summary>
 internal sealed record Glyphs(
     string TopLeft, string TopRight, string BottomLeft, string BottomRight, string TeeLeft, string TeeRight, char Across, string Down,
     string Good, string Doubtful, string Bad, string Follows, string Warning, string Join, string AtLeast, string Times)

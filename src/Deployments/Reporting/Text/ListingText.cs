@@ -2,7 +2,7 @@ using Deployments.Collections;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Writes listings for people: columns without headings, the last one cut to fit the page.</summary>
+/// <summary>Writes listings as text: columns without headings, the last one cut to fit the page.</summary>
 public static class ListingText
 {
     private const int NarrowestTail = 20;

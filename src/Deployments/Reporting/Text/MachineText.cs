@@ -5,10 +5,10 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>A machine in a few words, and lists of machines' names.</summary>
+/// <summary>Writes a machine in a few words, and lists of machine names.</summary>
 internal static class MachineText
 {
-    /// <summary>Architecture, maker, cores and memory, as far as they are known.</summary>
+    /// <summary>Architecture, maker, cores and memory; unknown ones are left out.</summary>
     public static string Describe(HardwareProfile machine, Glyphs glyphs)
     {
         var facts = new List<string>(4);
@@ -40,11 +40,11 @@ internal static class MachineText
         return facts.Count == 0 ? "unknown hardware" : string.Join(glyphs.Join, facts);
     }
 
-    /// <summary>That the machine is a virtual machine, and whose; null for one that is not known to be.</summary>
+    /// <summary><c>VM</c> or <c>VM on kvm</c> for a guest; null for any other machine.</summary>
     public static string? Guest(HardwareProfile machine) => !machine.IsGuest ? null
         : machine.HostedBy == Hosting.Unnamed ? "VM" : $"VM on {machine.HostedBy}";
 
-    /// <summary>As many names as fit, and how many machines are left.</summary>
+    /// <summary>Names cut to the width, with the number of machines left out.</summary>
     public static string List(ValueList<Fleets.MachineGroup> groups, int width)
     {
         string list = "";

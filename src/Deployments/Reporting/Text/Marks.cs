@@ -33,7 +33,7 @@ internal sealed class Marks
         }
     }
 
-    /// <summary>The name of a group, with what is wrong with the group itself.</summary>
+    /// <summary>The name of a group, with the mark of the group itself.</summary>
     public StyledLine Group(string group, Glyphs glyphs) => Write(group, "", group, TextStyle.Strong, glyphs);
 
     public StyledLine Component(string group, ComponentId id, string name, Glyphs glyphs) =>
@@ -42,7 +42,7 @@ internal sealed class Marks
     public StyledLine Workload(string group, CapabilityId id, string name, Glyphs glyphs) =>
         Write(group, id.Value, name, TextStyle.Plain, glyphs);
 
-    // A string: a set of pairs of strings is not in the compiled image and would be compiled at every start.
+    // String keys: a set of pairs of strings is not in the ReadyToRun image and would be JIT-compiled at every start
     private static string Key(string? group, string part) => $"{part}\n{group}";
 
     private StyledLine Write(string group, string part, string name, TextStyle style, Glyphs glyphs)

@@ -11,7 +11,9 @@ public static class OptionsText
     /// <param name="space">The space.</param>
     /// <param name="picks">What is chosen of it.</param>
     /// <param name="options">How to write; null for <see cref="TextReportOptions.Default"/>.</param>
-    /// <returns>Lines that end with <c>\n</c>: for each variable its open options with the number of stacks, and its closed ones with what stands against them.</returns>
+    /// <returns>
+    /// Lines that end with <c>\n</c>: for each variable its open options with the number of stacks, and its closed ones with what stands against them.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="space"/> or <paramref name="picks"/> is null.</exception>
     /// <exception cref="ArgumentException">The picks were made for another space.</exception>
     public static string Write(Space space, Picks picks, TextReportOptions? options = null) => Compose(space, picks, options).ToString();

@@ -3,7 +3,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Writes for people where products keep settings, each list once.</summary>
+/// <summary>Writes the places of settings, each list once.</summary>
 public static class PlaceText
 {
     /// <summary>Writes the lists as plain text.</summary>

@@ -27,7 +27,9 @@ public static class RankingText
         foreach (RankedStack stack in stacks)
         {
             double[] own = [stack.Cost, stack.SecondCost];
-            table.Add(_ => Groups(stack.Stack), [.. own.Take(costs.Count).Select(static c => new TextSpan(c.ToString("#,0.###", CultureInfo.InvariantCulture), TextStyle.Strong))]);
+            table.Add(
+                _ => Groups(stack.Stack),
+                [.. own.Take(costs.Count).Select(static c => new TextSpan(c.ToString("#,0.###", CultureInfo.InvariantCulture), TextStyle.Strong))]);
         }
 
         var text = new StyledText();

@@ -6,7 +6,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Writes repairs for people: the changes of each, and the stack after them as arrows.</summary>
+/// <summary>Writes repairs as text: the changes of each, and the changed stack as arrows.</summary>
 public static class RepairText
 {
     /// <summary>Writes repairs as plain text.</summary>
@@ -41,7 +41,8 @@ public static class RepairText
         foreach (Repair repair in repairs.Found)
         {
             text.Gap();
-            text.Line($"{good} {Words.Of(repair.Outcome)}", goodStyle).Add($" after {repair.Changes.Count} {(repair.Changes.Count == 1 ? "change" : "changes")}");
+            text.Line($"{good} {Words.Of(repair.Outcome)}", goodStyle)
+                .Add($" after {repair.Changes.Count} {(repair.Changes.Count == 1 ? "change" : "changes")}");
             foreach (string change in repair.Changes)
             {
                 text.Paragraph("  - ", TextStyle.Faint, change, options.Width);
@@ -56,7 +57,7 @@ public static class RepairText
         return text;
     }
 
-    /// <summary>The stack as far as arrows can write it: without the names and the hardware of groups.</summary>
+    /// <summary>The parts of a stack that arrows can express: without the names and the hardware of groups.</summary>
     private static Stack Nameless(Stack stack) => new() { Groups = [.. stack.Groups.Select(g => Nameless(g, 0))] };
 
     private static NodeGroup Nameless(NodeGroup group, int depth) => group with

@@ -5,7 +5,7 @@ using Deployments.Wording;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>The table of the hardware facts that the verdict rests on; with unknown hardware, the shopping list.</summary>
+/// <summary>Writes the table of hardware facts that the verdict depends on; for unknown hardware, this is the list of requirements.</summary>
 internal static class RequirementText
 {
     private const int WidestValue = 34;
@@ -19,7 +19,10 @@ internal static class RequirementText
         }
 
         bool grouped = report.Stack.Groups.Count > 1;
-        var table = new TextTable(new("", Gap: 1), new("it needs of the hardware"), new("to be", Most: WidestValue), new("known")) { TailHeading = "needed by" };
+        var table = new TextTable(new("", Gap: 1), new("it needs of the hardware"), new("to be", Most: WidestValue), new("known"))
+        {
+            TailHeading = "needed by",
+        };
         foreach (Requirement requirement in report.Requires)
         {
             string fact = English.Label(requirement.Fact);

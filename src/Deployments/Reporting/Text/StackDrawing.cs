@@ -3,10 +3,10 @@ using Deployments.Validation;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Draws stacks without judging them: groups as nested boxes, the hardware at the bottom and the workloads on top.</summary>
+/// <summary>Draws stacks without a verdict: groups as nested boxes, with the hardware at the bottom and the workloads at the top.</summary>
 public static class StackDrawing
 {
-    /// <summary>Draws a stack as plain text, followed by the list of what was assumed.</summary>
+    /// <summary>Draws a stack as plain text, followed by the list of assumed components.</summary>
     /// <param name="completion">The stack, and what was assumed of it.</param>
     /// <param name="options">How to write; null for <see cref="TextReportOptions.Default"/>.</param>
     /// <returns>Lines that end with <c>\n</c>; the same text for equal completions.</returns>

@@ -11,7 +11,7 @@ public sealed class StyledLine
     /// <summary>The pieces, from the left.</summary>
     public IReadOnlyList<TextSpan> Spans => spans;
 
-    /// <summary>The width in UTF-16 units, which are columns for the names in use.</summary>
+    /// <summary>The width in UTF-16 code units, one column each.</summary>
     public int Width { get; private set; }
 
     /// <summary>Appends a piece.</summary>

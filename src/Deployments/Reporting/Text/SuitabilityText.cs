@@ -2,12 +2,12 @@ using Deployments.Fleets;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>How suitable a machine is, in words.</summary>
+/// <summary>Words for suitabilities.</summary>
 internal static class SuitabilityText
 {
     public static readonly Suitability[] All = [Suitability.Carries, Suitability.AfterSettings, Suitability.Conditional, Suitability.Never];
 
-    /// <summary>The suitability as it reads after a number.</summary>
+    /// <summary>The words for a suitability, as they follow a number of machines.</summary>
     public static string Of(Suitability suitability) => suitability switch
     {
         Suitability.Carries => "as it is",

@@ -6,7 +6,7 @@ using Deployments.Wording;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Writes surveys of the reference deployments for people: how many a machine can carry, and then which, by suitability.</summary>
+/// <summary>Writes surveys of the reference deployments as text: how many a machine can carry, then the deployments by suitability.</summary>
 public static class SurveyText
 {
     /// <summary>Writes a survey as plain text.</summary>
@@ -98,7 +98,7 @@ public static class SurveyText
         }
     }
 
-    /// <summary>How each setting is changed, once, with the number of deployments that want it so.</summary>
+    /// <summary>Writes how to change each setting, once, with the number of deployments that need it.</summary>
     private static void WriteSettings(StyledText text, SurveyedDeployment[] deployments, int width)
     {
         var settings = new List<Setting>();
@@ -138,7 +138,7 @@ public static class SurveyText
         }
     }
 
-    /// <summary>An unknown fact and what it must be.</summary>
+    /// <summary>An unknown fact with its required value.</summary>
     private static string Wanted(Requirement requirement) => requirement.Value is { } value
         ? $"{English.Label(requirement.Fact)} {value}{English.Unit(requirement.Fact)}" : requirement.Fact.ToString();
 

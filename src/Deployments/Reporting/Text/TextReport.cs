@@ -3,7 +3,7 @@ using Deployments.Findings;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>Writes reports for people: the verdict, a drawing of the stack, what is wrong and what helps, and what it needs of the hardware.</summary>
+/// <summary>Writes reports as text: the verdict, a drawing of the stack, the findings with their fixes, and the required hardware.</summary>
 public static class TextReport
 {
     /// <summary>Writes a report as plain text.</summary>

@@ -2,7 +2,7 @@ using Deployments.Catalogs;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>How <see cref="TextReport"/> writes. Immutable and thread-safe.</summary>
+/// <summary>Options of text reports. Immutable and thread-safe.</summary>
 public sealed record TextReportOptions
 {
     /// <summary>The defaults.</summary>
@@ -16,9 +16,9 @@ public sealed record TextReportOptions
         init => field = value is >= 40 and <= 1000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "from 40 to 1,000");
     } = 100;
 
-    /// <summary>Whether boxes and marks are drawn with ASCII characters alone; default false.</summary>
+    /// <summary>True to draw boxes and marks with ASCII characters only; default false.</summary>
     public bool Ascii { get; init; }
 
-    /// <summary>The catalogue that knows the names; null, the default, means <see cref="Catalog.BuiltIn"/>.</summary>
+    /// <summary>The catalogue with the names of the components; null, the default, means <see cref="Catalog.BuiltIn"/>.</summary>
     public Catalog? Catalog { get; init; }
 }

@@ -1,12 +1,12 @@
 namespace Deployments.Reporting.Text;
 
-/// <summary>What a piece of text means, so that a terminal or a page can choose its colour.</summary>
+/// <summary>The meanings of pieces of text, from which a terminal or a page chooses a colour.</summary>
 public enum TextStyle
 {
     /// <summary>Running text.</summary>
     Plain,
 
-    /// <summary>A title or a figure to read first.</summary>
+    /// <summary>A title or an important number.</summary>
     Strong,
 
     /// <summary>Labels, sources and other details.</summary>
@@ -18,15 +18,15 @@ public enum TextStyle
     /// <summary>The lines of boxes and trees.</summary>
     Frame,
 
-    /// <summary>What works.</summary>
+    /// <summary>Something that works.</summary>
     Good,
 
-    /// <summary>What works under a condition, or has a risk.</summary>
+    /// <summary>Something that works under a condition, or has a risk.</summary>
     Doubtful,
 
-    /// <summary>What does not work.</summary>
+    /// <summary>Something that does not work.</summary>
     Bad,
 
-    /// <summary>What helps.</summary>
+    /// <summary>A fix or advice.</summary>
     Help,
 }

@@ -10,11 +10,11 @@ internal sealed class TextTable(params TextColumn[] columns)
     public string TailHeading { get; init; } = "";
 
     /// <summary>Adds a row.</summary>
-    /// <param name="tail">Makes the end of the row from the number of characters that are left of the page; null for none.</param>
+    /// <param name="tail">Makes the end of the row, given the number of columns left on the page; null for none.</param>
     /// <param name="cells">A cell for each column.</param>
     public void Add(Func<int, StyledLine>? tail, params TextSpan[] cells) => rows.Add(new Row(cells, tail));
 
-    /// <summary>Writes the table, with a line of headings where there are any; nothing when there is no row.</summary>
+    /// <summary>Writes the table, with a line of headings if a column has one; writes nothing if there is no row.</summary>
     /// <param name="text">The text to append to.</param>
     /// <param name="width">The width of the page in columns.</param>
     public void WriteTo(StyledText text, int width)
@@ -85,7 +85,7 @@ internal sealed class TextTable(params TextColumn[] columns)
     private string Pad(string cell, int column, int[] widths) =>
         (columns[column].IsNumber ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column])) + new string(' ', columns[column].Gap);
 
-    /// <summary>One line of a cell, and whether there is another below it.</summary>
+    /// <summary>One line of a cell; <c>More</c> is true when another line follows.</summary>
     private static (string Text, bool More) Part(string cell, int width, int row)
     {
         for (int i = 0; ; i++)

@@ -3,7 +3,7 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
 
-/// <summary>The verdict in words: the first line of a report.</summary>
+/// <summary>Writes the first line of a report: the verdict in words.</summary>
 internal static class VerdictText
 {
     public static void Write(StyledText text, Report report, Glyphs glyphs, int width)
