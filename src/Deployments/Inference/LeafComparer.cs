@@ -14,7 +14,7 @@ internal sealed class LeafComparer : IEqualityComparer<Condition>
         (ComponentCondition a, ComponentCondition b) => a.Id.Value == b.Id.Value && a.Reach == b.Reach,
         (ArchitectureCondition a, ArchitectureCondition b) => a.Architectures.Bits == b.Architectures.Bits,
         (QuantityCondition a, QuantityCondition b) => a.Quantity == b.Quantity && a.Minimum.Equals(b.Minimum),
-        _ => x is null ? y is null : x.Equals(y),
+        _ => object.Equals(x, y),
     };
 
     public int GetHashCode(Condition obj) => obj switch
