@@ -15,7 +15,9 @@ internal sealed class ArchitectureTests
 
     private static readonly Component OnX64 = MadeUp.For(X64, "on-x64"), OnArm = MadeUp.For(Arm, "on-arm"), OnBoth = MadeUp.For(X64 | Arm, "on-both");
 
-    private static readonly Component NeedsX64 = MadeUp.Needing(Condition.RunsOn(X64), "needs-x64"), NeedsArm = MadeUp.Needing(Condition.RunsOn(Arm), "needs-arm");
+    private static readonly Component NeedsX64 = MadeUp.Needing(Condition.RunsOn(X64), "needs-x64");
+
+    private static readonly Component NeedsArm = MadeUp.Needing(Condition.RunsOn(Arm), "needs-arm");
 
     private static readonly Component[] Catalog = [MadeUp.Host, MadeUp.Emulator, MadeUp.Modest, OnX64, OnArm, OnBoth, NeedsX64, NeedsArm];
 
@@ -74,7 +76,7 @@ internal sealed class ArchitectureTests
     };
 
     private static Verdict Judge(string? machine, NodeGroup group) => MadeUp.Judge(
-        machine is null ? null : new HardwareProfile { Architecture = ArchitectureSet.TryParse(machine, out Architecture known) ? known : null }, Catalog, group);
+        ArchitectureSet.TryParse(machine, out Architecture known) ? new HardwareProfile { Architecture = known } : null, Catalog, group);
 
     private static ValueList<ComponentId> Ids(string names) => [.. names.Split(' ').Select(n => new ComponentId(n))];
 }

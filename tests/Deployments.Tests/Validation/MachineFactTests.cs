@@ -26,8 +26,11 @@ internal sealed class MachineFactTests
     [TestCase("other", Verdict.Invalid)]
     [TestCase("", Verdict.Invalid)]
     [TestCase(null, Verdict.Conditional)]
-    public void Judge_Certification_IsAmongThoseOfTheMachine(string? certifications, Verdict expected) => Assert.That(
-        Judge(new CertificationCondition("vsan"), new HardwareProfile { Certifications = certifications is null ? null : [.. certifications.Split(' ')] }), Is.EqualTo(expected));
+    public void Judge_Certification_IsAmongThoseOfTheMachine(string? certifications, Verdict expected)
+    {
+        var machine = new HardwareProfile { Certifications = certifications is null ? null : [.. certifications.Split(' ')] };
+        Assert.That(Judge(new CertificationCondition("vsan"), machine), Is.EqualTo(expected));
+    }
 
     [Test]
     public void Judge_CertificationOfTheHost_IsNotThatOfItsGuests() =>
@@ -61,10 +64,12 @@ internal sealed class MachineFactTests
     [TestCase(Quantity.VirtualFunctions)]
     public void Judge_AmountThatOneDeviceDoesNotTell_IsUnknown(Quantity quantity)
     {
-        HardwareProfile firstUntold = new() { Disks = [new Disk(null, null), new Disk(null, 5)], Nics = [new NetworkInterface("a", null, null), new NetworkInterface("b", 5, 5)] };
-        HardwareProfile lastUntold = new() { Disks = [new Disk(null, 5), new Disk(null, null)], Nics = [new NetworkInterface("a", 5, 5), new NetworkInterface("b", null, null)] };
-        Assert.That(Judge(new QuantityCondition(quantity, 5), firstUntold), Is.EqualTo(Verdict.Conditional));
-        Assert.That(Judge(new QuantityCondition(quantity, 5), lastUntold), Is.EqualTo(Verdict.Conditional));
+        Disk disk = new(null, 5), untoldDisk = new(null, null);
+        NetworkInterface nic = new("a", 5, 5), untoldNic = new("b", null, null);
+        HardwareProfile first = new() { Disks = [untoldDisk, disk], Nics = [untoldNic, nic] };
+        HardwareProfile last = new() { Disks = [disk, untoldDisk], Nics = [nic, untoldNic] };
+        Assert.That(Judge(new QuantityCondition(quantity, 5), first), Is.EqualTo(Verdict.Conditional));
+        Assert.That(Judge(new QuantityCondition(quantity, 5), last), Is.EqualTo(Verdict.Conditional));
     }
 
     [TestCase(Quantity.MemoryGiB, 4.0, Verdict.Valid)]
