@@ -1,6 +1,7 @@
 using Deployments.Catalogs;
 using Deployments.Contracts;
 using Deployments.Inference;
+using Deployments.Text;
 using Deployments.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
@@ -24,14 +25,14 @@ internal sealed class ConditionTests
             Clauses clauses = compile(atoms.Words);
             for (int world = 0; world < 1 << Features.Length; world++)
             {
+                // What the condition does not name holds in every other world and decides nothing.
                 ulong[] state = new ulong[atoms.Words];
+                Array.Fill(state, int.PopCount(world) % 2 == 0 ? ulong.MaxValue : 0);
                 for (int i = 0; i < Features.Length; i++)
                 {
                     int atom = atoms.Find(new FeatureCondition(Features[i]));
-                    if (atom >= 0)
-                    {
-                        state[atom >> 6] |= ((ulong)world >> i & 1) << atom;
-                    }
+                    state[atom >> 6] &= ~(1UL << atom);
+                    state[atom >> 6] |= ((ulong)world >> i & 1) << atom;
                 }
 
                 bool holds = Holds(condition, world);
@@ -39,6 +40,29 @@ internal sealed class ConditionTests
                 Assert.That(clauses.CountFailing(state) == 0, Is.EqualTo(holds), $"{condition} in {world:b4}");
             }
         }));
+
+    /// <summary>A word of a set has 64 bits, so these two have the same place in two words.</summary>
+    [Test]
+    public void Compile_AlternativesAWordApart_HoldWhereBothDo()
+    {
+        var atoms = new AtomTable(Catalog.BuiltIn);
+        Condition[] many = [.. Enumerable.Range(0, 65).Select(i => Condition.Feature(new FeatureId($"made-up-{i}")))];
+        int[] indices = Array.ConvertAll(many, atoms.Intern);
+        Clauses clauses = Clauses.Compile([Condition.Any(many[0], many[64])], atoms)(atoms.Words);
+        ulong[] state = new ulong[atoms.Words];
+        Assert.That(clauses.Hold(state), Is.False);
+        state[indices[0] >> 6] |= 1UL << indices[0];
+        state[indices[64] >> 6] |= 1UL << indices[64];
+        Assert.That(clauses.Hold(state), Is.True);
+    }
+
+    [Test]
+    public void Compile_ConditionOfTooManyAlternatives_IsRefused()
+    {
+        Condition[] many = [.. Enumerable.Range(0, 20).Select(i => Condition.Feature(new FeatureId($"made-up-{i}")))];
+        Assert.That(() => Clauses.Compile([Condition.AtLeast(10, many)], new AtomTable(Catalog.BuiltIn)),
+            Throws.TypeOf<InputException>().With.Message.EqualTo("a condition has too many alternatives; split it into several needs"));
+    }
 
     private static bool Holds(Condition condition, int world) => condition switch
     {

@@ -61,6 +61,10 @@ internal sealed class ArchitectureTests
         Assert.That(Judge(null, Group(host, first, second)), Is.EqualTo(expected));
 
     [Test]
+    public void Judge_GuestsApartOnAMachineThatSuitsNeither_StaysAFault() =>
+        Assert.That(Judge("ppc64le", Group("host", "on-x64", "on-arm")), Is.EqualTo(Verdict.Invalid));
+
+    [Test]
     public void Judge_GuestOfAGuest_NarrowsTheMachineToo() => Assert.That(
         Judge("arm64", new NodeGroup { Name = "g", Components = Ids("host"), Guests = [Group("host", "on-x64")] }), Is.EqualTo(Verdict.Invalid));
 
