@@ -56,7 +56,7 @@ public sealed class DeploymentChecker
         var reports = new Report[text.Stacks.Count];
         for (int i = 0; i < reports.Length; i++)
         {
-            reports[i] = Engine.Validate(Complete(text.Stacks[i], options), hardware);
+            reports[i] = Engine.Validate(Complete(text.Stacks[i], hardware, options), hardware);
         }
 
         return new DeploymentCheck { Reports = ValueList.Create<Report>(reports), Ignored = text.Ignored };
@@ -72,7 +72,7 @@ public sealed class DeploymentChecker
     public DeploymentCheck Check(Stack stack, HardwareProfile? hardware = null, CheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stack);
-        Completion completion = Complete(new WrittenStack(stack, stack.Name ?? "", IsComplete: false), options);
+        Completion completion = Complete(new WrittenStack(stack, stack.Name ?? "", IsComplete: false), hardware, options);
         return new DeploymentCheck { Reports = [Engine.Validate(completion, hardware)] };
     }
 
@@ -88,13 +88,14 @@ public sealed class DeploymentChecker
 
     /// <summary>Adds to a stack what its text leaves out.</summary>
     /// <param name="written">The stack as it is written.</param>
+    /// <param name="hardware">The hardware of physical groups that state none; null when unknown. Additions suit its architecture.</param>
     /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
     /// <returns>The completed stack and what was added; the stack itself when it is complete or the options ask for it exactly as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="written"/> is null.</exception>
     /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have.</exception>
-    public Completion Complete(WrittenStack written, CheckOptions? options = null)
+    public Completion Complete(WrittenStack written, HardwareProfile? hardware = null, CheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(written);
-        return written.IsComplete || options is { Exact: true } ? new Completion(written.Stack, []) : completer.Complete(written.Stack);
+        return written.IsComplete || options is { Exact: true } ? new Completion(written.Stack, []) : completer.Complete(written.Stack, hardware);
     }
 }

@@ -43,7 +43,8 @@ internal static class RepairCommand
 
             StackText written = StackInput.Read(session, result.GetRequiredValue(stack));
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
-            Space? compiled = result.GetValue(space) is { } name ? SpaceInput.Compile(session, name, result.GetValue(hardware)) : null;
+            Space? compiled = result.GetValue(space) is { } name
+                ? SpaceInput.Compile(session, SpaceInput.Read(session, name), result.GetValue(hardware)) : null;
             ValueList<Report> reports = ValidateCommand.Judge(session, written, machine, result.GetResult(exact) is not null);
             List<Repairs> repairs = [.. reports.Select(r => compiled is null ? Repairs.Of(r, (int)most) : Repairs.Of(r.Stack, compiled, (int)most))];
             Write(session, written.Stacks, repairs, result.GetValue(format)!);

@@ -59,7 +59,7 @@ internal static class ValidateCommand
         var reports = new List<FleetReport>(stacks.Count);
         foreach (WrittenStack written in stacks)
         {
-            reports.Add(fleet.Judge(checker.Complete(written, options), checker.Engine));
+            reports.Add(fleet.Judge(checker.Complete(written, null, options), checker.Engine));
         }
 
         FleetReports.Write(session, stacks, reports, format);

@@ -8,15 +8,36 @@ using Deployments.Spaces.Compiling;
 using Deployments.Spaces.Filters;
 using Deployments.Spaces.Templates;
 using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Input;
 
 /// <summary>Reads and compiles a space from a name or a file, the hardware, and conditions.</summary>
 internal sealed class SpaceInput
 {
+    private const int UsualNodes = 3;
     private const string Description = "The space: a name that `deployments list spaces` shows, or a definition's file.";
 
-    private readonly Argument<string> name = new("SPACE") { HelpName = "SPACE", Description = Description, CompletionSources = { Complete } };
+    private readonly Argument<string?> name = new("SPACE")
+    {
+        HelpName = "SPACE",
+        Description = Description,
+        Arity = ArgumentArity.ZeroOrOne,
+        CompletionSources = { Complete },
+    };
+
+    private readonly Option<string?> layers = new("--layers")
+    {
+        Description = "Instead of SPACE: one component of each of these layers, on one group of machines, such as 'hypervisor,orchestrator,storage'.",
+        HelpName = "LAYERS",
+        CompletionSources = { _ => LayerWords.Select(word => new CompletionItem(word)) },
+    };
+
+    private readonly Option<int?> nodes = new("--nodes")
+    {
+        Description = "With --layers: how many machines; 3 when left out.",
+        HelpName = "COUNT",
+    };
 
     private readonly Option<string?> hardware = HardwareInput.Option();
 
@@ -33,6 +54,8 @@ internal sealed class SpaceInput
     {
         var input = new SpaceInput();
         command.Add(input.name);
+        command.Add(input.layers);
+        command.Add(input.nodes);
         command.Add(input.hardware);
         command.Add(input.where);
         return input;
@@ -54,11 +77,10 @@ internal sealed class SpaceInput
         new("--space") { Description = $"{use} {Description}", HelpName = "SPACE", CompletionSources = { Complete } };
 
     public Space Compile(Session session, ParseResult result) =>
-        Compile(session, result.GetRequiredValue(name), result.GetValue(hardware), result.GetValue(where) ?? []);
+        Compile(session, ReadTemplate(session, result), result.GetValue(hardware), result.GetValue(where) ?? []);
 
-    public static Space Compile(Session session, string name, string? hardware, params string[] conditions)
+    public static Space Compile(Session session, SpaceDefinition definition, string? hardware, params string[] conditions)
     {
-        SpaceDefinition definition = Read(session, name);
         StackFilter condition = definition.Where;
         foreach (string text in conditions)
         {
@@ -72,6 +94,11 @@ internal sealed class SpaceInput
                 "the hardware is unknown, so only stacks that are valid on any are meant; --hardware says what it is, and `count --bounds` what it decides");
         }
 
+        foreach (SpaceGroup kept in definition.Groups.Where(g => machine is not null && g.HardwareReason is not null))
+        {
+            session.Note($"group `{kept.Name}` stays on `{kept.Hardware!.Name}`, since {kept.HardwareReason}");
+        }
+
         using Progress? progress = session.StartProgress();
         SpaceOptions options = SpaceOptions.Default with { Progress = progress is null ? null : new Nodes(progress) };
         Space space = Space.Compile(definition with { Where = condition }, machine, session.Catalog, options);
@@ -81,6 +108,47 @@ internal sealed class SpaceInput
         }
 
         return space;
+    }
+
+    private static IEnumerable<string> LayerWords => Enum.GetValues<Layer>().Select(Words.Of);
+
+    private SpaceDefinition ReadTemplate(Session session, ParseResult result)
+    {
+        string? space = result.GetValue(name), words = result.GetValue(layers);
+        int? count = result.GetValue(nodes);
+        if (space is null == words is null)
+        {
+            throw new InputException(
+                space is null ? "which space?" : "a space and --layers are two spaces", null, "give the name of a space, its file, or --layers");
+        }
+
+        if (count is not null && (words is null || count is < 1 or > HardwareProfile.MaximumNodes))
+        {
+            throw new InputException(
+                words is null ? "a space says itself how many machines it has" : $"--nodes is not from 1 to {HardwareProfile.MaximumNodes}", null,
+                words is null ? "leave --nodes out" : null);
+        }
+
+        return space is not null ? Read(session, space) : Space.Of(ReadLayers(words!)).ToDefinition(count ?? UsualNodes, session.Catalog);
+    }
+
+    private static Layer[] ReadLayers(string words)
+    {
+        var read = new List<Layer>();
+        foreach (string word in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            int index = LayerWords.ToList().FindIndex(known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
+            if (index < 0 || read.Contains((Layer)index))
+            {
+                throw new InputException(
+                    index < 0 ? $"'{word}' is no layer" : $"layer '{word}' is given twice", null,
+                    index < 0 ? Suggestion.For(word, LayerWords) ?? $"the layers are {string.Join(", ", LayerWords)}" : "give each layer once");
+            }
+
+            read.Add((Layer)index);
+        }
+
+        return read.Count > 0 ? [.. read] : throw new InputException("--layers names no layer", null, $"the layers are {string.Join(", ", LayerWords)}");
     }
 
     private static IEnumerable<CompletionItem> Complete(CompletionContext context) =>

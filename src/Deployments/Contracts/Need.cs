@@ -1,3 +1,4 @@
+using Deployments.Collections;
 using Deployments.Vocabulary;
 
 namespace Deployments.Contracts;
@@ -8,4 +9,8 @@ namespace Deployments.Contracts;
 /// <param name="Reason">Why it is needed, as one clause.</param>
 /// <param name="Remedy">Advice when it does not hold; null for the general advice.</param>
 /// <param name="Source">The source.</param>
-public sealed record Need(Condition Condition, Severity Severity, string Reason, string? Remedy, string Source);
+public sealed record Need(Condition Condition, Severity Severity, string Reason, string? Remedy, string Source)
+{
+    /// <summary>Components beside which nothing is taken for granted that meets the need: whoever names one of them means it to be used.</summary>
+    public ValueList<ComponentId> NotAssumedBeside { get; init; }
+}

@@ -4,6 +4,7 @@ using Deployments.Collections;
 using Deployments.Contracts;
 using Deployments.Hardware;
 using Deployments.Knowledge;
+using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;
 
@@ -96,6 +97,11 @@ internal sealed class CompiledCatalog
 
     /// <summary>The index of a component, or −1.</summary>
     public int IndexOf(ComponentId id) => indices.TryGetValue(id.ToString(), out int index) ? index : -1;
+
+    /// <summary>The index of a component that a stack names.</summary>
+    /// <exception cref="InputException">The catalogue does not have it.</exception>
+    public int Require(Stack stack, ComponentId id) => IndexOf(id) is >= 0 and int index ? index : throw new InputException(
+        $"unknown component '{id}'", stack.Locations[$"component:{id}"], Suggestion.For(id.ToString(), Catalog.Components.Select(c => c.Id.ToString())));
 
     /// <summary>The atom for a group that offers a workload.</summary>
     /// <exception cref="InputException">There is no such capability.</exception>

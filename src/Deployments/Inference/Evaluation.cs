@@ -154,12 +154,7 @@ internal sealed class Evaluation
         own.Clear();
         foreach (ComponentId id in group.Components)
         {
-            int component = catalog.IndexOf(id);
-            if (component < 0)
-            {
-                throw UnknownComponent(stack, id);
-            }
-
+            int component = catalog.Require(stack, id);
             if ((own[component >> 6] & (1UL << component)) != 0)
             {
                 // Named twice, it is still one component.
@@ -302,12 +297,5 @@ internal sealed class Evaluation
         Array.Resize(ref certain, groups * words);
         Array.Resize(ref possible, groups * words);
         Array.Resize(ref present, groups * componentWords);
-    }
-
-    private InputException UnknownComponent(Stack stack, ComponentId id)
-    {
-        SourceLocation? location = stack.Locations[$"component:{id}"];
-        return new InputException(
-            $"unknown component '{id}'", location, Suggestion.For(id.ToString(), catalog.Catalog.Components.Select(c => c.Id.ToString())));
     }
 }

@@ -10,6 +10,7 @@ using Deployments.Spaces.Exporting;
 using Deployments.Spaces.Filters;
 using Deployments.Spaces.Templates;
 using Deployments.Text;
+using Deployments.Vocabulary;
 
 namespace Deployments.Spaces;
 
@@ -56,12 +57,23 @@ public sealed partial class Space
     /// <summary>The compiled form, for the parts of the library that write rows and for tests.</summary>
     internal CompiledTemplate Compiled => compiled;
 
+    /// <summary>Starts a space of one component of each of several layers, as in <c>Space.Of(Layer.Hypervisor, Layer.Network).On(machine)</c>.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <returns>The template.</returns>
+    /// <exception cref="ArgumentException">No layer is given, or one twice.</exception>
+    public static LayerTemplate Of(params ReadOnlySpan<Layer> layers)
+    {
+        ValueList<Layer> own = ValueList.Create(layers);
+        return own.Count > 0 && own.Distinct().Count() == own.Count ? new LayerTemplate(own)
+            : throw new ArgumentException("at least one layer is needed, and each once", nameof(layers));
+    }
+
     /// <summary>
     /// Compiles a space. Takes milliseconds for most templates and seconds for large ones; time and memory grow with the nodes of the diagram, at worst
     /// exponentially with the number of variables, up to <see cref="SpaceOptions.NodeBudget"/>.
     /// </summary>
     /// <param name="definition">The template.</param>
-    /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
+    /// <param name="hardware">The hardware of every physical group that has no reason to keep its own; null for what the groups state, or unknown.</param>
     /// <param name="catalog">The catalogue to judge by; null for <see cref="Catalog.BuiltIn"/>.</param>
     /// <param name="options">How to compile, and where to report progress; null for <see cref="SpaceOptions.Default"/>.</param>
     /// <param name="cancellation">Cancels the work.</param>
@@ -74,7 +86,8 @@ public sealed partial class Space
             CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return new Space(CompiledTemplate.Compile(definition, hardware, catalog ?? Catalog.BuiltIn, options ?? SpaceOptions.Default, cancellation));
+        return new Space(CompiledTemplate.Compile(
+            definition.On(hardware), hardware, catalog ?? Catalog.BuiltIn, options ?? SpaceOptions.Default, cancellation));
     }
 
     /// <summary>The stacks of this space that pass a filter. Compiles the template again with the filter added.</summary>

@@ -1,8 +1,9 @@
+using Deployments.Assumptions;
 using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.Contracts;
-using Deployments.Diagnosis;
 using Deployments.Findings;
+using Deployments.Hardware;
 using Deployments.Inference;
 using Deployments.Knowledge;
 using Deployments.Reasons;
@@ -14,16 +15,17 @@ using Deployments.Wording;
 namespace Deployments.Validation;
 
 /// <summary>
-/// Adds to a stack the components that go without saying: the fewest that let everything in it work on suitable
-/// hardware, chosen among the providers that the catalogue assumes. Thread-safe and deterministic.
+/// Adds to a stack the components that go without saying: for each need that is missing the most usual provider that fits what is written and the
+/// machine. A space is completed by the same rules. Thread-safe and deterministic.
 /// </summary>
-/// <remarks>An iterative deepening depth-first search: the first completion found has the fewest additions, and of those the most usual ones.</remarks>
+/// <remarks>
+/// What is written is never contradicted: an added component takes no claim that is taken, and nothing is added that could not work beside the rest.
+/// Time grows with the number of groups and of components that need something.
+/// </remarks>
 public sealed class StackCompleter
 {
-    private const int MostAdditions = 24;
-    private const int MostSteps = 4_000;
-
     private readonly CompiledCatalog catalog;
+    private readonly AssumptionPlan plan;
     private readonly English language;
 
     /// <summary>Makes a completer.</summary>
@@ -31,206 +33,105 @@ public sealed class StackCompleter
     public StackCompleter(Catalog? catalog = null)
     {
         this.catalog = CompiledCatalog.Of(catalog ?? Catalog.BuiltIn);
+        plan = AssumptionPlan.Of(this.catalog);
         language = English.Of(this.catalog.Catalog);
     }
 
     /// <summary>Completes a stack. What no addition can repair is left as it is, for the rules engine to report.</summary>
     /// <param name="stack">The stack as it is written.</param>
-    /// <returns>The completed stack and what was added.</returns>
+    /// <param name="hardware">The hardware of physical groups that state none; null when unknown. Additions suit its architecture.</param>
+    /// <returns>The completed stack and what was added, in the order of the groups.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
     /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have.</exception>
-    public Completion Complete(Stack stack)
+    public Completion Complete(Stack stack, HardwareProfile? hardware = null)
     {
         ArgumentNullException.ThrowIfNull(stack);
-        var search = new Search(this);
-        (Stack completed, ValueList<Assumption> assumed) = search.Run(stack);
-        return new Completion(completed, assumed);
+        var sources = new List<NodeGroup>();
+        var groups = new List<OpenGroup<bool>>();
+        foreach (NodeGroup group in stack.Groups)
+        {
+            Open(stack, group, -1, hardware, sources, groups);
+        }
+
+        var filler = new GapFiller<bool, BooleanLogic>(catalog, default, groups);
+        filler.Run();
+        filler.RemoveMisfits();
+        if (filler.Additions.Count == 0)
+        {
+            return new Completion(stack, []);
+        }
+
+        ILookup<int, Assumption> assumed = filler.Additions.ToLookup(a => a.Group, a => new Assumption(
+            sources[a.Group].Name, catalog.Components[a.Component].Source.Id, ReasonFor(a.Need, groups[a.Group], sources[a.Group])) { Language = language });
+        int next = 0;
+        return new Completion(
+            stack with { Groups = With(stack.Groups) }, Enumerable.Range(0, groups.Count).SelectMany(g => assumed[g]).ToValueList());
+
+        ValueList<NodeGroup> With(ValueList<NodeGroup> own) => own.Select(group =>
+        {
+            int g = next++;
+            return group with { Components = Insert(group.Components, assumed[g]), Guests = With(group.Guests) };
+        }).ToValueList();
     }
 
-    private sealed class Search(StackCompleter owner)
+    private void Open(
+        Stack stack, NodeGroup group, int host, HardwareProfile? hardware, List<NodeGroup> sources, List<OpenGroup<bool>> groups)
     {
-        private readonly Evaluation evaluation = new(owner.catalog);
-        private readonly List<Assumption> assumed = [];
-        private readonly HashSet<(string Group, Condition? Missing)> hopeless = [];
-        private Stack best = null!;
-        private bool wide;
-        private bool cut;
-        private int steps;
-
-        public (Stack Stack, ValueList<Assumption> Assumed) Run(Stack stack)
+        bool[] present = new bool[catalog.Components.Length];
+        foreach (ComponentId id in group.Components)
         {
-            if (!Deepen(stack, wide: false) && !Deepen(stack, wide: true))
-            {
-                wide = false;
-                FillGreedily(stack);
-            }
-
-            return (best, assumed.ToValueList());
+            present[catalog.Require(stack, id)] = true;
         }
 
-        /// <summary>
-        /// When the whole stack cannot be completed, fills each gap that one component can fill, with the most usual one, and leaves the others.
-        /// </summary>
-        private void FillGreedily(Stack stack)
+        bool emulated = host >= 0 && Array.Exists(catalog.Components, c => c.AnyGuestArchitecture && groups[host].Present[c.Index]);
+        int index = groups.Count;
+        sources.Add(group);
+        groups.Add(new OpenGroup<bool>
         {
-            while (Gap(stack) is { } gap && assumed.Count < MostAdditions)
-            {
-                NodeGroup group = evaluation.Groups[gap.Group].Source;
-                List<Component> candidates = Candidates(gap.Missing!, gap.Group);
-                if (candidates.Count == 0)
-                {
-                    hopeless.Add((group.Name, gap.Missing));
-                    continue;
-                }
+            Host = host,
+            Architectures = host < 0 ? catalog.ProfileOf(group.Hardware ?? hardware).Architectures
+                : emulated ? ArchitectureSet.All.Bits : groups[host].Architectures,
+            Exists = true,
+            Present = present,
+            Runs = group.Runs,
+        });
+        foreach (NodeGroup guest in group.Guests)
+        {
+            Open(stack, guest, index, hardware, sources, groups);
+        }
+    }
 
-                assumed.Add(new Assumption(group.Name, candidates[0].Id, ReasonFor(gap)) { Language = owner.language });
-                stack = stack.With(group, g => Insert(g, candidates[0]));
-            }
-
-            best = stack;
+    private Needed ReasonFor(PlannedNeed need, OpenGroup<bool> group, NodeGroup source)
+    {
+        // What is written explains an addition better than what was itself added.
+        int[] there = [.. need.Demanders.Where(d => group.Present[d]).OrderByDescending(d => source.Components.Contains(catalog.Components[d].Source.Id))];
+        if (there.Length == 0)
+        {
+            return new Needed(null, source.Name, need.Condition.Source);
         }
 
-        private bool Deepen(Stack stack, bool wide)
+        Component demander = catalog.Components[there[0]].Source;
+        int position = Array.IndexOf(plan.NeedsOf[there[0]], need);
+        return new Needed(demander.Id, null, demander.Needs.Where(n => n.Severity == Severity.Error).ElementAt(position).Condition);
+    }
+
+    private ValueList<ComponentId> Insert(ValueList<ComponentId> written, IEnumerable<Assumption> additions)
+    {
+        var all = written.ToList();
+        foreach (Assumption addition in additions)
         {
-            this.wide = wide;
-            steps = 0;
-            cut = true;
-            for (int limit = 0; cut && limit <= MostAdditions && steps < MostSteps; limit++)
-            {
-                cut = false;
-                if (Extend(stack, limit))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        private bool Extend(Stack stack, int limit)
-        {
-            steps++;
-            RootCause? gap = Gap(stack);
-            if (gap is null)
-            {
-                best = stack;
-                return true;
-            }
-
-            if (limit == 0 || steps > MostSteps)
-            {
-                cut = true;
-                return false;
-            }
-
-            NodeGroup group = evaluation.Groups[gap.Group].Source;
-            Needed reason = ReasonFor(gap);
-            foreach (Component candidate in Candidates(gap.Missing!, gap.Group))
-            {
-                assumed.Add(new Assumption(group.Name, candidate.Id, reason) { Language = owner.language });
-                if (Extend(stack.With(group, g => Insert(g, candidate)), limit - 1))
-                {
-                    return true;
-                }
-
-                assumed.RemoveAt(assumed.Count - 1);
-            }
-
-            return false;
-        }
-
-        /// <summary>The first thing that is missing and that a component could provide; hardware is taken to be at its best.</summary>
-        private RootCause? Gap(Stack stack)
-        {
-            evaluation.Run(stack, null);
-            if (Grading.Of(evaluation).Wrong == 0)
-            {
-                return null;
-            }
-
-            foreach (RootCause root in new RootCauseFinder(evaluation).Roots)
-            {
-                if (root.Missing is CapabilityCondition or ComponentCondition or AtLeastCondition
-                    && root.Rule != RuleCodes.FeatureMissing
-                    && !hopeless.Contains((evaluation.Groups[root.Group].Source.Name, root.Missing)))
-                {
-                    return root;
-                }
-            }
-
-            return null;
-        }
-
-        private Needed ReasonFor(RootCause gap) => gap.Primary >= 0
-            ? new Needed(evaluation.Instances[gap.Primary].Component.Source.Id, null, gap.Missing!)
-            : new Needed(null, evaluation.Groups[gap.Group].Source.Name, gap.Missing!);
-
-        /// <summary>The components that could close a gap: the usual ones, or, in a wide search, all that there are.</summary>
-        private List<Component> Candidates(Condition missing, int g) => missing switch
-        {
-            ComponentCondition component => Fitting([owner.catalog.Catalog.Find(component.Id)!], g),
-            CapabilityCondition capability => Fitting(Providers(capability.Id), g),
-            AllCondition all => Candidates(all.Parts.First(p => !evaluation.MayHold(g, p)), g),
-            AtLeastCondition some => Alternatives(some.Parts.Where(p => !evaluation.MayHold(g, p)).Select(p => Candidates(p, g))),
-            _ => [],
-        };
-
-        /// <summary>Contracts name the most usual alternative first.</summary>
-        private static List<Component> Alternatives(IEnumerable<List<Component>> parts) => parts.FirstOrDefault(p => p.Count > 0) ?? [];
-
-        private List<Component> Providers(CapabilityId capability)
-        {
-            Catalog known = owner.catalog.Catalog;
-            var providers = new List<Component>();
-            foreach (ComponentId usual in known.Find(capability)?.Assume ?? [])
-            {
-                providers.Add(known.Find(usual)!);
-            }
-
-            if (providers.Count == 0 || wide)
-            {
-                providers.AddRange(known.ProvidersOf(capability).Where(c => !providers.Exists(p => ReferenceEquals(p, c))).ToList());
-            }
-
-            return providers;
-        }
-
-        private List<Component> Fitting(List<Component> components, int g)
-        {
-            GroupState group = evaluation.Groups[g];
-            return components.FindAll(c => Fits(c.Id, group));
-        }
-
-        /// <summary>True when a component can join a group: it is new there, and its claims are free.</summary>
-        private bool Fits(ComponentId id, GroupState group)
-        {
-            int index = owner.catalog.IndexOf(id);
-            CompiledComponent candidate = owner.catalog.Components[index];
-            ulong claims = 0;
-            for (int i = 0; i < group.Source.Components.Count; i++)
-            {
-                CompiledComponent own = owner.catalog.Components[owner.catalog.IndexOf(group.Source.Components[i])];
-                claims |= own.Claims;
-                if (own.Index == index)
-                {
-                    return false;
-                }
-            }
-
-            return (claims & candidate.Claims) == 0 && (candidate.Architectures & group.Architectures) != 0;
-        }
-
-        private NodeGroup Insert(NodeGroup group, Component component)
-        {
-            Layer layer = component.Layer;
+            Layer layer = LayerOf(addition.Component);
             int at = 0;
-            while (at < group.Components.Count && owner.catalog.Catalog.Find(group.Components[at])!.Layer <= layer)
+            while (at < all.Count && LayerOf(all[at]) <= layer)
             {
                 at++;
             }
 
-            ReadOnlySpan<ComponentId> own = group.Components.AsSpan();
-            return group with { Components = [.. own[..at], component.Id, .. own[at..]] };
+            all.Insert(at, addition.Component);
         }
+
+        return all.ToValueList();
     }
+
+    private Layer LayerOf(ComponentId id) => catalog.Components[catalog.IndexOf(id)].Source.Layer;
 }

@@ -156,11 +156,11 @@ internal sealed class SpaceQuestionTests
     [Test]
     public void Options_Closed_SayWhatStandsAgainstThem()
     {
-        string text = ToolRun.Of("options", "formula-basic", "--with", "kubevirt").Out;
-        Assert.That(text, Does.StartWith($"formula-basic with kubevirt: 36 of {Basic.Count} stacks\n"));
-        Assert.That(text, Does.Match("✗ openstack +not with kubevirt"));
-        Assert.That(ToolRun.Of("options", "formula-basic", "--with", "kubevirt", "--with", "control-plane=openstack").Out,
-            Does.Contain("these cannot go together: kubevirt, control-plane=openstack"));
+        string text = ToolRun.Of("options", "formula-basic", "--with", "compute=lxd").Out;
+        Assert.That(text, Does.StartWith($"formula-basic with compute=lxd: 72 of {Basic.Count} stacks\n"));
+        Assert.That(text, Does.Match("✗ openstack +not with compute=lxd"));
+        Assert.That(ToolRun.Of("options", "formula-basic", "--with", "compute=lxd", "--with", "control-plane=openstack").Out,
+            Does.Contain("these cannot go together: compute=lxd, control-plane=openstack"));
     }
 
     [Test]
@@ -218,10 +218,10 @@ internal sealed class SpaceQuestionTests
     [Test]
     public void Count_EmptySpace_SaysWhatContradicts()
     {
-        ToolRun run = ToolRun.Of("count", "formula-basic", "--where", "kubevirt", "--where", "control-plane = openstack");
+        ToolRun run = ToolRun.Of("count", "formula-basic", "--where", "compute = lxd", "--where", "control-plane = openstack");
         Assert.That(run.Out, Is.EqualTo("0\n"));
         Assert.That(run.Error, Does.StartWith(
-            "note: no stack is valid: under the rules these contradict each other: the condition `kubevirt`; the condition `control-plane = openstack`"));
+            "note: no stack is valid: under the rules these contradict each other: the condition `compute = lxd`; the condition `control-plane = openstack`"));
     }
 
     [Test]

@@ -34,6 +34,7 @@ internal sealed partial class DirectionTests
         "Wording",
         "Findings",
         "Inference",
+        "Assumptions",
         "Linting",
         "Notation",
         "Diagnosis",

@@ -19,6 +19,15 @@ internal sealed class StackCompleterTests
     [TestCase("Linux -> Kubernetes -> Pods", "host:containerd host:runc host:cilium")]
     [TestCase("Linux -> KVM -> VM -> Linux -> Docker", "host:qemu")]
     [TestCase("Bare Metal -> Xen -> VMs", "host:linux")]
+    [TestCase("Neutron + Kubernetes", "host:containerd host:runc host:cilium host:linux host:keystone host:open-vswitch")]
+    [TestCase("ESXi -> CloudStack", "host:vcenter host:nfs")]
+    [TestCase("Xen -> CloudStack", "host:xapi host:linux host:nfs")]
+    [TestCase("OpenNebula", "host:kvm host:libvirt host:linux")]
+    [TestCase("OpenNebula + LXD", "host:linux")]
+    [TestCase("OpenStack + LXD", "host:linux")]
+    [TestCase("LXD -> VM -> Docker", "host:kvm host:linux guests:linux")]
+    [TestCase("Xen + OpenStack", "host:linux")]
+    [TestCase("ESXi -> Kubernetes", "")]
     public void Complete_WhatGoesWithoutSaying_IsAdded(string text, string expected) =>
         Assert.That(Assumed(text), Is.EquivalentTo(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 

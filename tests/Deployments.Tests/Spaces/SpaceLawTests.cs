@@ -48,7 +48,9 @@ internal sealed class SpaceLawTests
         foreach (string each in Walk(space.EnumerateChoices()))
         {
             space.ElementAt(rank, choice);
-            if (Convert.ToHexString(choice) != each || space.RankOf((ReadOnlySpan<byte>)choice) != rank || space.RankOf(space.ToStack(choice)) != rank)
+            Stack stack = space.ToStack(choice);
+            if (Convert.ToHexString(choice) != each || space.RankOf((ReadOnlySpan<byte>)choice) != rank
+                || !space.ElementAt(space.RankOf(stack)).Equals(stack))
             {
                 return false;
             }
@@ -235,7 +237,7 @@ internal sealed class SpaceLawTests
     [Test]
     public void Cancelled_LongCalls_Stop()
     {
-        Space space = Space.Compile(SpaceDefinitions.Named("formula-basic"));
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-extended"));
         var cancelled = new CancellationToken(true);
         Assert.Multiple(() =>
         {

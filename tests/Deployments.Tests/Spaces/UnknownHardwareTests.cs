@@ -49,7 +49,7 @@ internal sealed class UnknownHardwareTests
     [Test]
     public void Of_FeaturesThatAreNeededTogether_OpenNothingAloneAndCloseAll()
     {
-        SpaceDefinition template = SpaceDefinition.Build("together")
+        SpaceDefinition template = SpaceDefinition.Build("together").Exact()
             .Group("host", g => g.Use(OperatingSystems.Freebsd).One("hypervisor", Hypervisors.Bhyve)).ToDefinition();
         HardwareProfile machine = HardwareProfiles.Named("x86-64-server")
             .With(Features.HardwareVirtualization, FeatureState.Unknown).With(Features.SecondLevelAddressTranslation, FeatureState.Unknown);
@@ -63,8 +63,9 @@ internal sealed class UnknownHardwareTests
     public void Of_GroupsOnMachinesOfTheirOwn_TellsOfEachMachine()
     {
         HardwareProfile left = HardwareProfiles.Named("x86-64-server") with { Name = "left" };
-        SpaceDefinition template = SpaceDefinition.Build("two")
-            .Group("a", g => g.On(left.With(Features.HardwareVirtualization, FeatureState.Unknown)).Use(OperatingSystems.Linux).OneOrNone("x", Hypervisors.Kvm))
+        SpaceDefinition template = SpaceDefinition.Build("two").Exact()
+            .Group("a", g => g.AlwaysOn(left.With(Features.HardwareVirtualization, FeatureState.Unknown), "it is bought already")
+                .Use(OperatingSystems.Linux).OneOrNone("x", Hypervisors.Kvm))
             .Group("b", g => g.Use(OperatingSystems.Linux).OneOrNone("y", Hypervisors.Kvm)).ToDefinition();
         HardwareProfile right = HardwareProfiles.Named("x86-64-server").With(Features.HardwareVirtualization, FeatureState.Unknown) with { Name = "right" };
         SpaceBounds bounds = SpaceBounds.Of(template, right);
@@ -76,7 +77,7 @@ internal sealed class UnknownHardwareTests
     [Test]
     public void Of_FreeFeature_CountsBothCases()
     {
-        SpaceDefinition template = SpaceDefinition.Build("free")
+        SpaceDefinition template = SpaceDefinition.Build("free").Exact()
             .Group("host", g => g.Free(Features.HardwareVirtualization).Use(OperatingSystems.Linux).OneOrNone("x", Hypervisors.Kvm)).ToDefinition();
         SpaceBounds bounds = SpaceBounds.Of(template, HardwareProfiles.Named("x86-64-server").With(Features.HardwareVirtualization, FeatureState.Unknown));
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)3, (BigInteger)3)));
@@ -85,7 +86,7 @@ internal sealed class UnknownHardwareTests
     [Test]
     public void Of_NoMemoryKnown_NamesMemory()
     {
-        SpaceDefinition template = SpaceDefinition.Build("memory")
+        SpaceDefinition template = SpaceDefinition.Build("memory").Exact()
             .Group("host", g => g.Use(OperatingSystems.Linux).OneOrNone("x", Orchestrators.K3s)).ToDefinition();
         SpaceBounds bounds = SpaceBounds.Of(template, HardwareProfiles.Named("x86-64-server") with { MemoryGiB = null });
         Assert.That((bounds.Certain, bounds.Possible), Is.EqualTo(((BigInteger)1, (BigInteger)2)));
@@ -126,7 +127,7 @@ internal sealed class UnknownHardwareTests
     private static BigInteger Told(ValueList<SpaceFact> facts, FeatureId feature) =>
         facts.Where(f => f.Fact.Feature == feature).Aggregate(BigInteger.Zero, static (sum, f) => sum + f.Stacks);
 
-    private static SpaceDefinition Virtualization() => SpaceDefinition.Build("bounds").Group("host", g => g.Use(OperatingSystems.Linux)
+    private static SpaceDefinition Virtualization() => SpaceDefinition.Build("bounds").Exact().Group("host", g => g.Use(OperatingSystems.Linux)
         .OneOrNone("hypervisor", Hypervisors.Kvm).Several("more", Hypervisors.Qemu, Provisioners.Pxe)).ToDefinition();
 
     private static IEnumerable<HardwareProfile> Completions(HardwareProfile machine, FeatureId[] unknown) => Enumerable.Range(0, 1 << unknown.Length).Select(

@@ -35,23 +35,26 @@ internal sealed class CompletionChoiceTests
         Assert.That(Assumed(["candle", "lantern"], [], [Room, Lantern, Candle], MadeUp.Group("g", [Room])), Is.EqualTo("g:candle"));
 
     [Test]
-    public void Complete_UsualProviderThatNeedsAnother_GivesWayToOneThatNeedsNone() =>
-        Assert.That(Assumed(["lamp", "candle"], ["battery"], [Room, Lamp, Candle, Battery], MadeUp.Group("g", [Room])), Is.EqualTo("g:candle"));
+    public void Complete_FirstUsualProvider_IsTakenWithWhatItNeeds() => Assert.That(
+        Assumed(["lamp", "candle"], ["battery"], [Room, Lamp, Candle, Battery], MadeUp.Group("g", [Room])), Is.EqualTo("g:lamp g:battery"));
+
+    [Test]
+    public void Complete_FirstUsualProviderWhoseNeedNothingMeets_GivesWayToTheNext() =>
+        Assert.That(Assumed(["lamp", "candle"], [], [Room, Lamp, Candle, Battery], MadeUp.Group("g", [Room])), Is.EqualTo("g:candle"));
 
     [Test]
     public void Complete_OnlyProviderThatNeedsAnother_AddsBoth() =>
         Assert.That(Assumed(["lamp"], ["battery"], [Room, Lamp, Candle, Battery], MadeUp.Group("g", [Room])), Is.EqualTo("g:lamp g:battery"));
 
     [Test]
-    public void Complete_NoUsualProvider_TakesAnyThatThereIs() =>
-        Assert.That(Assumed([], [], [Room, Candle], MadeUp.Group("g", [Room])), Is.EqualTo("g:candle"));
+    public void Complete_NoUsualProvider_AddsNothing() => Assert.That(Assumed([], [], [Room, Candle], MadeUp.Group("g", [Room])), Is.Empty);
 
     [Test]
-    public void Complete_UsualProviderThatCannotWork_GivesWayToAnUnusualOne()
+    public void Complete_UsualProviderThatCannotWork_IsNotAdded()
     {
         Component lamp = Lamp with { Needs = [new Need(Condition.Component(Dynamo.Id), Severity.Error, "", null, "")] };
         Component dynamo = Dynamo with { Claims = [new("first")] }, taken = MadeUp.Modest with { Claims = [new("first")] };
-        Assert.That(Assumed(["lamp"], [], [Room, lamp, Candle, dynamo, taken], MadeUp.Group("g", [Room, taken])), Is.EqualTo("g:candle"));
+        Assert.That(Assumed(["lamp"], [], [Room, lamp, Candle, dynamo, taken], MadeUp.Group("g", [Room, taken])), Is.Empty);
     }
 
     [Test]
@@ -108,7 +111,7 @@ internal sealed class CompletionChoiceTests
     {
         Completion completion = Complete([], [], [MadeUp.Host, MadeUp.Modest], MadeUp.Group("h", [MadeUp.Modest], MadeUp.Group("v", [MadeUp.Modest])));
         Assert.That(completion.Stack.Groups[0].Components, Is.EqualTo(new[] { MadeUp.Modest.Id, MadeUp.Host.Id }));
-        Assert.That(completion.Assumed.Single().Because, Is.EqualTo("`Modest` needs the capability `vm`"));
+        Assert.That(completion.Assumed.Single().Because, Is.EqualTo("group `h` needs the capability `vm`"));
     }
 
     [Test]
@@ -145,7 +148,7 @@ internal sealed class CompletionChoiceTests
                 new(new("light"), "Light", "", Reach.Node, [.. lights.Select(l => new ComponentId(l))]),
                 new(new("power"), "Power", "", Reach.Node, [.. powers.Select(p => new ComponentId(p))]),
                 new(new("silence"), "Silence", "", Reach.Node, []),
-                new(new("vm"), "Virtual machine", "", Reach.Node, []),
+                new(new("vm"), "Virtual machine", "", Reach.Node, [.. components.Contains(MadeUp.Host) ? [MadeUp.Host.Id] : Array.Empty<ComponentId>()]),
             ],
             Claims = [new(new("first"), "First", ""), new(new("second"), "Second", "")],
             Features = [new(new("f0"), "f0", "", [], "")],

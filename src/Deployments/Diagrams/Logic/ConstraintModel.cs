@@ -8,15 +8,18 @@ internal sealed class ConstraintModel
 {
     private const int MaximumProduct = 6;
 
-    private readonly Dictionary<int, int> hidden = [];
     private readonly HashSet<int> required = [];
     private readonly HashSet<int> watched = [];
-    private readonly List<int> definitions = [];
+    private readonly HashSet<int> defined = [];
 
     public ConstraintModel(FormulaPool formulas)
     {
         Formulas = formulas;
-        VisibleCount = formulas.VariableCount;
+        VisibleCount = formulas.FreeCount;
+        for (int variable = VisibleCount; variable < formulas.VariableCount; variable++)
+        {
+            RequireDefinition(variable);
+        }
     }
 
     public FormulaPool Formulas { get; }
@@ -38,7 +41,7 @@ internal sealed class ConstraintModel
     public bool IsContradiction { get; private set; }
 
     /// <summary>The formula of a hidden variable.</summary>
-    public int DefinitionOf(int variable) => definitions[variable - VisibleCount];
+    public int DefinitionOf(int variable) => Formulas.DefinitionOf(variable);
 
     /// <summary>True for a hidden variable that no query reads: a diagram may leave it out where its value follows from others.</summary>
     public bool IsSilent(int variable) => variable >= VisibleCount && !watched.Contains(variable);
@@ -76,7 +79,7 @@ internal sealed class ConstraintModel
                 break;
             case FormulaKind.Literal:
                 (int variable, ulong values) = Formulas.LiteralOf(formula);
-                Clauses.Add([new Literal(variable, values)]);
+                AddClause([new Literal(variable, values)]);
                 break;
             case FormulaKind.And:
                 foreach (int part in Formulas.PartsOf(formula).ToArray())
@@ -94,27 +97,29 @@ internal sealed class ConstraintModel
     /// <summary>A literal equivalent to a formula; adds a hidden variable where there is none yet.</summary>
     public Literal LiteralFor(int formula)
     {
-        if (Formulas.KindOf(formula) == FormulaKind.Literal)
-        {
-            (int known, ulong values) = Formulas.LiteralOf(formula);
-            return new Literal(known, values);
-        }
+        (int variable, ulong values) = Formulas.LiteralOf(Formulas.Name(formula));
+        RequireDefinition(variable);
+        return new Literal(variable, values);
+    }
 
-        if (!hidden.TryGetValue(formula, out int variable))
+    /// <summary>Ties a hidden variable to its formula, once.</summary>
+    private void RequireDefinition(int variable)
+    {
+        if (variable >= VisibleCount && defined.Add(variable))
         {
-            if (hidden.TryGetValue(Formulas.Not(formula), out variable))
-            {
-                return new Literal(variable, 1);
-            }
-
-            variable = Formulas.AddVariable(2);
-            hidden.Add(formula, variable);
-            definitions.Add(formula);
+            int formula = Formulas.DefinitionOf(variable);
             Require(Formulas.Or(Formulas.Literal(variable, 1), formula));
             Require(Formulas.Or(Formulas.Literal(variable, 2), Formulas.Not(formula)));
         }
+    }
 
-        return new Literal(variable, 2);
+    private void AddClause(Literal[] clause)
+    {
+        Clauses.Add(clause);
+        foreach (Literal literal in clause)
+        {
+            RequireDefinition(literal.Variable);
+        }
     }
 
     /// <summary>An equivalent one-literal formula; may add a hidden variable.</summary>
@@ -130,30 +135,7 @@ internal sealed class ConstraintModel
     }
 
     /// <summary>The visible variables that decide a variable: itself, or for a hidden one those that its formula depends on; ascending.</summary>
-    public SortedSet<int> VisibleIn(int variable)
-    {
-        var visible = new SortedSet<int>();
-        var seen = new HashSet<int> { variable };
-        var pending = new Stack<int>([variable]);
-        while (pending.TryPop(out int next))
-        {
-            if (next < VisibleCount)
-            {
-                visible.Add(next);
-                continue;
-            }
-
-            foreach (int used in Formulas.VariablesOf(DefinitionOf(next)))
-            {
-                if (seen.Add(used))
-                {
-                    pending.Push(used);
-                }
-            }
-        }
-
-        return visible;
-    }
+    public SortedSet<int> VisibleIn(int variable) => variable < VisibleCount ? [variable] : Formulas.FreeVariablesOf(DefinitionOf(variable));
 
     /// <summary>Multiplies a disjunction out where that stays small; otherwise names its large parts by hidden variables.</summary>
     private void RequireAny(int formula)
@@ -168,7 +150,7 @@ internal sealed class ConstraintModel
 
         if (literals == parts.Length)
         {
-            Clauses.Add(Array.ConvertAll(parts, p => new Literal(Formulas.LiteralOf(p).Variable, Formulas.LiteralOf(p).Values)));
+            AddClause(Array.ConvertAll(parts, p => new Literal(Formulas.LiteralOf(p).Variable, Formulas.LiteralOf(p).Values)));
         }
         else if (product <= MaximumProduct || literals == parts.Length - 1)
         {

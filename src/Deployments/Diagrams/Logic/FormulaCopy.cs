@@ -59,7 +59,7 @@ internal sealed class FormulaCopy(ConstraintModel source, FormulaPool target)
             return target.Literal(variable, values);
         }
 
-        int definition = Copy(source.DefinitionOf(variable));
+        int definition = target.Name(Copy(source.DefinitionOf(variable)));
         return (values & 3) == 3 ? FormulaPool.True : (values & 2) != 0 ? definition : target.Not(definition);
     }
 }

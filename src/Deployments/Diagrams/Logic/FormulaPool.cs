@@ -15,6 +15,8 @@ internal sealed class FormulaPool
     private readonly Dictionary<Node, int> known = new(NodeComparer.Shared);
     private readonly List<int> negations = [True, False];
     private readonly List<ulong> domains = [];
+    private readonly List<int> definitions = [];
+    private readonly Dictionary<int, int> names = [];
 
     /// <summary>The number of variables.</summary>
     public int VariableCount => domains.Count;
@@ -27,6 +29,36 @@ internal sealed class FormulaPool
     {
         domains.Add(size == 64 ? ulong.MaxValue : (1UL << size) - 1);
         return domains.Count - 1;
+    }
+
+    /// <summary>The number of variables that are free to choose; those that name a formula follow them.</summary>
+    public int FreeCount => domains.Count - definitions.Count;
+
+    /// <summary>The formula that a variable names; it mentions only free variables and names that are older.</summary>
+    public int DefinitionOf(int variable) => definitions[variable - FreeCount];
+
+    /// <summary>A literal that means the same as a formula: its variable names the formula. No free variable can be added afterwards.</summary>
+    public int Name(int formula)
+    {
+        if (KindOf(formula) is FormulaKind.Constant or FormulaKind.Literal)
+        {
+            return formula;
+        }
+
+        if (!names.TryGetValue(formula, out int variable))
+        {
+            if (names.TryGetValue(Not(formula), out variable))
+            {
+                return Literal(variable, 1);
+            }
+
+            variable = domains.Count;
+            domains.Add(3);
+            names.Add(formula, variable);
+            definitions.Add(formula);
+        }
+
+        return Literal(variable, 2);
     }
 
     public FormulaKind KindOf(int formula) => nodes[formula].Kind;
@@ -92,8 +124,18 @@ internal sealed class FormulaPool
         }
     }
 
-    /// <summary>The variables that some formulas mention, ascending.</summary>
-    public SortedSet<int> VariablesOf(params IEnumerable<int> formulas)
+    /// <summary>Works out the first names from the free variables, each from those before it.</summary>
+    /// <param name="values">The values of the free variables; receives one for each name behind them.</param>
+    public void Complete(Span<byte> values)
+    {
+        for (int variable = FreeCount; variable < values.Length; variable++)
+        {
+            values[variable] = Holds(DefinitionOf(variable), values) ? (byte)1 : (byte)0;
+        }
+    }
+
+    /// <summary>The free variables on which some formulas depend, ascending.</summary>
+    public SortedSet<int> FreeVariablesOf(params IEnumerable<int> formulas)
     {
         var found = new SortedSet<int>();
         var seen = new HashSet<int>();
@@ -105,7 +147,11 @@ internal sealed class FormulaPool
                 continue;
             }
 
-            if (nodes[formula].Kind == FormulaKind.Literal)
+            if (nodes[formula].Kind == FormulaKind.Literal && nodes[formula].Variable >= FreeCount)
+            {
+                pending.Push(DefinitionOf(nodes[formula].Variable));
+            }
+            else if (nodes[formula].Kind == FormulaKind.Literal)
             {
                 found.Add(nodes[formula].Variable);
             }

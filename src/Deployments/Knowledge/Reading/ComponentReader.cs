@@ -43,6 +43,7 @@ internal static partial class ComponentReader
         ConditionReader condition = ConditionReader.Begin(input);
         Severity severity = Severity.Error;
         string? reason = null, remedy = null, source = null;
+        ValueList<ComponentId> beside = [];
         input.BeginObject();
         while (input.NextKey(CatalogKeys.Need, out string key))
         {
@@ -51,6 +52,7 @@ internal static partial class ComponentReader
                 case "severity": severity = input.Word(Words.Severities, "a severity"); break;
                 case "reason": reason = input.NonEmptyString("the reason"); break;
                 case "remedy": remedy = input.NonEmptyString("the remedy"); break;
+                case "notAssumedBeside": beside = input.Values(static i => new ComponentId(i.NonEmptyString("the component"))); break;
                 case "source": source = input.NonEmptyString("the source"); break;
                 default: condition.Read(input, key); break;
             }
@@ -59,7 +61,7 @@ internal static partial class ComponentReader
         return new Need(
             condition.Finish(), severity,
             reason ?? throw new InputException("a need says its 'reason'", location), remedy,
-            source ?? throw new InputException("a need says its 'source'", location));
+            source ?? throw new InputException("a need says its 'source'", location)) { NotAssumedBeside = beside };
     }
 
     private static Provision ReadProvision(JsonInput input)

@@ -29,7 +29,7 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
     /// each unknown fact that is not a feature (architecture, processor vendor, certification, sizes): up to about 20 times.
     /// </summary>
     /// <param name="definition">The template. Features that it leaves free stay free: both cases are counted.</param>
-    /// <param name="hardware">What is known of the machines of groups that state none; null when nothing is.</param>
+    /// <param name="hardware">What is known of the machines of every physical group that has no reason to keep its own; null for what the groups state.</param>
     /// <param name="catalog">The knowledge to judge by; null for <see cref="Catalog.BuiltIn"/>.</param>
     /// <param name="progress">Receives the number of times that the space was compiled so far; null for no reports.</param>
     /// <param name="cancellation">Cancels the work.</param>
@@ -42,6 +42,7 @@ public sealed record SpaceBounds(BigInteger Certain, BigInteger Possible, ValueL
             CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
+        definition = definition.On(hardware);
         hardware ??= HardwareProfile.Unknown;
         Catalog knowledge = catalog ?? Catalog.BuiltIn;
 

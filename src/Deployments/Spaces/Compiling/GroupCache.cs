@@ -83,7 +83,7 @@ internal sealed class GroupCache
             }
 
             hosted.Add(g);
-            found.UnionWith(variables.Formulas.VariablesOf([.. plan.Present, .. plan.Features.Values, plan.Exists]));
+            found.UnionWith(variables.Formulas.FreeVariablesOf([.. plan.Present, .. plan.Features.Values, plan.Exists]));
         }
 
         return found;

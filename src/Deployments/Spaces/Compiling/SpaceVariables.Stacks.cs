@@ -11,8 +11,14 @@ namespace Deployments.Spaces.Compiling;
 internal sealed partial class SpaceVariables
 {
     /// <summary>The stack of a choice.</summary>
-    public Stack ToStack(ReadOnlySpan<byte> values)
+    public Stack ToStack(ReadOnlySpan<byte> choice)
     {
+        int count = Variables.Count + NameCount;
+        Span<byte> values = count <= MaximumStackBytes ? stackalloc byte[MaximumStackBytes] : new byte[count];
+        values = values[..count];
+        choice[..Variables.Count].CopyTo(values);
+        Formulas.Complete(values);
+
         // The components of each group as bits, in the order in which groups list them.
         Span<ulong> there = stackalloc ulong[MaximumStackWords];
         int words = (listed.Length + 63) / 64;
@@ -99,31 +105,6 @@ internal sealed partial class SpaceVariables
 
     private bool Fill(NodeGroup?[] matched, Span<byte> values)
     {
-        foreach ((int g, int variable, ComponentId[][] own) in installs)
-        {
-            if (matched[g] is not { } group)
-            {
-                continue;
-            }
-
-            // The option that installs most of the group's components; ties go to the first.
-            int best = -1;
-            for (int value = 0; value < own.Length; value++)
-            {
-                if (own[value].All(c => group.Components.Contains(c)) && (best < 0 || own[value].Length > own[best].Length))
-                {
-                    best = value;
-                }
-            }
-
-            if (best < 0)
-            {
-                return false;
-            }
-
-            values[variable] = (byte)best;
-        }
-
         for (int g = 0; g < groups.Count; g++)
         {
             foreach ((FeatureId feature, int formula) in groups[g].Features)
@@ -133,10 +114,80 @@ internal sealed partial class SpaceVariables
             }
         }
 
-        // The choice must give exactly the components of the stack.
-        Stack read = ToStack(values);
-        return read.AllGroups().Select(g => g.Components.Order().ToValueList())
-            .SequenceEqual(matched.Where(g => g is not null).Select(g => g!.Components.Distinct().Order().ToValueList()));
+        var open = new List<(int Variable, byte[] Values)>();
+        foreach ((int g, int variable, ComponentId[][] own) in installs)
+        {
+            if (matched[g] is not { } group)
+            {
+                continue;
+            }
+
+            byte[] fitting = [.. Enumerable.Range(0, own.Length).Where(value => own[value].All(c => group.Components.Contains(c)))
+                .OrderByDescending(value => own[value].Length).ThenByDescending(value => own[value].Max(c => (int?)catalog.Components[IndexOf(c)].Rank))
+                .Select(value => (byte)value)];
+            if (fitting.Length == 0)
+            {
+                return false;
+            }
+
+            values[variable] = fitting[0];
+            if (fitting.Length > 1)
+            {
+                open.Add((variable, fitting));
+            }
+        }
+
+        return TryOptions(open, matched, values);
+    }
+
+    /// <summary>
+    /// Goes through the options that a stack has of each slot, until the choice means the stack. What needs others comes first, since what it needs may
+    /// be there for it alone.
+    /// </summary>
+    private bool TryOptions(List<(int Variable, byte[] Values)> open, NodeGroup?[] matched, Span<byte> values)
+    {
+        int[] positions = new int[open.Count];
+        for (int tried = 0; tried < MostReadings; tried++)
+        {
+            if (Means(values, matched))
+            {
+                return true;
+            }
+
+            int at = open.Count - 1;
+            while (at >= 0 && ++positions[at] == open[at].Values.Length)
+            {
+                positions[at] = 0;
+                values[open[at].Variable] = open[at].Values[0];
+                at--;
+            }
+
+            if (at < 0)
+            {
+                return false;
+            }
+
+            values[open[at].Variable] = open[at].Values[positions[at]];
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the stack of a choice has all components of a stack, which in turn has all that the template fixes.</summary>
+    private bool Means(ReadOnlySpan<byte> values, NodeGroup?[] matched)
+    {
+        int next = 0;
+        NodeGroup[] read = [.. ToStack(values).AllGroups()];
+        for (int g = 0; g < groups.Count; g++)
+        {
+            if (matched[g] is { } group
+                && !(group.Components.All(read[next++].Components.Contains) && groups[g].Source.Components.All(group.Components.Contains)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private ValueList<NodeGroup> GroupsOn(int host, ReadOnlySpan<ulong> there, int words, ReadOnlySpan<byte> values)

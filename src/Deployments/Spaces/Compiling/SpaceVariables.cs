@@ -1,3 +1,4 @@
+using Deployments.Assumptions;
 using Deployments.Collections;
 using Deployments.Diagrams.Logic;
 using Deployments.Hardware;
@@ -13,6 +14,8 @@ namespace Deployments.Spaces.Compiling;
 internal sealed partial class SpaceVariables
 {
     private const int MaximumStackWords = 256;
+    private const int MaximumStackBytes = 1024;
+    private const int MostReadings = 4096;
 
     private readonly CompiledCatalog catalog;
     private readonly TemplateNames names;
@@ -44,6 +47,11 @@ internal sealed partial class SpaceVariables
 
         Variables = variables.ToValueList();
         AddCompanions();
+        if (!definition.IsExact)
+        {
+            AddAssumptions();
+        }
+
         ListComponents();
     }
 
@@ -58,6 +66,9 @@ internal sealed partial class SpaceVariables
 
     /// <summary>Formulas that give each stack a single choice: an absent group has <c>none</c> in all its slots.</summary>
     public List<int> Shape { get; } = [];
+
+    /// <summary>The names that formulas of presence use; they follow the variables in the pool.</summary>
+    public int NameCount { get; private set; }
 
     public CompiledCatalog Catalog => catalog;
 
@@ -175,6 +186,27 @@ internal sealed partial class SpaceVariables
             Install(groups[g], id, when);
         }
     }
+
+    /// <summary>Installs what goes without saying, by the rules that complete a single stack.</summary>
+    private void AddAssumptions()
+    {
+        OpenGroup<int>[] open = [.. groups.Select(g => new OpenGroup<int>
+        {
+            Host = g.Host,
+            Architectures = ArchitecturesOf(g),
+            Exists = g.Exists,
+            Present = g.Present,
+            Runs = g.Source.Runs,
+        })];
+        var filler = new GapFiller<int, FormulaLogic>(catalog, new FormulaLogic(Formulas), open);
+        filler.Run();
+        companions.AddRange(filler.Additions.Select(a => (a.Group, catalog.Components[a.Component].Source.Id, a.When)));
+        NameCount = Formulas.VariableCount - Formulas.FreeCount;
+    }
+
+    private byte ArchitecturesOf(GroupPlan group) => group.Host < 0 ? group.Profile.Architectures
+        : Array.Exists(catalog.Components, c => c.AnyGuestArchitecture && groups[group.Host].Present[c.Index] != FormulaPool.False) ? ArchitectureSet.All.Bits
+        : ArchitecturesOf(groups[group.Host]);
 
     private void AddChoice(Slot slot, string name, int group, SlotOption[] options)
     {

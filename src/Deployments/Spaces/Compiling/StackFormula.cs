@@ -1,3 +1,4 @@
+using Deployments.Assumptions;
 using Deployments.Contracts;
 using Deployments.Diagrams.Logic;
 using Deployments.Inference;
@@ -25,6 +26,8 @@ internal sealed partial class StackFormula
     private readonly ConstraintModel model;
     private readonly bool atBest;
     private readonly int deepest;
+    private readonly AssumptionPlan assumptions;
+    private readonly (PlannedNeed Need, Clauses Clauses)[][] needs;
     private readonly Dictionary<(int Depth, int Group, int Atom), int> atoms = [];
     private readonly Dictionary<(int Depth, int Group, int Component), int> works = [];
     private readonly Dictionary<(int Depth, int Group, int Component), bool> leaning = [];
@@ -38,6 +41,9 @@ internal sealed partial class StackFormula
         formulas = variables.Formulas;
         model = new ConstraintModel(formulas);
         deepest = variables.Groups.Max(g => g.Depth);
+        assumptions = AssumptionPlan.Of(catalog);
+        needs = Array.ConvertAll(assumptions.NeedsOf, own => Array.ConvertAll(
+            own, need => (need, Clauses.Compile([need.Condition.Source], catalog.Atoms)(catalog.Words))));
     }
 
     /// <summary>The constraints of a space.</summary>
@@ -72,15 +78,27 @@ internal sealed partial class StackFormula
         {
             if (plan.Present[c] != FormulaPool.False)
             {
-                Require(formulas.Not(plan.Present[c]), catalog.Components[c].Works.When, g);
+                foreach ((PlannedNeed need, Clauses clauses) in needs[c])
+                {
+                    if (!IsFilled(need.FilledOn, catalog.Components[c].Architectures))
+                    {
+                        Require(formulas.Not(plan.Present[c]), clauses, g);
+                    }
+                }
             }
         }
 
         foreach (CapabilityId workload in plan.Source.Runs)
         {
-            model.Demand(formulas.Implies(plan.Exists, Atom(deepest, g, catalog.RunsAtom(workload))));
+            if (!IsFilled(assumptions.Workload(workload).FilledOn, ArchitectureSet.All.Bits))
+            {
+                model.Demand(formulas.Implies(plan.Exists, Atom(deepest, g, catalog.RunsAtom(workload))));
+            }
         }
     }
+
+    /// <summary>True for a need that completion always fills: what fills it is then held to its own needs and claims.</summary>
+    private bool IsFilled(byte filledOn, byte architectures) => !variables.Definition.IsExact && (architectures & ~filledOn) == 0;
 
     private void Require(int unless, Clauses conditions, int g)
     {

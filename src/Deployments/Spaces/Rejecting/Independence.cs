@@ -52,7 +52,7 @@ internal sealed class Independence
     {
         for (int g = 0; g < trees.Length; g++)
         {
-            foreach (int variable in space.Formulas.VariablesOf([.. space.Groups[g].Present, space.Groups[g].Exists]))
+            foreach (int variable in space.Formulas.FreeVariablesOf([.. space.Groups[g].Present, space.Groups[g].Exists]))
             {
                 Tie(g, groupOf[variable]);
             }

@@ -11,6 +11,7 @@ public sealed class SpaceBuilder
     private readonly List<SpaceGroup> groups = [];
     private readonly List<WeightedCost> costs = [];
     private StackFilter where = StackFilter.Always;
+    private bool isExact;
 
     internal SpaceBuilder(string id)
     {
@@ -37,6 +38,14 @@ public sealed class SpaceBuilder
         return this;
     }
 
+    /// <summary>Leaves stacks as they are chosen, without what goes without saying.</summary>
+    /// <returns>This builder.</returns>
+    public SpaceBuilder Exact()
+    {
+        isExact = true;
+        return this;
+    }
+
     /// <summary>Adds a cost by which stacks can be ranked.</summary>
     /// <param name="name">The cost's name.</param>
     /// <param name="weights">Its weights, as in <see cref="WeightedCost"/>.</param>
@@ -49,5 +58,13 @@ public sealed class SpaceBuilder
 
     /// <summary>The definition built so far.</summary>
     /// <returns>The definition.</returns>
-    public SpaceDefinition ToDefinition() => new() { Id = id, Name = id, Groups = groups.ToValueList(), Where = where, Costs = costs.ToValueList() };
+    public SpaceDefinition ToDefinition() => new()
+    {
+        Id = id,
+        Name = id,
+        IsExact = isExact,
+        Groups = groups.ToValueList(),
+        Where = where,
+        Costs = costs.ToValueList(),
+    };
 }

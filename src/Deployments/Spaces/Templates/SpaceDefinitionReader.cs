@@ -44,6 +44,7 @@ internal sealed class SpaceDefinitionReader
                 case "id": id = SpaceNames.ReadName(input, "the id of a space"); break;
                 case "name": name = input.NonEmptyString("the name of a space"); break;
                 case "summary": definition = definition with { Summary = input.NonEmptyString("the summary") }; break;
+                case "exact": definition = definition with { IsExact = input.Boolean() }; break;
                 case "groups": definition = definition with { Groups = input.Values(_ => ReadGroup(0)) }; break;
                 case "where": definition = definition with { Where = ReadCondition() }; break;
                 case "costs": definition = definition with { Costs = WeightedCostReader.Read(input, catalog) }; break;
@@ -72,7 +73,13 @@ internal sealed class SpaceDefinitionReader
             group = ReadGroupKey(group, key, depth);
         }
 
-        return group.Name.Length > 0 ? group : throw new InputException("the key 'name' is missing", location);
+        return group switch
+        {
+            { Name.Length: 0 } => throw new InputException("the key 'name' is missing", location),
+            { HardwareReason: not null, Hardware: null } => throw new InputException(
+                $"group '{group.Name}' has a 'hardwareReason' but no 'hardware'", location, "say which hardware it keeps"),
+            _ => group,
+        };
     }
 
     private SpaceGroup ReadGroupKey(SpaceGroup group, string key, int depth)
@@ -87,6 +94,7 @@ internal sealed class SpaceDefinitionReader
             case "runs": return group with { Runs = input.Values(i => SpaceNames.ReadCapability(i, catalog)) };
             case "guests": return group with { Guests = input.Values(_ => ReadGroup(depth + 1)) };
             case "hardware": return group with { Hardware = ReadHardware() };
+            case "hardwareReason": return group with { HardwareReason = input.NonEmptyString("the reason") };
             case "free": return group with { FreeFeatures = input.Values(i => SpaceNames.ReadFeature(i, catalog)) };
             case "memoryGiB": return group with { MemoryGiB = ReadMemory() };
             case "cores": return group with { Cores = ReadWhole(int.MaxValue) };

@@ -15,6 +15,7 @@ internal static class SpaceDefinitionWriter
         writer.Member("id", definition.Id);
         writer.Member("name", OrNull(definition.Name));
         writer.Member("summary", OrNull(definition.Summary));
+        WriteFlag(writer, "exact", definition.IsExact);
         writer.Objects("groups", definition.Groups, WriteGroup);
         writer.Member("where", OrNull(definition.Where.ToString()));
         if (definition.Costs.Count > 0)
@@ -52,6 +53,7 @@ internal static class SpaceDefinitionWriter
         if (group.Hardware is { } hardware)
         {
             WriteHardware(writer, hardware);
+            writer.Member("hardwareReason", group.HardwareReason);
         }
 
         WriteList(writer, "free", group.FreeFeatures.Select(f => f.Value));

@@ -13,8 +13,11 @@ public sealed record SpaceGroup
     /// <summary>How many machines: 1 to 1,000,000; null when unknown.</summary>
     public int? Count { get; init; }
 
-    /// <summary>The hardware of a physical group; null for the hardware given to <c>Space.Compile</c>, or unknown.</summary>
+    /// <summary>The hardware of a physical group, unless the caller gives other hardware to <c>Space.Compile</c>; null when unknown.</summary>
     public HardwareProfile? Hardware { get; init; }
+
+    /// <summary>Why the group keeps <see cref="Hardware"/> whatever the caller gives; null when the caller's hardware replaces it.</summary>
+    public string? HardwareReason { get; init; }
 
     /// <summary>The features of a physical group that are left free: each is a variable of the space, enabled or absent.</summary>
     public ValueList<FeatureId> FreeFeatures { get; init; }

@@ -1,3 +1,4 @@
+using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.Hardware;
 using Deployments.Spaces.Filters;
@@ -17,10 +18,16 @@ public sealed class SpaceGroupBuilder
     /// <returns>This builder.</returns>
     public SpaceGroupBuilder Nodes(int nodes) => With(group with { Count = nodes });
 
-    /// <summary>Sets the machines' hardware.</summary>
+    /// <summary>Sets the machines' hardware, unless the caller gives other hardware to <c>Space.Compile</c>.</summary>
     /// <param name="profile">What is known of one machine.</param>
     /// <returns>This builder.</returns>
-    public SpaceGroupBuilder On(HardwareProfile profile) => With(group with { Hardware = profile });
+    public SpaceGroupBuilder On(HardwareProfile profile) => With(group with { Hardware = profile, HardwareReason = null });
+
+    /// <summary>Sets the machines' hardware, whatever the caller gives to <c>Space.Compile</c>.</summary>
+    /// <param name="profile">What is known of one machine.</param>
+    /// <param name="reason">Why other hardware cannot replace it, as one clause.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder AlwaysOn(HardwareProfile profile, string reason) => With(group with { Hardware = profile, HardwareReason = reason });
 
     /// <summary>Leaves features of the machines free: each becomes a variable of the space, enabled or absent.</summary>
     /// <param name="features">The features.</param>
@@ -72,6 +79,24 @@ public sealed class SpaceGroupBuilder
     /// <returns>This builder.</returns>
     public SpaceGroupBuilder Several(string slot, params ReadOnlySpan<ComponentId> options) => Add(slot, options, true, true);
 
+    /// <summary>Adds a slot that takes exactly one component of a layer; the slot is named by the layer's word.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="catalog">The catalogue that the components come from; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder One(Layer layer, Catalog? catalog = null) => Slot(SlotOf(layer, catalog));
+
+    /// <summary>Adds a slot that takes one component of a layer, or none; the slot is named by the layer's word.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="catalog">The catalogue that the components come from; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder OneOrNone(Layer layer, Catalog? catalog = null) => Slot(SlotOf(layer, catalog) with { Optional = true });
+
+    /// <summary>Adds a slot that takes any number of components of a layer; the slot is named by the layer's word.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="catalog">The catalogue that the components come from; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Several(Layer layer, Catalog? catalog = null) => Slot(SlotOf(layer, catalog) with { Optional = true, Several = true });
+
     /// <summary>Adds a slot.</summary>
     /// <param name="slot">The slot.</param>
     /// <returns>This builder.</returns>
@@ -93,6 +118,9 @@ public sealed class SpaceGroupBuilder
         configure(builder);
         return builder.group;
     }
+
+    private static Slot SlotOf(Layer layer, Catalog? catalog) =>
+        new(Words.Of(layer), new ComponentQuery { Layer = layer }.Options(catalog ?? Catalog.BuiltIn));
 
     private SpaceGroupBuilder Add(string slot, ReadOnlySpan<ComponentId> ids, bool optional, bool several)
     {

@@ -23,7 +23,7 @@ internal sealed class RowTemplate
     /// <summary>The number of values of a choice.</summary>
     public required int VariableCount { get; init; }
 
-    /// <summary>The formulas that follow the values of the choice as further variables.</summary>
+    /// <summary>The formulas that follow the values of the choice as further variables: first the names of the pool, then others.</summary>
     public required int[] Derived { get; init; }
 
     /// <summary>Evaluates the formulas.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using Deployments.Diagrams.Logic;
 using Deployments.Knowledge;
@@ -12,7 +13,8 @@ internal sealed class RowTemplateBuilder(CompiledTemplate space)
     private readonly List<RowPiece> pieces = [];
     private readonly List<RowCut> cuts = [];
     private readonly List<int> openers = [];
-    private readonly List<int> derived = [];
+    private readonly List<int> derived =
+        [.. Enumerable.Range(space.Variables.Variables.Count, space.Variables.NameCount).Select(space.Variables.Formulas.DefinitionOf)];
 
     /// <summary>The index of the next piece.</summary>
     public int Next => pieces.Count;
@@ -35,7 +37,7 @@ internal sealed class RowTemplateBuilder(CompiledTemplate space)
         if (formulas.KindOf(formula) == FormulaKind.Literal)
         {
             (int variable, ulong values) = formulas.LiteralOf(formula);
-            Value(variable, Enumerable.Range(0, space.Variables.Variables[variable].Values.Count).Select(v => (values >> v & 1) != 0 ? text : ""));
+            Value(variable, Enumerable.Range(0, BitOperations.PopCount(formulas.DomainOf(variable))).Select(v => (values >> v & 1) != 0 ? text : ""));
             return;
         }
 
@@ -70,7 +72,7 @@ internal sealed class RowTemplateBuilder(CompiledTemplate space)
             }
 
             int variable = formulas.LiteralOf(formula).Variable;
-            string[] ofValues = new string[space.Variables.Variables[variable].Values.Count];
+            string[] ofValues = new string[BitOperations.PopCount(formulas.DomainOf(variable))];
             Array.Fill(ofValues, "");
             for (int other = c; other < components.Length; other++)
             {

@@ -36,7 +36,7 @@ public sealed class RowWriter
         Array.Fill(values, NoValue);
         piecesOf = [.. Enumerable.Range(0, values.Length)
             .Select(v => Enumerable.Range(0, template.Pieces.Length).Where(p => template.Pieces[p].Variable == v).ToArray())];
-        SortedSet<int>[] used = Array.ConvertAll(template.Derived, formula => template.Formulas.VariablesOf([formula]));
+        SortedSet<int>[] used = Array.ConvertAll(template.Derived, formula => template.Formulas.FreeVariablesOf(formula));
         derivedOf = [.. Enumerable.Range(0, template.VariableCount).Select(v => Enumerable.Range(0, used.Length).Where(d => used[d].Contains(v)).ToArray())];
         isStale = new bool[template.Derived.Length];
         changed = new ulong[(template.Pieces.Length / 64) + 1];
@@ -102,7 +102,7 @@ public sealed class RowWriter
             if (isStale[d])
             {
                 isStale[d] = false;
-                byte value = template.Formulas.Holds(template.Derived[d], choice) ? (byte)1 : (byte)0;
+                byte value = template.Formulas.Holds(template.Derived[d], values) ? (byte)1 : (byte)0;
                 count += values[choice.Length + d] != value ? Change(choice.Length + d, value) : 0;
             }
         }

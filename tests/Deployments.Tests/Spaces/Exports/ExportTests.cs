@@ -13,7 +13,12 @@ namespace Deployments.Tests.Spaces.Exports;
 [TestFixture]
 internal sealed partial class ExportTests
 {
+    private const string TooLargeForPict = "formula-extended";
+
     private static IEnumerable<string> Names => ExportSpaces.All.Keys;
+
+    /// <summary>PICT has no derived values, so what completion adds is written out in full, which <c>formula-extended</c> is too large for.</summary>
+    private static IEnumerable<string> NamesForPict => Names.Where(n => n != TooLargeForPict);
 
     private static IEnumerable<SpaceExportFormat> Formats => Enum.GetValues<SpaceExportFormat>();
 
@@ -44,7 +49,11 @@ internal sealed partial class ExportTests
         AssertSame(space, models.All());
     }
 
-    [TestCaseSource(nameof(Names))]
+    [Test]
+    public void Pict_OfASpaceWhoseAdditionsAreTooMany_IsRefused() => Assert.That(
+        () => Text(ExportSpaces.All[TooLargeForPict](), SpaceExportFormat.Pict), Throws.TypeOf<InputException>().With.Message.Contains("derived values"));
+
+    [TestCaseSource(nameof(NamesForPict))]
     public void Pict_HasTheSameRows(string name)
     {
         Space space = ExportSpaces.All[name]();
@@ -70,7 +79,7 @@ internal sealed partial class ExportTests
     [TestCaseSource(nameof(Formats))]
     public void Export_Twice_IsTheSameText(SpaceExportFormat format)
     {
-        foreach (Func<Space> make in ExportSpaces.All.Values)
+        foreach (Func<Space> make in (format == SpaceExportFormat.Pict ? NamesForPict : Names).Select(name => ExportSpaces.All[name]))
         {
             string text = Text(make(), format);
             Assert.That(Text(make(), format), Is.EqualTo(text));

@@ -31,7 +31,10 @@ internal sealed record World(ValueList<Component> Components, ValueList<Rule> Ru
     public Catalog MakeCatalog() => Catalog.Of([new KnowledgeFile
     {
         Components = [.. Components],
-        Capabilities = [.. Capabilities],
+        Capabilities = [.. Capabilities.Select(c => c with
+        {
+            Assume = [.. Components.Where(p => p.Provides.Any(o => o.Capability == c.Id && o.When is null)).Select(p => p.Id).Take(2)],
+        })],
         Claims = [.. Claims],
         Features = [.. Features.Select(f => new Feature(f, f.Value, "", [], ""))],
         Rules = [.. Rules],

@@ -1,0 +1,86 @@
+using System.Numerics;
+using Deployments.Catalogs;
+using Deployments.Hardware;
+using Deployments.Knowledge;
+using Deployments.Spaces;
+using Deployments.Spaces.Choosing;
+using Deployments.Spaces.Templates;
+using Deployments.Stacks;
+using Deployments.Vocabulary;
+
+namespace Deployments.Tests.Spaces;
+
+/// <summary>Spaces of layers: one component of each, on machines of a kind.</summary>
+[TestFixture]
+internal sealed class LayerTemplateTests
+{
+    private static readonly Lazy<Space> Five = new(() => Space
+        .Of(Layer.Provisioner, Layer.Hypervisor, Layer.Orchestrator, Layer.StorageSystem, Layer.Network)
+        .On(HardwareProfiles.Named("x86-64-server"), nodes: 3));
+
+    [Test]
+    public void RawCount_IsTheProductOfTheLayers() => Assert.That(
+        Five.Value.RawCount,
+        Is.EqualTo(new[] { Layer.Provisioner, Layer.Hypervisor, Layer.Orchestrator, Layer.StorageSystem, Layer.Network }
+            .Aggregate(BigInteger.One, (product, layer) => product * Catalog.BuiltIn.Components.Count(c => c.Layer == layer))));
+
+    [TestCase("kubernetes", "openshift", "microshift", "docker-swarm", "k3s", "nomad", "vsphere-tanzu")]
+    [TestCase("kvm", "qemu", "xen", "esxi", "hyper-v", "bhyve", "firecracker", "jailhouse")]
+    [TestCase("ceph", "linstor", "vsan", "zfs", "storage-spaces-direct")]
+    [TestCase("neutron", "ovn", "cilium", "kube-ovn", "multus")]
+    public void Options_OfFiveLayers_LeaveOpenWhatWorksOnceCompleted(params string[] alive)
+    {
+        HashSet<string> open = [.. Five.Value.Options().SelectMany(o => o.Open)];
+        Assert.That(alive, Is.SubsetOf(open));
+    }
+
+    [TestCase("kvm", "kubernetes", "linstor", true)]
+    [TestCase("esxi", "vsphere-tanzu", "vsan", true)]
+    [TestCase("esxi", "kubernetes", "ceph", false)]
+    [TestCase("hyper-v", "aks-hybrid", "storage-spaces-direct", true)]
+    [TestCase("hyper-v", "kubernetes", "storage-spaces-direct", false)]
+    public void CountWith_PicksOfThreeLayers_IsPositiveWhereTheCompletedStackWorks(string hypervisor, string orchestrator, string storage, bool works)
+    {
+        Picks picks = Five.Value.Picks($"hypervisor={hypervisor}", $"orchestrator={orchestrator}", $"storage={storage}");
+        Assert.That(Five.Value.CountWith(picks).IsZero, Is.Not.EqualTo(works));
+    }
+
+    [Test]
+    public void Stacks_CarryWhatGoesWithoutSaying_AndAreFoundWithAndWithoutIt()
+    {
+        Space space = Space.Of(Layer.Orchestrator).On(HardwareProfiles.Named("x86-64-server"), nodes: 3);
+        Stack completed = space.ElementAt(space.RankOf(Stack.Build().Group("hosts", g => g.Use(Orchestrators.Kubernetes)).ToStack()));
+        Assert.That(completed.Groups[0].Components, Is.EquivalentTo(new[]
+        {
+            Orchestrators.Kubernetes, ContainerRuntimes.Containerd, ContainerRuntimes.Runc, Networks.Cilium, OperatingSystems.Linux,
+        }));
+        Assert.That(space.Contains(completed));
+    }
+
+    [Test]
+    public void On_OtherHardware_ReplacesWhatTheTemplateStates_UnlessAGroupSaysWhyNot()
+    {
+        HardwareProfile server = HardwareProfiles.Named("x86-64-server"), bare = HardwareProfiles.Named("x86-64-server-without-hardware-virtualization");
+        SpaceDefinition template = SpaceDefinition.Build("two")
+            .Group("a", g => g.On(server).OneOrNone("x", Hypervisors.Kvm))
+            .Group("b", g => g.AlwaysOn(server, "it is bought already").OneOrNone("y", Hypervisors.Kvm)).ToDefinition();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Space.Compile(template).Count, Is.EqualTo((BigInteger)4));
+            Assert.That(Space.Compile(template, bare).Count, Is.EqualTo((BigInteger)2));
+            Assert.That(SpaceJson.Parse(SpaceJson.Write(template)).Groups[1].HardwareReason, Is.EqualTo("it is bought already"));
+        });
+    }
+
+    [TestCase("formula-basic", "x86-64-server-without-hardware-virtualization")]
+    [TestCase("formula-extended", "x86-64-server-without-hardware-virtualization")]
+    public void Compile_FormulaWithoutVirtualization_HasFewerStacks(string id, string hardware) => Assert.That(
+        Space.Compile(SpaceDefinitions.Named(id), HardwareProfiles.Named(hardware)).Count, Is.LessThan(Space.Compile(SpaceDefinitions.Named(id)).Count));
+
+    [Test]
+    public void Of_NoLayerOrOneTwice_IsRefused() => Assert.Multiple(() =>
+    {
+        Assert.That(() => Space.Of(), Throws.ArgumentException);
+        Assert.That(() => Space.Of(Layer.Network, Layer.Network), Throws.ArgumentException);
+    });
+}
