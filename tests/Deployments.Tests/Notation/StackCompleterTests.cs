@@ -1,5 +1,6 @@
 using Deployments.Contracts;
 using Deployments.Findings;
+using Deployments.Hardware;
 using Deployments.Notation;
 using Deployments.Reasons;
 using Deployments.Stacks;
@@ -63,6 +64,17 @@ internal sealed class StackCompleterTests
     [Test]
     public void Complete_GuestsOfAHostWithoutHypervisor_GiveTheHostOne() =>
         Assert.That(Assumed("Linux -> VM -> Docker"), Does.Contain("host:qemu").And.Contain("host:kvm"));
+
+    /// <summary>Cilium is built for x86-64 and Arm alone.</summary>
+    [TestCase("ibm-z")]
+    [TestCase("ibm-power")]
+    public void Complete_MachineOfAnotherArchitecture_TakesTheNextUsualProviderThatRunsThere(string hardware)
+    {
+        HardwareProfile machine = HardwareProfiles.Named(hardware);
+        Completion completion = completer.Complete(ArrowNotation.Parse("Ubuntu -> Kubernetes"), machine);
+        Assert.That(completion.Assumed.Select(c => c.Component), Does.Contain(Networks.Calico).And.Not.Contain(Networks.Cilium));
+        Assert.That(RulesEngine.Default.Judge(completion.Stack, machine), Is.Not.EqualTo(Verdict.Invalid));
+    }
 
     private IEnumerable<string> Assumed(string text) =>
         completer.Complete(ArrowNotation.Parse(text)).Assumed.Select(a => $"{a.Group}:{a.Component}");
