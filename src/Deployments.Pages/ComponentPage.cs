@@ -46,7 +46,7 @@ internal static class ComponentPage
 
         if (component.Minimum is { } minimum)
         {
-            yield return ["takes at least", Amounts(minimum) + $" ({Markdown.Source(minimum.Source)})"];
+            yield return [minimum.Of == MinimumScope.Component ? "takes at least" : "needs machines of at least", Amounts(minimum) + $" ({Markdown.Source(minimum.Source)})"];
         }
 
         if (component.HighAvailability is { } spare)
@@ -65,6 +65,7 @@ internal static class ComponentPage
         minimum.Cores is { } cores ? string.Create(CultureInfo.InvariantCulture, $"{cores:0.###} cores") : null,
         minimum.DiskGiB is { } disk ? string.Create(CultureInfo.InvariantCulture, $"{disk:0.###} GiB of disk") : null,
         minimum.Nodes is { } nodes ? string.Create(CultureInfo.InvariantCulture, $"{nodes} nodes") : null,
+        minimum.Of == MinimumScope.MachineWithGuests ? "virtual machines included" : null,
     }.Where(a => a is not null));
 
     private static string LifeOf(Lifecycle life, English phrases) =>

@@ -79,7 +79,13 @@ internal static class ComponentCard
         Add(minimum.MemoryGiB, "GiB of memory");
         Add(minimum.Cores, "cores");
         Add(minimum.DiskGiB, "GiB of disk");
-        Add(minimum.Nodes, "machines");
-        return string.Join(", ", parts);
+        string of = minimum.Of switch
+        {
+            MinimumScope.Component => "",
+            MinimumScope.Machine => " in the whole machine",
+            _ => " in the whole machine, virtual machines included",
+        };
+        string amounts = string.Join(", ", parts) + (parts.Count > 0 ? of : "");
+        return minimum.Nodes is { } nodes ? $"{amounts}{(parts.Count > 0 ? "; " : "")}{nodes} machines" : amounts;
     }
 }

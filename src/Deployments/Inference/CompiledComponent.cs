@@ -1,4 +1,6 @@
+using Deployments.Causes;
 using Deployments.Knowledge;
+using Deployments.Vocabulary;
 
 namespace Deployments.Inference;
 
@@ -28,11 +30,11 @@ internal sealed class CompiledComponent
 
     public bool AnyGuestArchitecture => Source.Guests is { AnyArchitecture: true };
 
-    public double MemoryGiB { get; init; }
+    /// <summary>What its minimum is the size of.</summary>
+    public MinimumScope Scope { get; init; }
 
-    public double Cores { get; init; }
-
-    public double DiskGiB { get; init; }
+    /// <summary>Its minimum size; 0 where none is stated.</summary>
+    public MachineSize Size { get; init; }
 
     public int Nodes { get; init; }
 }

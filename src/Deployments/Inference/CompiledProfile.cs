@@ -35,7 +35,7 @@ internal sealed class CompiledProfile
 
         foreach ((int atom, QuantityCondition condition) in facts.Quantities)
         {
-            Set(atom, AmountOf(profile, condition.Quantity) is { } amount ? amount >= condition.Minimum : null);
+            Set(atom, AmountOf(profile, condition.Quantity) is { } amount ? condition.IsMetBy(amount) : null);
         }
 
         Architectures = profile?.Architecture is { } architecture ? ArchitectureSet.Of(architecture).Bits : ArchitectureSet.All.Bits;

@@ -1,4 +1,5 @@
 using Deployments.Catalogs;
+using Deployments.Causes;
 using Deployments.Contracts;
 using Deployments.Knowledge;
 using Deployments.Vocabulary;
@@ -58,9 +59,8 @@ internal sealed class ComponentDraft
         Works = new Implication(needs(atoms.Words), Mask(own), Mask(everywhere), Mask(guests)),
         Conditional = Conditionals(),
         Claims = claims(component),
-        MemoryGiB = component.Minimum?.MemoryGiB ?? 0,
-        Cores = component.Minimum?.Cores ?? 0,
-        DiskGiB = component.Minimum?.DiskGiB ?? 0,
+        Scope = component.Minimum?.Of ?? MinimumScope.Component,
+        Size = new MachineSize(component.Minimum?.MemoryGiB ?? 0, component.Minimum?.Cores ?? 0, component.Minimum?.DiskGiB ?? 0),
         Nodes = component.Minimum?.Nodes ?? 1,
     };
 

@@ -26,7 +26,7 @@ internal static class FactWriter
 
             foreach ((int atom, QuantityCondition condition) in facts.Quantities)
             {
-                bool enough = group.VirtualAmount(condition.Quantity) >= condition.Minimum;
+                bool enough = condition.IsMetBy(group.VirtualAmount(condition.Quantity));
                 Set(sure, atom, enough);
                 Set(maybe, atom, enough);
             }

@@ -145,10 +145,10 @@ internal static class Grading
     private static void GradeSize(Evaluation evaluation, int g, ref int wrong, ref int open)
     {
         GroupState group = evaluation.Groups[g];
-        MachineSize size = Sizes.Of(evaluation, g);
+        MachineSize size = Sizes.Of(evaluation, g).Usable;
         if (group.Host >= 0)
         {
-            wrong += (group.Source.MemoryGiB < size.MemoryGiB ? 1 : 0) + (group.Source.Cores < size.Processors ? 1 : 0);
+            wrong += (Sizes.IsLess(group.Source.MemoryGiB, size.MemoryGiB) ? 1 : 0) + (Sizes.IsLess(group.Source.Cores, size.Processors) ? 1 : 0);
             return;
         }
 
@@ -159,7 +159,7 @@ internal static class Grading
 
     private static void Compare(double needed, double? known, ref int wrong, ref int open)
     {
-        wrong += known < needed ? 1 : 0;
+        wrong += Sizes.IsLess(known, needed) ? 1 : 0;
         open += known is null && needed > 0 ? 1 : 0;
     }
 

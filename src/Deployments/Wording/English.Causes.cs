@@ -21,7 +21,8 @@ public sealed partial class English
         ArchitecturesDiffer differ => $"no processor architecture suits everything on group `{differ.Group}`",
         NodesTooFew few => Say($"{Name(few.Component)} needs at least {few.Needed} nodes, and group `{few.Group}` has {few.Nodes}"),
         MachinesTooFew few => Say($"the stack asks for {few.Asked} machines, and hardware profile `{few.Profile}` stands for {few.Machines}"),
-        SizeTooSmall small => $"a machine of group `{small.Group}` needs {Amount(small.Resource, small.Needed)} and has {Number(small.Available)}",
+        SizeTooSmall small => $"a machine of group `{small.Group}` needs {Amount(small.Resource, small.Needed)}{Usable(small)} and has "
+            + Number(small.Available),
         NoSpareNode spare =>
             Say($"{Name(spare.Component)} survives the loss of a node from {spare.Needed} nodes on, and group `{spare.Group}` has {spare.Nodes}"),
         BetterWith better => $"{Name(better.Component)} is better with {Describe(better.Condition)}",
@@ -82,6 +83,8 @@ public sealed partial class English
             ? $"{Name(feature.Id)} not known{(value is null ? "" : $" ({value})")}"
             : $"{Label(fact)} not known (needs {value}{Unit(fact)})";
     }
+
+    private static string Usable(SizeTooSmall small) => small.Usable < small.Needed ? $" (of which {Number(small.Usable)} usable)" : "";
 
     private static string Amount(Resource resource, double amount) => $"{Number(amount)} {Name(resource)}";
 

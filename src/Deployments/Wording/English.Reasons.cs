@@ -15,10 +15,18 @@ public sealed partial class English
         NotPassedOn none => $"nothing on group `{none.Host}` passes {Name(none.Feature)} on to virtual machines",
         RestsOn rests => $"{Name(rests.Component)} rests on {Name(rests.Support)}",
         RunsOn runs => $"{Name(runs.Component)} runs on {runs.Architectures}",
-        Takes takes => $"{Name(takes.Component)} takes {Amount(takes.Resource, takes.Amount)}",
+        Takes takes => Text(takes),
+        GuestsTake guests => $"the virtual machines on a machine of group `{guests.Group}` take {Amount(guests.Resource, guests.Amount)}",
         Stated stated => stated.Text,
         ProfileFact fact => $"hardware profile `{fact.Profile}` says that {Fact(fact)}{(fact.Origin is { } origin ? $" ({origin})" : "")}",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    private string Text(Takes takes) => takes.Of switch
+    {
+        MinimumScope.Component => $"{Name(takes.Component)} takes {Amount(takes.Resource, takes.Amount)}",
+        MinimumScope.Machine => $"{Name(takes.Component)} needs a machine with {Amount(takes.Resource, takes.Amount)}",
+        _ => $"{Name(takes.Component)} needs a machine with {Amount(takes.Resource, takes.Amount)}, the virtual machines on it included",
     };
 
     private static string Fact(ProfileFact fact) => fact switch

@@ -33,9 +33,11 @@ internal static class MadeUp
     /// <summary>A component that runs on some architectures.</summary>
     public static Component For(ArchitectureSet architectures, string id) => new HostOperatingSystem { Id = new(id), Name = id, Architectures = architectures };
 
-    /// <summary>A component that takes some of a machine.</summary>
-    public static Component Taking(double? memoryGiB = null, double? cores = null, double? diskGiB = null, int? nodes = null, string id = "taking") =>
-        new HostOperatingSystem { Id = new(id), Name = id, Minimum = new Minimum(memoryGiB, cores, diskGiB, nodes, "") };
+    /// <summary>A component that takes some of a machine for itself, or asks for a whole machine of a size.</summary>
+    public static Component Taking(
+        double? memoryGiB = null, double? cores = null, double? diskGiB = null, int? nodes = null, string id = "taking",
+        MinimumScope of = MinimumScope.Component) =>
+        new HostOperatingSystem { Id = new(id), Name = id, Minimum = new Minimum(of, memoryGiB, cores, diskGiB, nodes, "") };
 
     /// <summary>A group of components, and the virtual machines on it.</summary>
     public static NodeGroup Group(string name, Component[] components, params NodeGroup[] guests) =>

@@ -132,6 +132,7 @@ internal static partial class ComponentReader
     private static Minimum ReadMinimum(JsonInput input)
     {
         SourceLocation location = input.Here;
+        MinimumScope? of = null;
         double? memory = null, cores = null, disk = null;
         int? nodes = null;
         string? source = null;
@@ -140,6 +141,7 @@ internal static partial class ComponentReader
         {
             switch (key)
             {
+                case "of": of = input.Word(Words.MinimumScopes, "what a minimum is the size of"); break;
                 case "memoryGiB": memory = input.Number(); break;
                 case "cores": cores = input.Number(); break;
                 case "diskGiB": disk = input.Number(); break;
@@ -148,7 +150,13 @@ internal static partial class ComponentReader
             }
         }
 
-        return new Minimum(memory, cores, disk, nodes, source ?? throw new InputException("a minimum says its 'source'", location));
+        if (of is null && (memory ?? cores ?? disk) is not null)
+        {
+            throw new InputException("a minimum of memory, cores or disk says what it is 'of': component, machine or machine-with-guests", location);
+        }
+
+        return new Minimum(
+            of ?? MinimumScope.Component, memory, cores, disk, nodes, source ?? throw new InputException("a minimum says its 'source'", location));
     }
 
     private static HighAvailability ReadHighAvailability(JsonInput input)

@@ -1,6 +1,8 @@
 using System.Numerics;
+using Deployments.Contracts;
 using Deployments.Diagrams.Logic;
 using Deployments.Inference;
+using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Compiling;
 
@@ -20,79 +22,77 @@ internal sealed partial class StackFormula
         }
 
         bool isGuest = plan.Host >= 0;
-        RequireAtMost(isGuest, isGuest ? plan.Source.MemoryGiB : plan.Profile.MemoryGiB, sum => AddMemory(sum, g, 1));
-        RequireAtMost(isGuest, isGuest ? null : plan.Profile.DiskGiB, sum => AddDisk(sum, g, 1));
+        RequireAtMost(isGuest, isGuest ? plan.Source.MemoryGiB : plan.Profile.MemoryGiB, Memory(g, 1));
+        RequireAtMost(isGuest, isGuest ? null : plan.Profile.DiskGiB, Disk(g, 1));
         RequireProcessors(g, isGuest, isGuest ? plan.Source.Cores : plan.Profile.Processors);
     }
 
-    private void RequireAtMost(bool isGuest, double? supply, Action<LinearConstraint> add)
+    private void RequireAtMost(bool isGuest, double? supply, IEnumerable<Addend[]> sums)
     {
         if (supply is null && (isGuest || atBest))
         {
             return;
         }
 
-        var sum = new LinearConstraint((long)Math.Floor((supply ?? 0) * Scale));
-        add(sum);
+        foreach (Addend[] sum in sums)
+        {
+            RequireAtMost((long)Math.Round((supply ?? 0) * Sizes.Scale), sum);
+        }
+    }
+
+    /// <summary>Adds a constraint where it can fail. Formulas get a variable of their own only then.</summary>
+    private void RequireAtMost(long bound, Addend[] addends)
+    {
+        var sum = new LinearConstraint(bound);
+        bool IsCompound(Addend addend) => formulas.KindOf(addend.Formula) is not (FormulaKind.Constant or FormulaKind.Literal);
+        Addend[] compound = Array.FindAll(addends, IsCompound);
+        Array.ForEach(Array.FindAll(addends, a => !IsCompound(a)), a => AddTo(sum, a));
+
         if (sum.Bound < 0)
         {
             model.Demand(FormulaPool.False);
         }
-        else if (sum.Weights.Values.Sum(w => w.Max()) > sum.Bound)
+        else if (sum.Weights.Values.Sum(w => w.Max()) + compound.Sum(a => a.Weight) > sum.Bound)
         {
+            Array.ForEach(compound, a => AddTo(sum, a));
             model.Linear.Add(sum);
         }
     }
 
-    private void AddComponents(LinearConstraint sum, int g, double factor, Func<CompiledComponent, double> amount)
+    private void AddTo(LinearConstraint sum, Addend addend)
     {
-        int[] present = variables.Groups[g].Present;
-        for (int c = 0; c < present.Length; c++)
+        if (addend.Formula == FormulaPool.True)
         {
-            long weight = (long)Math.Round(amount(catalog.Components[c]) * factor * Scale);
-            if (weight > 0 && present[c] != FormulaPool.False)
-            {
-                AddTo(sum, present[c], weight);
-            }
+            sum.Add(addend.Weight);
+        }
+        else if (addend.Formula != FormulaPool.False)
+        {
+            Literal literal = model.LiteralFor(addend.Formula);
+            sum.Add(literal.Variable, BitOperations.PopCount(formulas.DomainOf(literal.Variable)), literal.Values, addend.Weight);
         }
     }
 
-    private void AddTo(LinearConstraint sum, int formula, long weight)
-    {
-        if (formula == FormulaPool.True)
-        {
-            sum.Add(weight);
-        }
-        else if (formula != FormulaPool.False)
-        {
-            Literal literal = model.LiteralFor(formula);
-            sum.Add(literal.Variable, BitOperations.PopCount(formulas.DomainOf(literal.Variable)), literal.Values, weight);
-        }
-    }
+    /// <summary>Sums of which each must fit, so that the largest does: with the whole machines that include guests, and with the others and the guests.</summary>
+    private IEnumerable<Addend[]> Memory(int g, double factor) => Sums(
+        g, factor, static c => c.Size.MemoryGiB,
+        (guest, perHost) => variables.Groups[guest].Source.MemoryGiB is { } memory
+            ? [[new Addend(variables.Groups[guest].Exists, Weight(memory * perHost))]]
+            : Memory(guest, perHost));
 
-    private void AddMemory(LinearConstraint sum, int g, double factor)
+    private IEnumerable<Addend[]> Disk(int g, double factor) => Sums(g, factor, static c => c.Size.DiskGiB, Disk);
+
+    private IEnumerable<Addend[]> Sums(
+        int g, double factor, Func<CompiledComponent, double> amount, Func<int, double, IEnumerable<Addend[]>> ofGuest)
     {
-        AddComponents(sum, g, factor, static c => c.MemoryGiB);
+        Addend[] alone = [.. Alone(g, factor, amount)];
+        Addend[] withGuests = [.. Largest(g, factor * Minimum.UsableShare, amount, static s => s == MinimumScope.MachineWithGuests)];
+        IEnumerable<Addend[]> sums = [[.. alone, .. Largest(g, factor * Minimum.UsableShare, amount, static s => s == MinimumScope.Machine)]];
         foreach ((int guest, double perHost) in GuestsOf(g))
         {
-            if (variables.Groups[guest].Source.MemoryGiB is { } fixedAmount)
-            {
-                AddTo(sum, variables.Groups[guest].Exists, (long)Math.Round(fixedAmount * perHost * factor * Scale));
-            }
-            else
-            {
-                AddMemory(sum, guest, factor * perHost);
-            }
+            sums = [.. from sum in sums from more in ofGuest(guest, factor * perHost) select (Addend[])[.. sum, .. more]];
         }
-    }
 
-    private void AddDisk(LinearConstraint sum, int g, double factor)
-    {
-        AddComponents(sum, g, factor, static c => c.DiskGiB);
-        foreach ((int guest, double perHost) in GuestsOf(g))
-        {
-            AddDisk(sum, guest, factor * perHost);
-        }
+        return withGuests.Length > 0 ? [[.. alone, .. withGuests], .. sums] : sums;
     }
 
     /// <summary>Processors can be overcommitted: the group's own demand must fit, and that of each guest, but not their sum.</summary>
@@ -103,12 +103,13 @@ internal sealed partial class StackFormula
             return;
         }
 
-        RequireAtMost(isGuest, supply, sum => AddComponents(sum, g, 1, static c => c.Cores));
+        RequireAtMost(isGuest, supply, [[
+            .. Alone(g, 1, static c => c.Size.Processors), .. Largest(g, 1, static c => c.Size.Processors, static s => s != MinimumScope.Component)]]);
         foreach ((int guest, _) in GuestsOf(g))
         {
             if (variables.Groups[guest].Source.Cores is { } cores)
             {
-                RequireAtMost(isGuest, supply, sum => AddTo(sum, variables.Groups[guest].Exists, (long)(cores * Scale)));
+                RequireAtMost(isGuest, supply, [[new Addend(variables.Groups[guest].Exists, Weight(cores))]]);
             }
             else
             {
@@ -116,6 +117,30 @@ internal sealed partial class StackFormula
             }
         }
     }
+
+    /// <summary>What the components that are present take alone.</summary>
+    private IEnumerable<Addend> Alone(int g, double factor, Func<CompiledComponent, double> amount) =>
+        from c in Enumerable.Range(0, catalog.Components.Length)
+        where catalog.Components[c].Scope == MinimumScope.Component && variables.Groups[g].Present[c] != FormulaPool.False && amount(catalog.Components[c]) > 0
+        select new Addend(variables.Groups[g].Present[c], Weight(amount(catalog.Components[c]) * factor));
+
+    /// <summary>The largest amount among the components of a kind that are present: each larger amount adds what it has more than the last one.</summary>
+    private IEnumerable<Addend> Largest(int g, double factor, Func<CompiledComponent, double> amount, Func<MinimumScope, bool> counts)
+    {
+        int[] present = variables.Groups[g].Present;
+        long below = 0;
+        foreach (IGrouping<long, int> level in Enumerable.Range(0, present.Length)
+            .Where(c => counts(catalog.Components[c].Scope) && present[c] != FormulaPool.False)
+            .GroupBy(c => Weight(amount(catalog.Components[c]) * factor)).Where(l => l.Key > 0).OrderBy(l => l.Key))
+        {
+            int[] atLeast = [.. Enumerable.Range(0, present.Length)
+                .Where(c => counts(catalog.Components[c].Scope) && Weight(amount(catalog.Components[c]) * factor) >= level.Key).Select(c => present[c])];
+            yield return new Addend(formulas.Or(atLeast), level.Key - below);
+            below = level.Key;
+        }
+    }
+
+    private static long Weight(double amount) => (long)Math.Round(amount * Sizes.Scale);
 
     private IEnumerable<(int Guest, double PerHost)> GuestsOf(int g)
     {
@@ -138,4 +163,7 @@ internal sealed partial class StackFormula
             }
         }
     }
+
+    /// <summary>A weight that counts where a formula holds.</summary>
+    private readonly record struct Addend(int Formula, long Weight);
 }

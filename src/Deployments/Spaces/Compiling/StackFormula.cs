@@ -18,8 +18,6 @@ namespace Deployments.Spaces.Compiling;
 /// </remarks>
 internal sealed partial class StackFormula
 {
-    private const double Scale = 1000;
-
     private readonly SpaceVariables variables;
     private readonly CompiledCatalog catalog;
     private readonly FormulaPool formulas;
@@ -304,7 +302,7 @@ internal sealed partial class StackFormula
             case CpuVendorCondition when plan.Host >= 0:
                 return Fact(plan.Host, atom);
             case QuantityCondition quantity when plan.Host >= 0:
-                return Constant(GroupState.VirtualAmount(quantity.Quantity, plan.Source.MemoryGiB, plan.Source.Cores) >= quantity.Minimum);
+                return Constant(quantity.IsMetBy(GroupState.VirtualAmount(quantity.Quantity, plan.Source.MemoryGiB, plan.Source.Cores)));
             default:
                 ReadOnlySpan<ulong> known = atBest ? plan.Profile.Possible : plan.Profile.Certain;
                 return Constant(plan.Host < 0 && (known[atom >> 6] >> atom & 1) != 0);

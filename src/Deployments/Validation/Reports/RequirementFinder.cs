@@ -79,24 +79,25 @@ internal sealed class RequirementFinder
             entries.Add(g, condition, [], Grade(!group.ArchitectureConflict, settled), -1);
         }
 
-        MachineSize size = Sizes.Of(evaluation, g);
-        AddAmount(g, Quantity.MemoryGiB, size.MemoryGiB, group.Profile.MemoryGiB);
-        AddAmount(g, Quantity.Cores, size.Processors, group.Profile.Processors);
-        AddAmount(g, Quantity.DiskGiB, size.DiskGiB, group.Profile.DiskGiB);
+        (MachineSize nominal, MachineSize usable, _) = Sizes.Of(evaluation, g);
+        AddAmount(g, Quantity.MemoryGiB, nominal.MemoryGiB, usable.MemoryGiB, group.Profile.MemoryGiB);
+        AddAmount(g, Quantity.Cores, nominal.Processors, usable.Processors, group.Profile.Processors);
+        AddAmount(g, Quantity.DiskGiB, nominal.DiskGiB, usable.DiskGiB, group.Profile.DiskGiB);
         int nodes = 1;
         for (int i = group.First; i < group.First + group.Count; i++)
         {
             nodes = Math.Max(nodes, evaluation.Instances[i].Component.Nodes);
         }
 
-        AddAmount(g, Quantity.Nodes, nodes > 1 ? nodes : 0, group.Nodes);
+        AddAmount(g, Quantity.Nodes, nodes > 1 ? nodes : 0, nodes, group.Nodes);
     }
 
-    private void AddAmount(int g, Quantity quantity, double needed, double? known)
+    private void AddAmount(int g, Quantity quantity, double needed, double enough, double? known)
     {
         if (needed > 0)
         {
-            entries.Add(g, new QuantityCondition(quantity, needed), [], Grade(!(known < needed), known >= needed), -1);
+            bool less = Sizes.IsLess(known, enough);
+            entries.Add(g, new QuantityCondition(quantity, needed), [], Grade(!less, known is not null && !less), -1);
         }
     }
 

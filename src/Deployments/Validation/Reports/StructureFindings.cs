@@ -133,38 +133,42 @@ internal sealed class StructureFindings(ReportContext context)
     private IEnumerable<Finding> Shortages(int g)
     {
         GroupState group = evaluation.Groups[g];
-        MachineSize needed = Sizes.Of(evaluation, g);
+        GroupSize size = Sizes.Of(evaluation, g);
         (double? memory, double? processors, double? disk) = group.Host >= 0
             ? (group.Source.MemoryGiB, group.Source.Cores, null) : (group.Profile.MemoryGiB, group.Profile.Processors, group.Profile.DiskGiB);
-        if (memory < needed.MemoryGiB)
+        if (Sizes.IsLess(memory, size.Usable.MemoryGiB))
         {
-            yield return Shortage(group, RuleCodes.MemoryTooSmall, Resource.Memory, needed.MemoryGiB, memory.Value, m => m.MemoryGiB, needed);
+            yield return Shortage(group, RuleCodes.MemoryTooSmall, Resource.Memory, s => s.MemoryGiB, memory!.Value, m => m.MemoryGiB, size);
         }
 
-        if (processors < needed.Processors)
+        if (Sizes.IsLess(processors, size.Usable.Processors))
         {
-            yield return Shortage(group, RuleCodes.ProcessorsTooFew, Resource.Processors, needed.Processors, processors.Value, m => m.Cores, needed);
+            yield return Shortage(group, RuleCodes.ProcessorsTooFew, Resource.Processors, s => s.Processors, processors!.Value, m => m.Cores, size);
         }
 
-        if (disk < needed.DiskGiB)
+        if (Sizes.IsLess(disk, size.Usable.DiskGiB))
         {
-            yield return Shortage(group, RuleCodes.DiskTooSmall, Resource.Disk, needed.DiskGiB, disk.Value, m => m.DiskGiB, needed);
+            yield return Shortage(group, RuleCodes.DiskTooSmall, Resource.Disk, s => s.DiskGiB, disk!.Value, m => m.DiskGiB, size);
         }
     }
 
     private Finding Shortage(
-        GroupState group, RuleId rule, Resource resource, double needed, double available, Func<Minimum, double?> part, MachineSize all) => new()
+        GroupState group, RuleId rule, Resource resource, Func<MachineSize, double> of, double available, Func<Minimum, double?> part, GroupSize size)
     {
-        Rule = rule,
-        Severity = Severity.Error,
-        Cause = new SizeTooSmall(group.Source.Name, resource, needed, available, group.Host >= 0),
-        Group = group.Source.Name,
-        Reasons = ComponentsOf(group).Where(c => c.Minimum is { } m && part(m) is not null)
-            .Select(Reason (c) => new Takes(c.Id, resource, part(c.Minimum!)!.Value)).ToValueList(),
-        Fixes = context.Fixes.ForSize(group, all),
-        Location = context.LocationOf(group.Source, null),
-        Language = context.Language,
-    };
+        IEnumerable<Reason> takers = ComponentsOf(group).Where(c => c.Minimum is { } m && part(m) is not null)
+            .Select(c => new Takes(c.Id, resource, part(c.Minimum!)!.Value, c.Minimum!.Of));
+        return new()
+        {
+            Rule = rule,
+            Severity = Severity.Error,
+            Cause = new SizeTooSmall(group.Source.Name, resource, of(size.Nominal), of(size.Usable), available, group.Host >= 0),
+            Group = group.Source.Name,
+            Reasons = takers.Concat(of(size.Guests) > 0 ? [new GuestsTake(group.Source.Name, resource, of(size.Guests))] : []).ToValueList(),
+            Fixes = context.Fixes.ForSize(group, size.Nominal),
+            Location = context.LocationOf(group.Source, null),
+            Language = context.Language,
+        };
+    }
 
     private IEnumerable<Component> ComponentsOf(GroupState group) =>
         Enumerable.Range(group.First, group.Count).Select(i => evaluation.Instances[i].Component.Source);
