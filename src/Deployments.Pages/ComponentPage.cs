@@ -46,7 +46,8 @@ internal static class ComponentPage
 
         if (component.Minimum is { } minimum)
         {
-            yield return [minimum.Of == MinimumScope.Component ? "takes at least" : "needs machines of at least", Amounts(minimum) + $" ({Markdown.Source(minimum.Source)})"];
+            string what = minimum.Of == MinimumScope.Component ? "takes at least" : "needs machines of at least";
+            yield return [what, Amounts(minimum) + $" ({Markdown.Source(minimum.Source)})"];
         }
 
         if (component.HighAvailability is { } spare)

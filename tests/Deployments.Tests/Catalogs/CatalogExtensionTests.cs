@@ -47,6 +47,15 @@ internal sealed class CatalogExtensionTests
         Throws.TypeOf<InputException>().With.Message.EqualTo("house.json:3:13: 'linus' is not a word for 'family'; did you mean 'linux'?"));
 
     [Test]
+    public void WithText_MinimumOfNothing_IsRefused() => Assert.That(
+        () => Catalog.BuiltIn.WithText($$"""
+            { "layer": "storage", "components": [{ "id": "house-store", {{Component}},
+              "minimum": { "memoryGiB": 4, "source": "https://house.example/" } }] }
+            """, "house.json"),
+        Throws.TypeOf<InputException>().With.Message.EqualTo(
+            "house.json:3:14: a minimum of memory, cores or disk says what it is 'of': component, machine or machine-with-guests"));
+
+    [Test]
     public void WithText_Replacement_TakesThePlaceOfTheOther()
     {
         Catalog catalog = WithMonitor.WithText(

@@ -49,13 +49,13 @@ internal sealed class CatalogLintTests
     [TestCase("\"lifecycle\": { \"state\": \"maintenance\" }",
         "fact-without-source: the life cycle of component 'a' has no source; give an https:// address, or 'document:' and the title and entry of a "
             + "source document")]
-    [TestCase("\"minimum\": { \"memoryGiB\": 1, \"source\": \"http://example.org/\" }",
+    [TestCase("\"minimum\": { \"of\": \"component\", \"memoryGiB\": 1, \"source\": \"http://example.org/\" }",
         "fact-without-source: the minimum of component 'a' has the source 'http://example.org/', which nobody can look up; give an https:// address, "
             + "or 'document:' and the title and entry of a source document")]
     [TestCase("\"highAvailability\": { \"nodes\": 3, \"source\": \"document: \" }",
         "fact-without-source: the high availability of component 'a' has the source 'document: ', which nobody can look up; give an https:// address, "
             + "or 'document:' and the title and entry of a source document")]
-    [TestCase("\"minimum\": { \"memoryGiB\": 0, \"source\": \"document:Guide, 1\" }",
+    [TestCase("\"minimum\": { \"of\": \"machine\", \"memoryGiB\": 0, \"source\": \"document:Guide, 1\" }",
         "amount-not-positive: the minimum of memory of component 'a' is not more than 0; say how much, or leave it out")]
     [TestCase("\"highAvailability\": { \"nodes\": -1, \"source\": \"document:Guide, 1\" }",
         "amount-not-positive: the high availability of component 'a' is not more than 0; say how much, or leave it out")]

@@ -56,7 +56,7 @@ internal sealed class KnownSizesTests
     [TestCase("Harvester", Shown32, 8, true)]
     [TestCase("Harvester", Shown16, 8, false)]
     [TestCase("Harvester -> VM -> Ubuntu -> RKE2", Shown32, 8, true)]
-    [TestCase("Harvester -> 8 x VM -> Ubuntu -> RKE2", Shown32, 8, false)]
+    [TestCase("Harvester -> 9 x VM -> Ubuntu -> RKE2", Shown32, 8, false)]
     [TestCase("Ubuntu -> KVM -> OpenStack", Shown8, 4, true)]
     [TestCase("Ubuntu -> KVM -> OpenStack", Shown4, 4, false)]
     [TestCase("Ubuntu -> KVM -> OpenStack -> VM -> Ubuntu -> K3s", Shown8, 4, true)]

@@ -54,7 +54,8 @@ internal sealed class MachineFactTests
             Nics = [new NetworkInterface("a", 10, 4), new NetworkInterface("b", 25, 5), new NetworkInterface("c", 1, 0)],
         };
         Assert.That(Judge(new QuantityCondition(quantity, amount), machine), Is.EqualTo(Verdict.Valid));
-        Assert.That(Judge(new QuantityCondition(quantity, amount + 0.5), machine), Is.EqualTo(Verdict.Invalid));
+        double more = quantity is Quantity.MemoryGiB or Quantity.DiskGiB ? amount / Minimum.UsableShare : amount;
+        Assert.That(Judge(new QuantityCondition(quantity, more + 0.5), machine), Is.EqualTo(Verdict.Invalid));
         Assert.That(Judge(new QuantityCondition(quantity, amount), HardwareProfile.Unknown), Is.EqualTo(Verdict.Conditional));
         Assert.That(Judge(new QuantityCondition(quantity, amount), null), Is.EqualTo(Verdict.Conditional));
     }

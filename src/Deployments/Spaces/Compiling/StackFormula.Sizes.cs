@@ -72,7 +72,7 @@ internal sealed partial class StackFormula
         }
     }
 
-    /// <summary>Sums of which each must fit, so that the largest does: with the whole machines that include guests, and with the others and the guests.</summary>
+    /// <summary>Sums of which each must fit, so that the largest does: for whole machines that include guests, and for the others with guests.</summary>
     private IEnumerable<Addend[]> Memory(int g, double factor) => Sums(
         g, factor, static c => c.Size.MemoryGiB,
         (guest, perHost) => variables.Groups[guest].Source.MemoryGiB is { } memory
