@@ -23,7 +23,7 @@ internal static class ComponentPage
         page.Bullets("Passes on to virtual machines", (component.Guests?.Provides ?? []).Select(p =>
             Markdown.Name(p.Feature) + (p.When is null ? "" : $", with {phrases.Describe(p.When)}")));
         page.Bullets("Used in", ReferenceDeployments.All
-            .Where(d => d.Stack.AllGroups().Any(g => g.Components.Contains(component.Id)))
+            .Where(d => DeploymentPage.Components(d).Contains(component.Id))
             .Select(d => $"[{string.Join(", ", d.Keys)} {d.Title}](../deployments/{d.Id}.md)"));
         page.Bullets("Sources", component.Sources.Select(Markdown.Source));
         return page.ToString();

@@ -28,6 +28,7 @@ internal static class DeploymentPage
                 ["hardware it cannot do without",
                     string.Join(", ", deployment.Prerequisites.Select(p => Markdown.Name(p)).DefaultIfEmpty("none"))],
             ])
+            .Paragraph(study.Works is null ? null : "The stack as the documents describe it:")
             .Code(StackDrawing.Write(new Completion(deployment.Stack, [])));
         if (ArrowNotation.TryWrite(deployment.Stack, out string arrows))
         {
@@ -35,17 +36,31 @@ internal static class DeploymentPage
         }
 
         page.Paragraph(deployment.Note)
-            .Bullets("Strengths", deployment.Strengths)
+            .Bullets(study.Feasibility == Feasibility.Experimental ? "Risks" : "Why it cannot work as described", study.Reasons);
+        if (study.Works is { } works)
+        {
+            Add(page, works, deployment.HardwareProfileName);
+        }
+
+        page.Bullets("Strengths", deployment.Strengths)
             .Bullets("Weaknesses", deployment.Weaknesses)
             .Bullets("Figures", deployment.Figures)
-            .Bullets(study.Feasibility == Feasibility.Experimental ? "Risks" : "Why it does not work as stated", study.Reasons)
-            .Bullets("What helps", study.Help)
-            .Bullets("It needs of the hardware", study.Report.Requires.Select(r =>
+            .Bullets("It needs of the hardware", (study.Works?.Report ?? study.Report).Requires.Select(r =>
                 $"`{r.Group}`: {r.Fact}{(r.Value is { } value ? $" {value}" : "")}"))
             .Bullets("Advice", study.Report.Of(Severity.Info).Select(f => $"{f.Rule}: {f.Message}").Distinct())
-            .Bullets("Components", deployment.Stack.AllGroups().SelectMany(g => g.Components).Distinct()
-                .Select(id => $"[{Catalog.BuiltIn.Find(id)!.Name}](../components/{id}.md)"))
-            .Bullets("Sources", deployment.Sources.Select(Markdown.Source));
+            .Bullets("Components", Components(deployment).Select(id => $"[{Catalog.BuiltIn.Find(id)!.Name}](../components/{id}.md)"))
+            .Bullets("Sources", deployment.Sources.Concat(deployment.Works?.Sources ?? []).Distinct().Select(Markdown.Source));
         return page.ToString();
     }
+
+    /// <summary>The components of the stack as described and of the one that works instead.</summary>
+    public static IEnumerable<ComponentId> Components(ReferenceDeployment deployment) =>
+        deployment.Stack.AllGroups().Concat(deployment.Works?.Stack.AllGroups() ?? []).SelectMany(g => g.Components).Distinct();
+
+    private static void Add(Markdown page, WorkingStudy works, string hardware) => page
+        .Heading(2, "What works instead")
+        .Paragraph(works.Works.Reason)
+        .Bullets(null, works.Difference.Select(English.Of(Catalog.BuiltIn).Text))
+        .Code(StackDrawing.Write(new Completion(works.Works.Stack, [])))
+        .Paragraph($"With these changes it is {Words.Of(works.Report.Verdict)} on `{hardware}`.");
 }

@@ -2,6 +2,7 @@ using Deployments.Catalogs;
 using Deployments.Knowledge;
 using Deployments.References;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Pages;
 
@@ -12,7 +13,8 @@ internal static class IndexPages
     public static string Deployments(IReadOnlyList<FeasibilityStudy> studies)
     {
         var page = new Markdown().Heading(1, "Reference deployments")
-            .Paragraph("Generated from `rules/deployments/`. The verdicts are the rules engine's, on the hardware profile that each deployment names.");
+            .Paragraph("Generated from `rules/deployments/`. The verdicts are the rules engine's, on the hardware profile that "
+                + "each deployment names, and on the stack as the documents describe it. Where that cannot work, the page of the deployment shows what does.");
         foreach (IGrouping<string, FeasibilityStudy> category in studies.GroupBy(s => s.Deployment.Category))
         {
             page.Heading(2, Sentence(category.Key)).Table(["keys", "deployment", "complexity", "maturity", "status", "verdict"], category.Select(Row));
@@ -34,9 +36,9 @@ internal static class IndexPages
                     + "rules engine says of each.")
             .Table(["verdict", "combinations"], claims.GroupBy(c => c.Feasibility).OrderBy(g => g.Key)
                 .Select(g => new[] { Sentence(Words.Of(g.Key)), g.Count().ToString(System.Globalization.CultureInfo.InvariantCulture) }))
-            .Table(["key", "combination", "verdict", "why, and what helps"], claims.Select(c => new[]
+            .Table(["key", "combination", "verdict", "why", "what works instead"], claims.Select(c => new[]
             {
-                c.Deployment.Keys.First(IsClaim), Link(c.Deployment), Words.Of(c.Feasibility).Replace('-', ' '), string.Join("; ", c.Reasons.Concat(c.Help)),
+                c.Deployment.Keys.First(IsClaim), Link(c.Deployment), Words.Of(c.Feasibility).Replace('-', ' '), string.Join("; ", c.Reasons), Changes(c),
             }))
             .ToString();
     }
@@ -53,6 +55,9 @@ internal static class IndexPages
 
         return page.ToString();
     }
+
+    private static string Changes(FeasibilityStudy study) =>
+        string.Join("; ", (study.Works?.Difference ?? []).Select(English.Of(Catalog.BuiltIn).Text));
 
     private static bool IsClaim(string key) => key.StartsWith('C');
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Deployments.Collections;
 using Deployments.Findings;
+using Deployments.References;
 using Deployments.Stacks;
 
 namespace Deployments;
@@ -11,6 +12,12 @@ public sealed record DeploymentCheck
 {
     /// <summary>One report for each alternative of the text, in the order of the text; one when there are no alternatives. Never empty.</summary>
     public required ValueList<Report> Reports { get; init; }
+
+    /// <summary>
+    /// What works instead, for each report: null unless it is on a reference deployment that cannot work as its document describes it. Empty when
+    /// that is so for none.
+    /// </summary>
+    public ValueList<WorkingStudy?> Works { get; init; }
 
     /// <summary>Words in parentheses that name nothing in the catalogue. They were ignored.</summary>
     public ValueList<string> Ignored { get; init; }

@@ -2,6 +2,7 @@ using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Hardware;
+using Deployments.References;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Validation;
@@ -54,12 +55,19 @@ public sealed class DeploymentChecker
     {
         ArgumentNullException.ThrowIfNull(text);
         var reports = new Report[text.Stacks.Count];
+        var works = new WorkingStudy?[reports.Length];
         for (int i = 0; i < reports.Length; i++)
         {
             reports[i] = Engine.Validate(Complete(text.Stacks[i], hardware, options), hardware);
+            works[i] = text.Stacks[i].Deployment is { } deployment ? WorkingStudy.Of(deployment, hardware, Engine) : null;
         }
 
-        return new DeploymentCheck { Reports = ValueList.Create<Report>(reports), Ignored = text.Ignored };
+        return new DeploymentCheck
+        {
+            Reports = ValueList.Create<Report>(reports),
+            Works = Array.TrueForAll(works, static w => w is null) ? [] : ValueList.Create<WorkingStudy?>(works),
+            Ignored = text.Ignored,
+        };
     }
 
     /// <summary>Checks a stack that was built in code or read before.</summary>

@@ -141,7 +141,7 @@ public sealed record StackText : IParsable<StackText>
         for (int i = 0; i < written.Length; i++)
         {
             string title = $"{found[i].Keys[0]} {found[i].Title}";
-            written[i] = new WrittenStack(found[i].Stack with { Name = title }, title, IsComplete: true);
+            written[i] = new WrittenStack(found[i].Stack with { Name = title }, title, IsComplete: true) { Deployment = found[i] };
         }
 
         return new StackText { Form = StackTextForm.Reference, Stacks = ValueList.Create<WrittenStack>(written) };

@@ -74,9 +74,13 @@ internal static class ExplainCommand
     /// <summary>Writes the purpose of a deployment, and its dependencies from a report on unknown hardware.</summary>
     private static void Write(ReferenceDeployment deployment, Card card, Session session)
     {
-        DeploymentCard.Head(card, deployment);
-        Report report = new RulesEngine(session.Catalog).Validate(deployment.Stack);
+        var engine = new RulesEngine(session.Catalog);
+        DeploymentCard.Head(card, deployment, FeasibilityStudy.Of(deployment, engine));
         card.Text.Gap();
-        card.Text.Add(TextReport.Compose(report, session.ReportOptions).Lines);
+        card.Text.Add(TextReport.Compose(engine.Validate(deployment.Stack), session.ReportOptions).Lines);
+        if (WorkingStudy.Of(deployment, null, engine) is { } works)
+        {
+            card.Below(WorksText.Compose(works, session.ReportOptions));
+        }
     }
 }

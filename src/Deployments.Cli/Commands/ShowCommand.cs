@@ -4,6 +4,9 @@ using Deployments.Cli.Output;
 using Deployments.Cli.Running;
 using Deployments.Hardware;
 using Deployments.References;
+using Deployments.Reporting.Json;
+using Deployments.Text;
+using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;
 
@@ -18,15 +21,35 @@ internal static class ShowCommand
             Description = "The id or name of a component, rule, capability, hardware feature, reference deployment or hardware profile.",
             CompletionSources = { _ => [.. Topics.All(Catalog.BuiltIn)] },
         };
+        Option<string> format = Options.Option("text", "json");
         command.Add(id);
+        command.Add(format);
         command.SetAction(result =>
         {
             Topics topics = Topics.Of(session, result.GetRequiredValue(id));
+            if (result.GetValue(format) == "json")
+            {
+                WriteJson(session, topics, result.GetRequiredValue(id));
+                return ExitCode.Fine;
+            }
+
             var card = new Card(session.Width);
             Write(topics, card, session);
             session.Write(card.Text);
             return ExitCode.Fine;
         });
+    }
+
+    private static void WriteJson(Session session, Topics topics, string id)
+    {
+        if (topics.Deployments.Count == 0)
+        {
+            throw new InputException(
+                $"'{id}' is no reference deployment, and only those are shown as JSON", null, "`deployments list` writes the rest as JSON");
+        }
+
+        var engine = new RulesEngine(session.Catalog);
+        session.Out.Write(DeploymentJson.Write(topics.Deployments.Select(d => FeasibilityStudy.Of(d, engine))));
     }
 
     private static void Write(Topics topics, Card card, Session session)

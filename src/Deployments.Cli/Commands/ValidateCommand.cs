@@ -41,15 +41,15 @@ internal static class ValidateCommand
 
             RefuseWithoutFleet(result.GetValue(format)!);
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
-            ValueList<Report> reports = Judge(session, written, machine, result.GetResult(exact) is not null);
-            Reports.Write(session, written.Stacks, reports, result.GetValue(format)!);
-            return Worst(reports, result.GetResult(strict) is not null);
+            DeploymentCheck check = Judge(session, written, machine, result.GetResult(exact) is not null);
+            Reports.Write(session, written.Stacks, check, result.GetValue(format)!);
+            return Worst(check.Reports, result.GetResult(strict) is not null);
         });
     }
 
-    /// <summary>A report on each stack, with the hardware and the assumptions.</summary>
-    public static ValueList<Report> Judge(Session session, StackText written, HardwareProfile? machine, bool exact) =>
-        Checker(session).Check(written, machine, new CheckOptions { Exact = exact }).Reports;
+    /// <summary>A report on each stack, with the hardware and the assumptions, and what works instead.</summary>
+    public static DeploymentCheck Judge(Session session, StackText written, HardwareProfile? machine, bool exact) =>
+        Checker(session).Check(written, machine, new CheckOptions { Exact = exact });
 
     private static int JudgeFleet(Session session, ValueList<WrittenStack> stacks, string path, string format, bool exact, bool strict)
     {

@@ -20,4 +20,16 @@ public enum FixKind
 
     /// <summary>More machines in a group.</summary>
     AddNodes,
+
+    /// <summary>A group of machines more.</summary>
+    AddGroup,
+
+    /// <summary>A group of machines less.</summary>
+    RemoveGroup,
+
+    /// <summary>A workload more that a group is to run.</summary>
+    AddWorkload,
+
+    /// <summary>A workload less that a group is to run.</summary>
+    RemoveWorkload,
 }

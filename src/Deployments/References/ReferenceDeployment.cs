@@ -37,13 +37,19 @@ public sealed record ReferenceDeployment
     /// <summary>Its life-cycle state.</summary>
     public LifecycleState Status { get; init; }
 
-    /// <summary>The stack.</summary>
+    /// <summary>The stack as the documents describe it, whether it works or not.</summary>
     public required Stack Stack { get; init; }
+
+    /// <summary>The nearest stack that works, where the described one cannot; null where it can, or where nothing near it works.</summary>
+    public WorkingStack? Works { get; init; }
 
     /// <summary>The shipped hardware profile that it is for; one of <see cref="Hardware.HardwareProfiles.Names"/>.</summary>
     public required string HardwareProfileName { get; init; }
 
-    /// <summary>Exactly the hardware features without which it does not work.</summary>
+    /// <summary>
+    /// Exactly the hardware features without which it does not work: <see cref="Stack"/>, or <see cref="Works"/> where that is given. Empty where
+    /// neither works.
+    /// </summary>
     public ValueList<FeatureId> Prerequisites { get; init; }
 
     /// <summary>A remark, or null.</summary>

@@ -43,6 +43,7 @@ internal static class ReferenceDeploymentReader
             case "maturity": return deployment with { Maturity = input.Word(Words.Maturities, "a maturity") };
             case "status": return deployment with { Status = input.Word(Words.LifecycleStates, "a state of the life cycle") };
             case "stack": return deployment with { Stack = StackReader.ReadShipped(input) };
+            case "works": return deployment with { Works = ReadWorks(input) };
             case "hardware": return ReadHardware(deployment, input);
             case "note": return deployment with { Note = input.NonEmptyString("the note") };
             case "figures": return deployment with { Figures = input.Strings() };
@@ -68,5 +69,25 @@ internal static class ReferenceDeploymentReader
         }
 
         return deployment;
+    }
+
+    private static WorkingStack ReadWorks(JsonInput input)
+    {
+        SourceLocation location = input.Here;
+        var works = new WorkingStack(null!, null!, []);
+        input.BeginObject();
+        while (input.NextKey(DeploymentKeys.Works, out string key))
+        {
+            works = key switch
+            {
+                "stack" => works with { Stack = StackReader.ReadShipped(input) },
+                "reason" => works with { Reason = input.NonEmptyString("the reason") },
+                "sources" => works with { Sources = input.Strings() },
+                _ => throw input.UnknownKey(key),
+            };
+        }
+
+        string? missing = works.Stack is null ? "stack" : works.Reason is null ? "reason" : works.Sources.Count == 0 ? "sources" : null;
+        return missing is null ? works : throw new InputException($"the key '{missing}' is missing", location);
     }
 }

@@ -1,8 +1,11 @@
+using Deployments.Catalogs;
+using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Spaces;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Reporting;
 
@@ -39,23 +42,22 @@ public sealed record Repairs(Verdict Verdict, ValueList<Repair> Found)
     {
         ArgumentNullException.ThrowIfNull(stack);
         ArgumentNullException.ThrowIfNull(space);
-        return space.Contains(stack) ? new Repairs(Verdict.Valid, [])
-            : new Repairs(Verdict.Invalid, [.. space.Nearest(stack, limit).Select(n => new Repair(ChangesTo(stack, n.Stack), Verdict.Valid, n.Stack))]);
+        return space.Contains(stack) ? new Repairs(Verdict.Valid, []) : new Repairs(
+            Verdict.Invalid,
+            [.. space.Nearest(stack, limit).Select(n => new Repair(ChangesTo(stack, n.Stack, space.Catalog), Verdict.Valid, n.Stack))]);
     }
 
-    /// <summary>The components to add and to remove, by group; groups are matched by index.</summary>
-    private static ValueList<string> ChangesTo(Stack from, Stack to)
+    /// <summary>The components to add, to remove and to replace, by group; groups are matched by index.</summary>
+    private static ValueList<string> ChangesTo(Stack from, Stack to, Catalog catalog)
     {
         NodeGroup[] before = [.. from.AllGroups()];
         NodeGroup[] after = [.. to.AllGroups()];
         var changes = new List<string>();
         for (int g = 0; g < Math.Max(before.Length, after.Length); g++)
         {
-            ComponentId[] old = g < before.Length ? [.. before[g].Components] : [];
-            ComponentId[] now = g < after.Length ? [.. after[g].Components] : [];
-            string name = g < after.Length ? after[g].Name : before[g].Name;
-            changes.AddRange(now.Except(old).Select(c => $"add `{c}` to group `{name}`"));
-            changes.AddRange(old.Except(now).Select(c => $"remove `{c}` from group `{name}`"));
+            NodeGroup now = g < after.Length ? after[g] : before[g] with { Components = [] };
+            NodeGroup old = g < before.Length ? before[g] : now with { Components = [] };
+            changes.AddRange(StackDifference.OfComponents(old, now, catalog).Select(English.Of(catalog).Text));
         }
 
         return changes.ToValueList();

@@ -1,6 +1,8 @@
 using Deployments.Causes;
 using Deployments.Changes;
+using Deployments.Collections;
 using Deployments.Contracts;
+using Deployments.Vocabulary;
 
 namespace Deployments.Wording;
 
@@ -8,7 +10,10 @@ namespace Deployments.Wording;
 public sealed partial class English
 {
     /// <summary>A change as an instruction, starting with a verb.</summary>
-    internal string Text(Change change) => change switch
+    /// <param name="change">The change.</param>
+    /// <returns>A sentence without a full stop, such as <c>add `QEMU` to group `hosts`</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    public string Text(Change change) => change switch
     {
         EnableFeature { Advice: { } advice } => advice,
         EnableFeature { Kind: FixKind.ChangeSetting } feature => $"switch {Name(feature.Feature)} on",
@@ -22,8 +27,16 @@ public sealed partial class English
         RemoveComponent remove => $"remove {Name(remove.Component)} from group `{remove.Group}`",
         ReplaceComponents replace => $"replace {string.Join(" and ", replace.Old.Select(Name))} by {Name(replace.New)}"
             + (replace.Group is { } group ? $" on group `{group}`" : ""),
+        AddGroup { Host: { } host } add => $"add group `{add.Group.Name}` inside group `{host}`, with {Names(add.Adds)}",
+        AddGroup add => $"add group `{add.Group.Name}`, with {Names(add.Adds)}",
+        RemoveGroup remove => $"remove group `{remove.Group.Name}`, with {Names(remove.Removes)}",
+        AddWorkload add => $"run `{add.Workload}` on group `{add.Group}` too",
+        RemoveWorkload remove => $"do without `{remove.Workload}` on group `{remove.Group}`",
+        null => throw new ArgumentNullException(nameof(change)),
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
+
+    private string Names(ValueList<ComponentId> components) => string.Join(", ", components.Select(Name));
 
     private string UseMachinesWith(Condition condition) => condition switch
     {

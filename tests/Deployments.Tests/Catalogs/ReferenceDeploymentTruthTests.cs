@@ -3,12 +3,15 @@ using Deployments.Contracts;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.References;
+using Deployments.Stacks;
 using Deployments.Validation;
 using Deployments.Vocabulary;
 
 namespace Deployments.Tests.Catalogs;
 
-/// <summary>What each reference deployment says of itself is what the rules engine finds.</summary>
+/// <summary>
+/// What each reference deployment says of itself is what the rules engine finds: of its stack, or of the one that works where that cannot.
+/// </summary>
 [TestFixture]
 internal sealed class ReferenceDeploymentTruthTests
 {
@@ -16,12 +19,13 @@ internal sealed class ReferenceDeploymentTruthTests
 
     private static IEnumerable<TestCaseData> Deployments => ReferenceDeployments.All.Where(d => !IsClaim(d)).Select(Case);
 
-    private static IEnumerable<TestCaseData> WorkingDeployments => ReferenceDeployments.All
-        .Where(d => FeasibilityStudy.Of(d).Feasibility <= Feasibility.Experimental).Select(Case);
+    private static IEnumerable<ReferenceDeployment> Working =>
+        ReferenceDeployments.All.Where(d => d.Works is not null || FeasibilityStudy.Of(d).Feasibility <= Feasibility.Experimental);
+
+    private static IEnumerable<TestCaseData> WorkingDeployments => Working.Select(Case);
 
     private static IEnumerable<TestCaseData> Prerequisites =>
-        from deployment in ReferenceDeployments.All
-        where FeasibilityStudy.Of(deployment).Feasibility <= Feasibility.Experimental
+        from deployment in Working
         from feature in deployment.Prerequisites
         select new TestCaseData(deployment, feature).SetArgDisplayNames(string.Join(' ', deployment.Keys), feature.ToString());
 
@@ -51,14 +55,14 @@ internal sealed class ReferenceDeploymentTruthTests
 
     [TestCaseSource(nameof(Deployments))]
     public void Deployment_OnItsHardware_IsValid(ReferenceDeployment deployment) =>
-        Assert.That(Engine.Validate(deployment.Stack, Machine(deployment)).Of(Severity.Error).Select(f => f.Message), Is.Empty);
+        Assert.That(Engine.Validate(Usable(deployment), Machine(deployment)).Of(Severity.Error).Select(f => f.Message), Is.Empty);
 
     [TestCaseSource(nameof(Prerequisites))]
     public void Deployment_WithoutAPrerequisite_IsInvalidAndSaysWhich(ReferenceDeployment deployment, FeatureId feature)
     {
         foreach (FeatureState state in new[] { FeatureState.Disabled, FeatureState.Masked, FeatureState.Absent })
         {
-            Report report = Engine.Validate(deployment.Stack, Machine(deployment).With(feature, state));
+            Report report = Engine.Validate(Usable(deployment), Machine(deployment).With(feature, state));
             Assert.That(report.Verdict, Is.EqualTo(Verdict.Invalid), state.ToString());
             Assert.That(report.Of(Severity.Error).Select(f => f.Feature), Does.Contain(feature));
         }
@@ -67,7 +71,7 @@ internal sealed class ReferenceDeploymentTruthTests
     [TestCaseSource(nameof(Prerequisites))]
     public void Deployment_WithAnUnknownPrerequisite_IsConditionalOnIt(ReferenceDeployment deployment, FeatureId feature)
     {
-        Report report = Engine.Validate(deployment.Stack, Machine(deployment).With(feature, FeatureState.Unknown));
+        Report report = Engine.Validate(Usable(deployment), Machine(deployment).With(feature, FeatureState.Unknown));
         Assert.That(report.Verdict, Is.EqualTo(Verdict.Conditional));
         Assert.That(report.Requires.Where(r => r.State == FeatureState.Unknown).Select(r => r.Fact), Does.Contain(HardwareFact.Of(feature)));
     }
@@ -75,7 +79,7 @@ internal sealed class ReferenceDeploymentTruthTests
     [TestCaseSource(nameof(WorkingDeployments))]
     public void Deployment_StatedPrerequisites_AreThoseThatItRestsOn(ReferenceDeployment deployment)
     {
-        IEnumerable<string> derived = Engine.Validate(deployment.Stack, Machine(deployment)).Requires
+        IEnumerable<string> derived = Engine.Validate(Usable(deployment), Machine(deployment)).Requires
             .Where(r => r.Condition is FeatureCondition && r.Instead.Count == 0).Select(r => r.Fact.ToString()).Distinct();
         Assert.That(deployment.Prerequisites.Select(p => p.ToString()), Is.EquivalentTo(derived));
     }
@@ -83,7 +87,7 @@ internal sealed class ReferenceDeploymentTruthTests
     [TestCaseSource(nameof(DeploymentsWithAgedParts))]
     public void Deployment_PartsPastTheirLife_AreWarnedOf(ReferenceDeployment deployment)
     {
-        Report report = Engine.Validate(deployment.Stack, Machine(deployment));
+        Report report = Engine.Validate(Usable(deployment), Machine(deployment));
         foreach (ComponentId id in AgedParts(deployment))
         {
             Finding warning = report.Of(Severity.Warning).First(f => f.Component == id && f.Rule.Value is "DEP4001" or "DEP4002");
@@ -99,10 +103,10 @@ internal sealed class ReferenceDeploymentTruthTests
     {
         foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
         {
-            foreach (HardwareProfile? machine in new[] { null, Machine(deployment),
-                HardwareProfiles.Named("laptop"), HardwareProfiles.Named("cloud-vm-without-nesting") })
+            HardwareProfile?[] machines = [null, Machine(deployment), HardwareProfiles.Named("laptop"), HardwareProfiles.Named("cloud-vm-without-nesting")];
+            foreach ((Stack stack, HardwareProfile? machine) in Both(deployment).SelectMany(s => machines.Select(m => (s, m))))
             {
-                Assert.That(Engine.Judge(deployment.Stack, machine), Is.EqualTo(Engine.Validate(deployment.Stack, machine).Verdict), deployment.Id);
+                Assert.That(Engine.Judge(stack, machine), Is.EqualTo(Engine.Validate(stack, machine).Verdict), deployment.Id);
             }
         }
     }
@@ -112,9 +116,9 @@ internal sealed class ReferenceDeploymentTruthTests
     {
         foreach (ReferenceDeployment deployment in ReferenceDeployments.All)
         {
-            foreach (string name in HardwareProfiles.Names)
+            foreach ((Stack stack, string name) in Both(deployment).SelectMany(s => HardwareProfiles.Names.Select(n => (s, n))))
             {
-                Report report = Engine.Validate(deployment.Stack, HardwareProfiles.Named(name));
+                Report report = Engine.Validate(stack, HardwareProfiles.Named(name));
                 foreach (Fix fix in report.Findings.SelectMany(f => f.Fixes).Concat(report.Repair))
                 {
                     Assert.That(Engine.Judge(fix.Stack, fix.Hardware), Is.EqualTo(fix.Outcome), $"{deployment.Id} on {name}: {fix.Text}");
@@ -123,9 +127,14 @@ internal sealed class ReferenceDeploymentTruthTests
         }
     }
 
+    private static Stack Usable(ReferenceDeployment deployment) => deployment.Works?.Stack ?? deployment.Stack;
+
+    private static IEnumerable<Stack> Both(ReferenceDeployment deployment) =>
+        deployment.Works is { } works ? [deployment.Stack, works.Stack] : [deployment.Stack];
+
     private static bool IsClaim(ReferenceDeployment deployment) => deployment.Keys.All(k => k.StartsWith('C'));
 
-    private static ComponentId[] AgedParts(ReferenceDeployment deployment) => [.. deployment.Stack.AllGroups().SelectMany(g => g.Components)
+    private static ComponentId[] AgedParts(ReferenceDeployment deployment) => [.. Usable(deployment).AllGroups().SelectMany(g => g.Components)
         .Where(id => Catalog.BuiltIn.Find(id)!.Lifecycle.State is LifecycleState.EndOfLife or LifecycleState.Deprecated).Distinct()];
 
     private static TestCaseData Case(ReferenceDeployment deployment) => new TestCaseData(deployment).SetArgDisplayNames(string.Join(' ', deployment.Keys));

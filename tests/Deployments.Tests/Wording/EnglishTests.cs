@@ -6,6 +6,7 @@ using Deployments.Changes;
 using Deployments.Contracts;
 using Deployments.Knowledge;
 using Deployments.Reasons;
+using Deployments.Stacks;
 using Deployments.Vocabulary;
 using Deployments.Wording;
 
@@ -72,6 +73,10 @@ internal sealed partial class EnglishTests
         new AddComponent(Kvm, "host"),
         new RemoveComponent(Kvm, "host"),
         new ReplaceComponents([Kvm], Linux, "host"),
+        new AddGroup(new NodeGroup { Name = "host", Components = [Linux] }, null),
+        new RemoveGroup(new NodeGroup { Name = "host", Components = [Linux] }),
+        new AddWorkload(new CapabilityId("vm"), "host"),
+        new RemoveWorkload(new CapabilityId("vm"), "host"),
     ];
 
     [Test]

@@ -1,4 +1,6 @@
+using Deployments.Collections;
 using Deployments.Findings;
+using Deployments.References;
 using Deployments.Text;
 using Deployments.Vocabulary;
 using Newtonsoft.Json;
@@ -12,7 +14,14 @@ public static class ReportJson
     /// <param name="report">The report.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one; the same text for equal reports.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    public static string Write(Report report)
+    public static string Write(Report report) => Write(report, null);
+
+    /// <summary>Writes a report with the stack that works instead, as the member <c>works</c>.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="works">What works instead; null for nothing.</param>
+    /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one; the same text for equal reports.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static string Write(Report report, WorkingStudy? works)
     {
         ArgumentNullException.ThrowIfNull(report);
         return JsonText.Write(writer =>
@@ -22,6 +31,7 @@ public static class ReportJson
             writer.List("assumed", report.Assumed.Select(a => a.Component.Value).Distinct(StringComparer.Ordinal));
             writer.Objects("findings", report.Findings, WriteFinding);
             writer.Objects("requires", report.Requires, WriteRequirement);
+            WorksJson.Write(writer, works);
             writer.WriteEndObject();
         });
     }
@@ -34,6 +44,17 @@ public static class ReportJson
     {
         ArgumentNullException.ThrowIfNull(reports);
         return JsonText.Join([.. reports.Select(Write)]);
+    }
+
+    /// <summary>Writes several reports as an array, each with what works instead; a single one as an object.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="works">What works instead of each, with null where there is nothing; shorter than the reports, or empty, when there is no more.</param>
+    /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reports"/> is null.</exception>
+    public static string Write(IEnumerable<Report> reports, ValueList<WorkingStudy?> works)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return JsonText.Join([.. reports.Select((report, i) => Write(report, i < works.Count ? works[i] : null))]);
     }
 
     private static void WriteFinding(JsonTextWriter writer, Finding finding)

@@ -1,7 +1,5 @@
 using Deployments.Catalogs;
 using Deployments.Findings;
-using Deployments.Notation;
-using Deployments.Stacks;
 using Deployments.Vocabulary;
 
 namespace Deployments.Reporting.Text;
@@ -48,7 +46,7 @@ public static class RepairText
                 text.Paragraph("  - ", TextStyle.Faint, change, options.Width);
             }
 
-            if (ArrowNotation.TryWrite(Nameless(repair.Stack), out string arrows, options.Catalog ?? Catalog.BuiltIn))
+            if (StackArrows.TryWrite(repair.Stack, out string arrows, options.Catalog ?? Catalog.BuiltIn))
             {
                 text.Line("  " + arrows, TextStyle.Faint);
             }
@@ -56,14 +54,4 @@ public static class RepairText
 
         return text;
     }
-
-    /// <summary>The parts of a stack that arrows can express: without the names and the hardware of groups.</summary>
-    private static Stack Nameless(Stack stack) => new() { Groups = [.. stack.Groups.Select(g => Nameless(g, 0))] };
-
-    private static NodeGroup Nameless(NodeGroup group, int depth) => group with
-    {
-        Name = depth switch { 0 => "host", 1 => "guests", _ => $"guests-{depth}" },
-        Hardware = null,
-        Guests = [.. group.Guests.Select(g => Nameless(g, depth + 1))],
-    };
 }

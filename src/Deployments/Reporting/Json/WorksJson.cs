@@ -1,0 +1,59 @@
+using Deployments.Changes;
+using Deployments.Notation;
+using Deployments.References;
+using Deployments.Text;
+using Deployments.Vocabulary;
+using Deployments.Wording;
+using Newtonsoft.Json;
+
+namespace Deployments.Reporting.Json;
+
+/// <summary>Writes the stack that works instead as a member of a JSON object.</summary>
+internal static class WorksJson
+{
+    /// <summary>Writes the member <c>works</c>; nothing for null.</summary>
+    public static void Write(JsonTextWriter writer, WorkingStudy? study)
+    {
+        if (study is null)
+        {
+            return;
+        }
+
+        writer.WritePropertyName("works");
+        writer.WriteStartObject();
+        writer.Member("verdict", Words.Of(study.Report.Verdict));
+        writer.Member("reason", study.Works.Reason);
+        writer.List("sources", study.Works.Sources);
+        writer.Objects("difference", study.Difference, WriteChange);
+        writer.WritePropertyName("stack");
+        StackWriter.Write(writer, study.Works.Stack);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteChange(JsonTextWriter writer, Change change)
+    {
+        writer.Member("kind", Words.Of(change.Kind));
+        writer.Member("group", GroupOf(change));
+        writer.Member("text", English.BuiltIn.Text(change));
+        writer.List("adds", change.Adds.Select(c => c.Value));
+        writer.List("removes", change.Removes.Select(c => c.Value));
+        writer.Member("workload", change switch
+        {
+            AddWorkload add => add.Workload.Value,
+            RemoveWorkload remove => remove.Workload.Value,
+            _ => null,
+        });
+    }
+
+    private static string? GroupOf(Change change) => change switch
+    {
+        AddComponent add => add.Group,
+        RemoveComponent remove => remove.Group,
+        ReplaceComponents replace => replace.Group,
+        AddGroup add => add.Group.Name,
+        RemoveGroup remove => remove.Group.Name,
+        AddWorkload add => add.Group,
+        RemoveWorkload remove => remove.Group,
+        _ => null,
+    };
+}
