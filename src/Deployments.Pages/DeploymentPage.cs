@@ -1,4 +1,5 @@
 using Deployments.Catalogs;
+using Deployments.Findings;
 using Deployments.Notation;
 using Deployments.References;
 using Deployments.Reporting.Text;
@@ -42,7 +43,8 @@ internal static class DeploymentPage
             Add(page, works, deployment.HardwareProfileName);
         }
 
-        page.Bullets("Strengths", deployment.Strengths)
+        page.Bullets("The documents also offer", study.Alternatives.Select(Alternative))
+            .Bullets("Strengths", deployment.Strengths)
             .Bullets("Weaknesses", deployment.Weaknesses)
             .Bullets("Figures", deployment.Figures)
             .Bullets("It needs of the hardware", (study.Works?.Report ?? study.Report).Requires.Select(r =>
@@ -56,6 +58,9 @@ internal static class DeploymentPage
     /// <summary>The components of the stack as described and of the one that works instead.</summary>
     public static IEnumerable<ComponentId> Components(ReferenceDeployment deployment) =>
         deployment.Stack.AllGroups().Concat(deployment.Works?.Stack.AllGroups() ?? []).SelectMany(g => g.Components).Distinct();
+
+    private static string Alternative(Report report) =>
+        $"{report.Stack.Name}: {Words.Of(report.Verdict)}{string.Concat(report.Of(Severity.Error).Select(f => ", " + f.Message))}";
 
     private static void Add(Markdown page, WorkingStudy works, string hardware) => page
         .Heading(2, "What works instead")

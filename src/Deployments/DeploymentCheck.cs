@@ -19,6 +19,12 @@ public sealed record DeploymentCheck
     /// </summary>
     public ValueList<WorkingStudy?> Works { get; init; }
 
+    /// <summary>
+    /// For each report, those on the other stacks that the documents offer in the place of the reference deployment; they do not count for
+    /// <see cref="Verdict"/>. Empty when none is offered for any.
+    /// </summary>
+    public ValueList<ValueList<Report>> Alternatives { get; init; }
+
     /// <summary>Words in parentheses that name nothing in the catalogue. They were ignored.</summary>
     public ValueList<string> Ignored { get; init; }
 

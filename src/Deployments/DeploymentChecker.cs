@@ -56,16 +56,22 @@ public sealed class DeploymentChecker
         ArgumentNullException.ThrowIfNull(text);
         var reports = new Report[text.Stacks.Count];
         var works = new WorkingStudy?[reports.Length];
+        var alternatives = new ValueList<Report>[reports.Length];
         for (int i = 0; i < reports.Length; i++)
         {
             reports[i] = Engine.Validate(Complete(text.Stacks[i], hardware, options), hardware);
-            works[i] = text.Stacks[i].Deployment is { } deployment ? WorkingStudy.Of(deployment, hardware, Engine) : null;
+            if (text.Stacks[i].Deployment is { } deployment)
+            {
+                works[i] = WorkingStudy.Of(deployment, hardware, Engine);
+                alternatives[i] = deployment.Alternatives.Select(s => Engine.Validate(s, hardware)).ToValueList();
+            }
         }
 
         return new DeploymentCheck
         {
             Reports = ValueList.Create<Report>(reports),
             Works = Array.TrueForAll(works, static w => w is null) ? [] : ValueList.Create<WorkingStudy?>(works),
+            Alternatives = Array.TrueForAll(alternatives, static a => a.Count == 0) ? [] : ValueList.Create<ValueList<Report>>(alternatives),
             Ignored = text.Ignored,
         };
     }

@@ -25,6 +25,7 @@ internal static class DeploymentCard
             card.List("Its sources", works.Works.Sources);
         }
 
+        card.Below(AlternativesText.Compose(study.Alternatives, session.ReportOptions));
         card.List("For it speaks", deployment.Strengths);
         card.List("Against it speaks", deployment.Weaknesses);
         card.List("Figures", deployment.Figures);

@@ -14,7 +14,7 @@ internal static class Reports
     {
         switch (format)
         {
-            case "json": session.Out.Write(ReportJson.Write(check.Reports, check.Works)); break;
+            case "json": session.Out.Write(ReportJson.Write(check.Reports, check.Works, check.Alternatives)); break;
             case "sarif": session.Out.Write(SarifReport.Write(check.Reports, session.Catalog)); break;
             case "junit": session.Out.Write(JUnitReport.Write(check.Reports, session.Catalog)); break;
             case "github": session.Out.Write(GitHubReport.Write(check.Reports)); break;
@@ -32,6 +32,12 @@ internal static class Reports
             if (i < check.Works.Count && check.Works[i] is { } works)
             {
                 WriteWorks(text, works, stacks[i].Deployment!, options);
+            }
+
+            if (i < check.Alternatives.Count && check.Alternatives[i].Count > 0)
+            {
+                text.Gap();
+                text.Add(AlternativesText.Compose(check.Alternatives[i], options).Lines);
             }
 
             session.Write(text);

@@ -16,6 +16,9 @@ namespace Deployments.References;
 public sealed record FeasibilityStudy(
     ReferenceDeployment Deployment, Feasibility Feasibility, ValueList<string> Reasons, Report Report, WorkingStudy? Works)
 {
+    /// <summary>The reports on the other stacks that the documents offer, in the order of <see cref="ReferenceDeployment.Alternatives"/>.</summary>
+    public ValueList<Report> Alternatives { get; init; }
+
     /// <summary>The additions that make the described combination work; empty unless it is possible with help.</summary>
     public ValueList<Change> Help => Feasibility == Feasibility.WithHelp && Works is { } works ? works.Difference : [];
 
@@ -31,13 +34,15 @@ public sealed record FeasibilityStudy(
         HardwareProfile hardware = HardwareProfiles.Named(deployment.HardwareProfileName);
         Report report = engine.Validate(deployment.Stack, hardware);
         WorkingStudy? works = WorkingStudy.Of(deployment, hardware, engine);
-        if (report.Verdict != Verdict.Invalid)
+        ValueList<string> risks = report.Of(Severity.Warning).Select(f => f.Message).Distinct().ToValueList();
+        ValueList<string> faults = report.Of(Severity.Error).Select(f => f.Message).ToValueList();
+        Feasibility feasibility =
+            report.Verdict != Verdict.Invalid ? risks.Count == 0 ? Feasibility.Valid : Feasibility.Experimental
+            : works is { OnlyAdds: true, Report.Verdict: not Verdict.Invalid } ? Feasibility.WithHelp
+            : Feasibility.Impossible;
+        return new FeasibilityStudy(deployment, feasibility, report.Verdict == Verdict.Invalid ? faults : risks, report, works)
         {
-            ValueList<string> risks = report.Of(Severity.Warning).Select(f => f.Message).Distinct().ToValueList();
-            return new FeasibilityStudy(deployment, risks.Count == 0 ? Feasibility.Valid : Feasibility.Experimental, risks, report, works);
-        }
-
-        Feasibility feasibility = works is { OnlyAdds: true, Report.Verdict: not Verdict.Invalid } ? Feasibility.WithHelp : Feasibility.Impossible;
-        return new FeasibilityStudy(deployment, feasibility, report.Of(Severity.Error).Select(f => f.Message).ToValueList(), report, works);
+            Alternatives = deployment.Alternatives.Select(s => engine.Validate(s, hardware)).ToValueList(),
+        };
     }
 }

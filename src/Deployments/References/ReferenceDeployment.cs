@@ -40,6 +40,12 @@ public sealed record ReferenceDeployment
     /// <summary>The stack as the documents describe it, whether it works or not.</summary>
     public required Stack Stack { get; init; }
 
+    /// <summary>
+    /// Other stacks that the documents offer in the place of <see cref="Stack"/> ("one or the other"), each with a name. The deployment works when one of
+    /// them does, and <see cref="Stack"/> is such a one.
+    /// </summary>
+    public ValueList<Stack> Alternatives { get; init; }
+
     /// <summary>The nearest stack that works, where the described one cannot; null where it can, or where nothing near it works.</summary>
     public WorkingStack? Works { get; init; }
 

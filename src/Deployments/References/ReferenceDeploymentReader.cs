@@ -43,6 +43,7 @@ internal static class ReferenceDeploymentReader
             case "maturity": return deployment with { Maturity = input.Word(Words.Maturities, "a maturity") };
             case "status": return deployment with { Status = input.Word(Words.LifecycleStates, "a state of the life cycle") };
             case "stack": return deployment with { Stack = StackReader.ReadShipped(input) };
+            case "alternatives": return deployment with { Alternatives = input.Values(StackReader.ReadShipped) };
             case "works": return deployment with { Works = ReadWorks(input) };
             case "hardware": return ReadHardware(deployment, input);
             case "note": return deployment with { Note = input.NonEmptyString("the note") };

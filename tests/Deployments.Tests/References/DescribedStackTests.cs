@@ -100,6 +100,25 @@ internal sealed class DescribedStackTests
         }
     }
 
+    [TestCase("D6", Verdict.Invalid)]
+    [TestCase("D35", Verdict.Valid)]
+    [TestCase("D57", Verdict.Invalid)]
+    [TestCase("C42", Verdict.Invalid)]
+    public void Alternatives_OfADocument_AreJudgedByThemselves(string key, Verdict verdict)
+    {
+        ReferenceDeployment deployment = ReferenceDeployments.Find(key).Single();
+        FeasibilityStudy study = FeasibilityStudy.Of(deployment);
+        Assert.That(study.Report.Verdict, Is.EqualTo(Verdict.Valid), "the one that works is the stack");
+        Assert.That(study.Alternatives.Select(a => a.Verdict), Is.EqualTo(new[] { verdict }));
+        DeploymentCheck check = Deployment.Check(key, HardwareProfiles.Named(deployment.HardwareProfileName));
+        Assert.That(check.Alternatives.Single(), Is.EqualTo(study.Alternatives));
+        Assert.That(check.Verdict, Is.EqualTo(Verdict.Valid));
+    }
+
+    [Test]
+    public void Alternatives_OfEveryDeployment_HaveNames() => Assert.That(
+        ReferenceDeployments.All.SelectMany(d => d.Alternatives).Select(a => a.Name), Is.All.Not.Null);
+
     [Test]
     public void Check_KeyThatCannotWork_GivesBothVerdicts()
     {

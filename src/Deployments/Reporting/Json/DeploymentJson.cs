@@ -55,6 +55,7 @@ public static class DeploymentJson
         writer.WritePropertyName("stack");
         StackWriter.Write(writer, deployment.Stack);
         WorksJson.Write(writer, study.Works);
+        WorksJson.WriteAlternatives(writer, study.Alternatives);
         writer.WritePropertyName("hardware");
         writer.WriteStartObject();
         writer.Member("profile", deployment.HardwareProfileName);

@@ -14,14 +14,15 @@ public static class ReportJson
     /// <param name="report">The report.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one; the same text for equal reports.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    public static string Write(Report report) => Write(report, null);
+    public static string Write(Report report) => Write(report, null, []);
 
-    /// <summary>Writes a report with the stack that works instead, as the member <c>works</c>.</summary>
+    /// <summary>Writes a report with what stands next to the stack: <c>works</c> and <c>alternatives</c>.</summary>
     /// <param name="report">The report.</param>
     /// <param name="works">What works instead; null for nothing.</param>
+    /// <param name="alternatives">The reports on what is offered in its place; empty for none.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one; the same text for equal reports.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    public static string Write(Report report, WorkingStudy? works)
+    public static string Write(Report report, WorkingStudy? works, ValueList<Report> alternatives)
     {
         ArgumentNullException.ThrowIfNull(report);
         return JsonText.Write(writer =>
@@ -32,6 +33,7 @@ public static class ReportJson
             writer.Objects("findings", report.Findings, WriteFinding);
             writer.Objects("requires", report.Requires, WriteRequirement);
             WorksJson.Write(writer, works);
+            WorksJson.WriteAlternatives(writer, alternatives);
             writer.WriteEndObject();
         });
     }
@@ -46,15 +48,17 @@ public static class ReportJson
         return JsonText.Join([.. reports.Select(Write)]);
     }
 
-    /// <summary>Writes several reports as an array, each with what works instead; a single one as an object.</summary>
+    /// <summary>Writes several reports as an array, each with what stands next to its stack; a single one as an object.</summary>
     /// <param name="reports">The reports.</param>
-    /// <param name="works">What works instead of each, with null where there is nothing; shorter than the reports, or empty, when there is no more.</param>
+    /// <param name="works">What works instead of each, with null where there is nothing; empty when there is nothing for any.</param>
+    /// <param name="alternatives">The reports on what is offered in the place of each; empty when there is nothing for any.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reports"/> is null.</exception>
-    public static string Write(IEnumerable<Report> reports, ValueList<WorkingStudy?> works)
+    public static string Write(IEnumerable<Report> reports, ValueList<WorkingStudy?> works, ValueList<ValueList<Report>> alternatives)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        return JsonText.Join([.. reports.Select((report, i) => Write(report, i < works.Count ? works[i] : null))]);
+        return JsonText.Join([.. reports.Select((report, i) =>
+            Write(report, i < works.Count ? works[i] : null, i < alternatives.Count ? alternatives[i] : []))]);
     }
 
     private static void WriteFinding(JsonTextWriter writer, Finding finding)

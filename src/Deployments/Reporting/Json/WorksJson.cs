@@ -1,4 +1,6 @@
 using Deployments.Changes;
+using Deployments.Collections;
+using Deployments.Findings;
 using Deployments.Notation;
 using Deployments.References;
 using Deployments.Text;
@@ -8,7 +10,7 @@ using Newtonsoft.Json;
 
 namespace Deployments.Reporting.Json;
 
-/// <summary>Writes the stack that works instead as a member of a JSON object.</summary>
+/// <summary>Writes what stands next to a described stack, as members of a JSON object.</summary>
 internal static class WorksJson
 {
     /// <summary>Writes the member <c>works</c>; nothing for null.</summary>
@@ -28,6 +30,22 @@ internal static class WorksJson
         writer.WritePropertyName("stack");
         StackWriter.Write(writer, study.Works.Stack);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the member <c>alternatives</c>; nothing for an empty list.</summary>
+    public static void WriteAlternatives(JsonTextWriter writer, ValueList<Report> alternatives)
+    {
+        if (alternatives.Count > 0)
+        {
+            writer.Objects("alternatives", alternatives, static (w, report) =>
+            {
+                w.Member("name", report.Stack.Name);
+                w.Member("verdict", Words.Of(report.Verdict));
+                w.List("errors", report.Of(Severity.Error).Select(f => f.Message));
+                w.WritePropertyName("stack");
+                StackWriter.Write(w, report.Stack);
+            });
+        }
     }
 
     private static void WriteChange(JsonTextWriter writer, Change change)
