@@ -45,8 +45,9 @@ internal static class RepairCommand
             HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
             Space? compiled = result.GetValue(space) is { } name
                 ? SpaceInput.Compile(session, SpaceInput.Read(session, name), result.GetValue(hardware)) : null;
-            ValueList<Report> reports = ValidateCommand.Judge(session, written, machine, result.GetResult(exact) is not null).Reports;
-            List<Repairs> repairs = [.. reports.Select(r => compiled is null ? Repairs.Of(r, (int)most) : Repairs.Of(r.Stack, compiled, (int)most))];
+            DeploymentCheck check = ValidateCommand.Judge(session, written, machine, result.GetResult(exact) is not null);
+            List<Repairs> repairs = [.. check.Reports.Select((report, i) => compiled is null
+                ? Repairs.Of(report, i < check.Works.Count ? check.Works[i] : null, (int)most) : Repairs.Of(report.Stack, compiled, (int)most))];
             Write(session, written.Stacks, repairs, result.GetValue(format)!);
             return repairs.Exists(r => r.IsNeeded && r.Found.Count == 0) ? ExitCode.Findings : ExitCode.Fine;
         });

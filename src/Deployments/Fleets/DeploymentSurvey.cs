@@ -34,7 +34,10 @@ public sealed record DeploymentSurvey
         {
             cancellation.ThrowIfCancellationRequested();
             judged[i] = new SurveyedDeployment(
-                all[i], FleetNeeds.MachinesAsked(all[i].Stack, engine.Catalog), MachineStudy.Of(all[i].Stack, one, engine));
+                all[i], FleetNeeds.MachinesAsked(all[i].Stack, engine.Catalog), MachineStudy.Of(all[i].Stack, one, engine))
+            {
+                Works = all[i].Works is { } works ? MachineStudy.Of(works.Stack, one, engine) : null,
+            };
             progress?.Report(i + 1);
         }
 

@@ -2,6 +2,7 @@ using Deployments.Catalogs;
 using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Findings;
+using Deployments.References;
 using Deployments.Spaces;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
@@ -22,14 +23,24 @@ public sealed record Repairs(Verdict Verdict, ValueList<Repair> Found)
     /// <param name="limit">The most repairs to take.</param>
     /// <returns>The repairs: first those that make the stack valid, then those that make it conditional.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    public static Repairs Of(Report report, int limit)
+    public static Repairs Of(Report report, int limit) => Of(report, null, limit);
+
+    /// <summary>Takes first what is known to work instead, then the changes of a report, as <see cref="Of(Report, int)"/> does.</summary>
+    /// <param name="report">The report on the stack.</param>
+    /// <param name="works">What works instead, on the same hardware; null for nothing.</param>
+    /// <param name="limit">The most repairs to take.</param>
+    /// <returns>The repairs: what is known to work, then those that make the stack valid, then those that make it conditional.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public static Repairs Of(Report report, WorkingStudy? works, int limit)
     {
         ArgumentNullException.ThrowIfNull(report);
+        Repair[] known = works is { Report.Verdict: not Verdict.Invalid }
+            ? [new Repair(works.Difference.Select(English.BuiltIn.Text).ToValueList(), works.Report.Verdict, works.Report.Stack)] : [];
         Repair[] single = [.. report.Findings.SelectMany(f => f.Fixes).Where(f => f.Outcome != Verdict.Invalid).DistinctBy(f => f.Text)
             .OrderBy(f => f.Outcome).Select(f => new Repair([f.Text], f.Outcome, f.Stack))];
         Repair[] together = single.Length > 0 || report.Repair.Count == 0 ? []
             : [new Repair([.. report.Repair.Select(f => f.Text)], report.Repair[^1].Outcome, report.Repair[^1].Stack)];
-        return new Repairs(report.Verdict, report.Verdict == Verdict.Invalid ? [.. single.Concat(together).Take(limit)] : []);
+        return new Repairs(report.Verdict, report.Verdict == Verdict.Invalid ? [.. known.Concat(single).Concat(together).Take(limit)] : []);
     }
 
     /// <summary>Takes the stacks of a space that differ least from the given one.</summary>

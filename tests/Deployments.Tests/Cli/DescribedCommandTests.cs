@@ -75,6 +75,27 @@ internal sealed class DescribedCommandTests
     }
 
     [Test]
+    public void Repair_OfAKey_GivesFirstWhatItsFileKnows()
+    {
+        JArray repairs = (JArray)JObject.Parse(ToolRun.Of("repair", "C14", "--hardware", Server, "--format", "json").Out)["repairs"]!;
+        Assert.That(
+            repairs[0]["changes"]!.Select(c => (string?)c),
+            Is.EqualTo(new[] { "replace `LXD` by `LXC` on group `nodes`", "add `libvirt` to group `nodes`" }));
+        Assert.That((string?)repairs[0]["outcome"], Is.EqualTo("valid"));
+    }
+
+    [Test]
+    public void CanRun_WhatCannotWork_SaysWhetherTheMachineCarriesWhatDoes()
+    {
+        JObject survey = JObject.Parse(ToolRun.Of("can-run", "--hardware", Server, "--format", "json").Out);
+        JToken lxd = survey["deployments"]!.Single(d => (string?)d["id"] == "opennebula-lxd");
+        Assert.That(((string?)lxd["suitability"], (string?)lxd["works"]!["suitability"]), Is.EqualTo(("never", "carries")));
+        Assert.That(
+            ToolRun.Of("can-run", "--hardware", Server).Out,
+            Does.Contain("but what works instead runs on it as it is: `deployments show opennebula-lxd`"));
+    }
+
+    [Test]
     public void Show_AComponentAsJson_IsRefused()
     {
         ToolRun run = ToolRun.Of("show", "kvm", "--format", "json");

@@ -33,6 +33,13 @@ public static class SurveyJson
                 w.Member("title", deployment.Deployment.Title);
                 w.Member("machines", deployment.Machines);
                 FleetJson.WriteStudy(w, deployment.Study);
+                if (deployment.Works is { } works)
+                {
+                    w.WritePropertyName("works");
+                    w.WriteStartObject();
+                    FleetJson.WriteStudy(w, works);
+                    w.WriteEndObject();
+                }
             });
             PlaceJson.Lists(writer, survey.Deployments.SelectMany(d => d.Study.Settings).SelectMany(s => s.Places));
             writer.WriteEndObject();

@@ -5,6 +5,7 @@ using Deployments.Knowledge;
 using Deployments.References;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Reporting.Text;
 
@@ -72,6 +73,7 @@ public static class ComparisonText
         yield return ("maturity", [Words.Of(deployment.Maturity).Replace('-', ' ')]);
         yield return ("status", [Words.Of(deployment.Status).Replace('-', ' ')]);
         yield return ("verdict", [Words.Of(study.Feasibility).Replace('-', ' ')]);
+        yield return ("works instead", [.. (study.Works?.Difference ?? []).Select(English.BuiltIn.Text)]);
     }
 
     /// <summary>The boundary between two workloads, by the capabilities that the components provide.</summary>

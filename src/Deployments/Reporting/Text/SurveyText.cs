@@ -74,6 +74,13 @@ public static class SurveyText
                 .Add(deployment.Deployment.Id.PadRight(ids + 2), TextStyle.Name).Add(deployment.Deployment.Title);
             line.Add(deployment.Machines > 1 ? $" {glyphs.Times} {Number(deployment.Machines)}" : "", TextStyle.Faint);
             WriteReasons(text, deployment.Study, keys + 4, width);
+            if (deployment.Works is { Suitability: not Suitability.Never } works)
+            {
+                text.Paragraph(
+                    $"{new string(' ', keys + 4)}but ", TextStyle.Faint,
+                    $"what works instead runs on it {SuitabilityText.Of(works.Suitability)}: `deployments show {deployment.Deployment.Id}`",
+                    width, TextStyle.Faint);
+            }
         }
 
         WriteSettings(text, deployments, width);
