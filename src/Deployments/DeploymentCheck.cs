@@ -25,8 +25,13 @@ public sealed record DeploymentCheck
     /// </summary>
     public ValueList<ValueList<Report>> Alternatives { get; init; }
 
-    /// <summary>Words in parentheses that name nothing in the catalogue. They were ignored.</summary>
+    /// <summary>
+    /// Words that name nothing in the catalogue: in parentheses, versions, a title before a colon, what is said to be absent. They were ignored.
+    /// </summary>
     public ValueList<string> Ignored { get; init; }
+
+    /// <summary>What arrows leave open and how it was taken, one sentence each: which component is read as running in a virtual machine.</summary>
+    public ValueList<string> Notes { get; init; }
 
     /// <summary>The worst report: the first of those with the worst verdict.</summary>
     public Report Report => Reports.MaxBy(static r => (int)r.Verdict)!;

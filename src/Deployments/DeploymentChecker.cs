@@ -73,6 +73,7 @@ public sealed class DeploymentChecker
             Works = Array.TrueForAll(works, static w => w is null) ? [] : ValueList.Create<WorkingStudy?>(works),
             Alternatives = Array.TrueForAll(alternatives, static a => a.Count == 0) ? [] : ValueList.Create<ValueList<Report>>(alternatives),
             Ignored = text.Ignored,
+            Notes = text.Notes,
         };
     }
 

@@ -16,7 +16,7 @@ namespace Deployments;
 /// </summary>
 public sealed record StackText : IParsable<StackText>
 {
-    private static readonly SearchValues<char> ArrowSigns = SearchValues.Create("→⟶➔➜>+,(&");
+    private static readonly SearchValues<char> ArrowSigns = SearchValues.Create("→⟶➔➜>+,(&;");
 
     /// <summary>The form of the text.</summary>
     public required StackTextForm Form { get; init; }
@@ -24,8 +24,13 @@ public sealed record StackText : IParsable<StackText>
     /// <summary>The stacks: one for each alternative of an arrow string, one for each reference deployment of a number; one otherwise. Never empty.</summary>
     public required ValueList<WrittenStack> Stacks { get; init; }
 
-    /// <summary>Words in parentheses that name nothing in the catalogue. They are ignored.</summary>
+    /// <summary>
+    /// Words that name nothing in the catalogue: in parentheses, versions, a title before a colon, what is said to be absent. They are ignored.
+    /// </summary>
     public ValueList<string> Ignored { get; init; }
+
+    /// <summary>What arrows leave open and how it was taken, one sentence each: which component is read as running in a virtual machine.</summary>
+    public ValueList<string> Notes { get; init; }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">Arrows (at most 100,000 characters), JSON (at most 16 MiB), or the number, key or id of a reference deployment.</param>
@@ -124,7 +129,13 @@ public sealed record StackText : IParsable<StackText>
             written[i] = new WrittenStack(stack, title, IsComplete: false);
         }
 
-        return new StackText { Form = StackTextForm.Arrows, Stacks = ValueList.Create<WrittenStack>(written), Ignored = reading.Details };
+        return new StackText
+        {
+            Form = StackTextForm.Arrows,
+            Stacks = ValueList.Create<WrittenStack>(written),
+            Ignored = reading.Details,
+            Notes = reading.Notes,
+        };
     }
 
     private static StackText? OfReference(string text)

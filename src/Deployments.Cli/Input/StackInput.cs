@@ -22,7 +22,12 @@ internal static class StackInput
         StackText read = Open(session, text);
         if (read.Ignored.Count > 0)
         {
-            session.Note($"ignored what stands in parentheses and names nothing known: {string.Join(", ", (IEnumerable<string>)read.Ignored)}");
+            session.Note($"these words change nothing: {string.Join(", ", (IEnumerable<string>)read.Ignored)}");
+        }
+
+        foreach (string note in read.Notes)
+        {
+            session.Note(note);
         }
 
         if (read.Stacks.Count > 1)

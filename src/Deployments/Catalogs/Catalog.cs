@@ -28,12 +28,15 @@ public sealed class Catalog
 
     private Catalog(
         ValueList<Component> components, ValueList<Capability> capabilities, ValueList<Claim> claims,
-        ValueList<Workload> workloads, ValueList<Feature> features, ValueList<Rule> rules)
+        ValueList<Workload> workloads, ValueList<string> qualifiers, ValueList<AmbiguousName> ambiguousNames,
+        ValueList<Feature> features, ValueList<Rule> rules)
     {
         Components = components;
         Capabilities = capabilities;
         Claims = claims;
         Workloads = workloads;
+        Qualifiers = qualifiers;
+        AmbiguousNames = ambiguousNames;
         Features = features;
         Rules = rules;
         componentsById = Index(Components, c => c.Id.Value, c => $"component '{c.Id}'", c => c.Location);
@@ -58,6 +61,12 @@ public sealed class Catalog
 
     /// <summary>The words for workloads at the end of arrow strings.</summary>
     public ValueList<Workload> Workloads { get; }
+
+    /// <summary>The words in arrow strings that describe a part of a stack and change nothing.</summary>
+    public ValueList<string> Qualifiers { get; }
+
+    /// <summary>The names that may mean several components: an arrow string that has one is refused with its meanings.</summary>
+    public ValueList<AmbiguousName> AmbiguousNames { get; }
 
     /// <summary>The hardware features.</summary>
     public ValueList<Feature> Features { get; }
@@ -124,7 +133,7 @@ public sealed class Catalog
 
     /// <summary>A catalogue of the given files alone; not linted.</summary>
     internal static Catalog Of(IEnumerable<KnowledgeFile> files) =>
-        new Catalog([], [], [], [], [], []).Merge(files);
+        new Catalog([], [], [], [], [], [], [], []).Merge(files);
 
     /// <summary>This catalogue with the knowledge of files added; not linted.</summary>
     internal Catalog Unlinted(IEnumerable<string> paths) => Merge(paths.Select(path =>
@@ -150,14 +159,16 @@ public sealed class Catalog
     internal Catalog Merge(IReadOnlyCollection<Rule> added)
     {
         HashSet<RuleId> replaced = [.. added.Select(r => r.Id)];
-        return new Catalog(Components, Capabilities, Claims, Workloads, Features, [.. Rules.Where(r => !replaced.Contains(r.Id)), .. added]);
+        return new Catalog(
+            Components, Capabilities, Claims, Workloads, Qualifiers, AmbiguousNames, Features, [.. Rules.Where(r => !replaced.Contains(r.Id)), .. added]);
     }
 
     /// <summary>This catalogue with components added; one with the id of an existing one replaces it. Not linted.</summary>
     internal Catalog Merge(IReadOnlyCollection<Component> added)
     {
         HashSet<ComponentId> replaced = [.. added.Select(c => c.Id)];
-        return new Catalog([.. Components.Where(c => !replaced.Contains(c.Id)), .. added], Capabilities, Claims, Workloads, Features, Rules);
+        return new Catalog(
+            [.. Components.Where(c => !replaced.Contains(c.Id)), .. added], Capabilities, Claims, Workloads, Qualifiers, AmbiguousNames, Features, Rules);
     }
 
     /// <summary>This catalogue with the knowledge of files added; an entry with "replace" replaces the one with its id. Not linted.</summary>
@@ -171,6 +182,8 @@ public sealed class Catalog
             [.. Capabilities, .. added.SelectMany(f => f.Capabilities)],
             [.. Claims, .. added.SelectMany(f => f.Claims)],
             [.. Workloads, .. added.SelectMany(f => f.Workloads)],
+            [.. Qualifiers, .. added.SelectMany(f => f.Qualifiers)],
+            [.. AmbiguousNames, .. added.SelectMany(f => f.AmbiguousNames)],
             [.. Features, .. added.SelectMany(f => f.Features)],
             [.. Rules.Where(r => !rules.Contains(r.Id.Value)), .. added.SelectMany(f => f.Rules)]);
     }

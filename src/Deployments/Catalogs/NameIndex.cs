@@ -10,6 +10,8 @@ internal sealed class NameIndex
     private readonly Catalog catalog;
     private readonly Dictionary<string, Component> components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Workload> workloads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AmbiguousName> ambiguous = new(StringComparer.Ordinal);
+    private readonly HashSet<string> qualifiers = new(StringComparer.Ordinal);
 
     public NameIndex(Catalog catalog)
     {
@@ -30,6 +32,18 @@ internal sealed class NameIndex
             {
                 AddName(workloads, word, workload);
             }
+        }
+
+        foreach (AmbiguousName name in catalog.AmbiguousNames)
+        {
+            AddName(ambiguous, name.Name, name);
+        }
+
+        foreach (string word in catalog.Qualifiers)
+        {
+            string normalized = Normalize(word);
+            qualifiers.Add(normalized);
+            LongestName = Math.Max(LongestName, normalized.Length);
         }
     }
 
@@ -59,12 +73,42 @@ internal sealed class NameIndex
         return found;
     }
 
+    /// <summary>True for a word that describes and names nothing.</summary>
+    public bool IsQualifier(string normalized) => qualifiers.Contains(normalized);
+
+    /// <summary>The name of several components that a text is, unless it is the id of one of them to the letter.</summary>
+    public AmbiguousName? FindAmbiguous(ReadOnlySpan<char> text, string normalized)
+    {
+        if (!ambiguous.TryGetValue(normalized, out AmbiguousName? name))
+        {
+            return null;
+        }
+
+        foreach (ComponentId meaning in name.Meanings)
+        {
+            if (text.SequenceEqual(meaning.Value))
+            {
+                return null;
+            }
+        }
+
+        return name;
+    }
+
     public Workload? FindWorkload(string normalized) => workloads.GetValueOrDefault(normalized);
 
     /// <summary>The component with a name.</summary>
     /// <exception cref="InputException">No component has that name.</exception>
     public ComponentId Resolve(string name, SourceLocation? location) =>
-        TryFindComponent(Normalize(name), out ComponentId id) ? id : throw Unknown(name, location);
+        FindAmbiguous(name, Normalize(name)) is { } several ? throw Which(several, name, location)
+            : TryFindComponent(Normalize(name), out ComponentId id) ? id : throw Unknown(name, location);
+
+    /// <summary>The question which component is meant by a name of several.</summary>
+    public InputException Which(AmbiguousName name, string written, SourceLocation? location)
+    {
+        string[] meanings = [.. name.Meanings.Select(m => $"'{catalog.Find(m)?.Name ?? m.Value}'")];
+        return new InputException($"'{written}' can mean {string.Join(" or ", meanings)}", location, "write which one is meant");
+    }
 
     /// <summary>The error for a name that is neither a component nor a workload.</summary>
     public InputException Unknown(string name, SourceLocation? location) =>

@@ -46,6 +46,9 @@ public abstract record Component
     /// <summary>The exclusive resources of its group that it occupies.</summary>
     public ValueList<ClaimId> Claims { get; init; }
 
+    /// <summary>The components that it brings as parts of itself: an arrow string that names one beside it says nothing new.</summary>
+    public ValueList<ComponentId> Includes { get; init; }
+
     /// <summary>The hardware that the component itself needs; null when not stated.</summary>
     public Minimum? Minimum { get; init; }
 

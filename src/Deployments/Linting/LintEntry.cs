@@ -16,6 +16,8 @@ internal readonly record struct LintEntry(string Name, SourceLocation? Location)
 
     public static LintEntry Of(Workload workload) => new($"workload '{workload.Id}'", null);
 
+    public static LintEntry Of(AmbiguousName name) => new($"name '{name.Name}'", null);
+
     public static LintEntry Of(Feature feature) => new($"feature '{feature.Id}'", null);
 
     public LintProblem Problem(string check, string message, string? advice) => new(check, message, Location, advice);

@@ -41,6 +41,7 @@ internal sealed class UnknownReferenceCheck : ILintCheck
             .Concat(catalog.Components.SelectMany(OfComponent))
             .Concat(catalog.Capabilities.SelectMany(c => c.Assume.Select(id => (LintEntry.Of(c), Component, id.ToString()))))
             .Concat(catalog.Workloads.SelectMany(OfWorkload))
+            .Concat(catalog.AmbiguousNames.SelectMany(n => n.Meanings.Select(id => (LintEntry.Of(n), Component, id.ToString()))))
             .Concat(catalog.Rules.SelectMany(OfTrigger));
     }
 
@@ -64,6 +65,7 @@ internal sealed class UnknownReferenceCheck : ILintCheck
         return component.Provides.Select(p => (entry, Capability, p.Capability.ToString()))
             .Concat((component.Guests?.Provides ?? []).Select(p => (entry, Feature, p.Feature.ToString())))
             .Concat(component.Claims.Select(c => (entry, Claim, c.ToString())))
+            .Concat(component.Includes.Select(c => (entry, Component, c.ToString())))
             .Concat(component.Lifecycle.Successors.Concat(extends).Select(id => (entry, Component, id.ToString())));
     }
 

@@ -10,147 +10,215 @@ namespace Deployments.Notation;
 /// <summary>Turns the layers of an arrow string, with one alternative chosen for each sibling, into a stack.</summary>
 internal sealed class ArrowAssembler
 {
-    private readonly Catalog catalog;
-    private readonly SourceMap locations;
+    private readonly SourceMap locations = new();
     private readonly Func<int, SourceLocation> locate;
-    private readonly Draft root = new("host", null);
-    private readonly List<Draft> drafts = [];
-    private Draft current;
+    private readonly List<GroupSketch> roots = [];
+    private readonly PlaceFinder places;
+    private readonly bool areSiblingsTogether;
+    private readonly List<string> notes = [];
+    private int layer;
+    private GroupSketch current = null!;
 
-    public ArrowAssembler(Catalog catalog, SourceMap locations, Func<int, SourceLocation> locate)
+    /// <summary>Prepares to assemble one stack.</summary>
+    /// <param name="catalog">The names to read by.</param>
+    /// <param name="trial">What tries where a component can stand.</param>
+    /// <param name="locate">The location of a character of the text.</param>
+    /// <param name="areSiblingsTogether">True to put plain siblings on one machine, whether they can work so or not.</param>
+    public ArrowAssembler(Catalog catalog, StackTrial trial, Func<int, SourceLocation> locate, bool areSiblingsTogether)
     {
-        this.catalog = catalog;
-        this.locations = locations;
         this.locate = locate;
-        current = root;
-        drafts.Add(root);
+        this.areSiblingsTogether = areSiblingsTogether;
+        places = new PlaceFinder(catalog, trial, roots, OpenGuest, OpenMachines, notes);
     }
 
-    public Stack Assemble(IReadOnlyList<List<List<ArrowTerm>>> layers)
-    {
-        for (int i = 0; i < layers.Count; i++)
-        {
-            Draft? next = null;
-            foreach (List<ArrowTerm> terms in layers[i])
-            {
-                next = AddTerms(terms, last: i == layers.Count - 1) ?? next;
-            }
+    /// <summary>How what the text leaves open was taken.</summary>
+    public IReadOnlyList<string> Notes => notes;
 
-            current = next ?? current;
+    /// <summary>The groups.</summary>
+    public IReadOnlyList<GroupSketch> Groups => roots;
+
+    public Stack Assemble(IEnumerable<List<List<ArrowPart>>> machines)
+    {
+        foreach (List<List<ArrowPart>> layers in machines)
+        {
+            current = OpenMachines();
+            for (int i = 0; i < layers.Count; i++)
+            {
+                layer++;
+                AddLayer(layers[i], isLast: i == layers.Count - 1);
+            }
         }
 
-        return new Stack { Groups = [root.ToGroup()], Locations = locations };
+        return new Stack { Groups = roots.Select(r => r.ToGroup()).ToValueList(), Locations = locations };
     }
 
-    /// <summary>Adds one sibling; returns the guest group that the following layers belong to, or null for the current one.</summary>
-    private Draft? AddTerms(List<ArrowTerm> terms, bool last)
+    /// <summary>Adds siblings. Where nothing can hold a guest yet, guests come last: "MirageOS + Xen" means what "Xen + MirageOS" means.</summary>
+    private void AddLayer(List<ArrowPart> parts, bool isLast)
     {
-        Draft? opened = null;
+        if (areSiblingsTogether && parts.Count > 1 && parts.TrueForAll(p => p is { IsNested: false, Details.Count: 0, Terms: [{ Component: not null }] }))
+        {
+            parts.ForEach(p => Add(current, p.Terms[0].Component!, p.Terms[0]));
+            return;
+        }
+
+        bool isOpen = current.Parts.Exists(p => PlaceFinder.IsPlatform(p.Component));
+        GroupSketch? opened = null, sibling = null;
+        foreach (ArrowPart part in parts.OrderBy(p => !isOpen && p.Terms is [{ Component.Layer: Layer.GuestSystem }, ..]))
+        {
+            GroupSketch? place = AddPart(part, isLast, sibling);
+            opened = place is { Host: not null } && place != current ? place : opened;
+            sibling = opened;
+        }
+
+        current = opened ?? current;
+    }
+
+    /// <summary>Adds one sibling; returns the group that it stands on, or that it opens.</summary>
+    private GroupSketch? AddPart(ArrowPart part, bool isLast, GroupSketch? sibling)
+    {
+        GroupSketch? place = null;
+        List<ArrowTerm> terms = part.Terms;
         for (int i = 0; i < terms.Count; i++)
         {
-            ArrowTerm term = terms[i];
-            Workload? workload = term.Workload;
-            if (term.Component is { } component)
+            if (terms[i].Component is { } component)
             {
-                bool named = i + 1 < terms.Count && terms[i + 1].Workload is { OpensGuests: true };
-                if ((named && component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem) || RunsInside(component))
+                // "Linux Guests": it runs inside a virtual machine.
+                bool named = Boots(component) && i + 1 < terms.Count && terms[i + 1].Workload is { OpensGuests: true };
+                if (IsPartOfAnother(component) && !part.IsNested)
                 {
-                    // "Linux Guests", or an operating system above a hypervisor: it runs inside a virtual machine.
-                    opened = Open(term.Count);
-                    opened.Add(component, LocationOf(term, opened, component));
-                    i += named ? 1 : 0;
                     continue;
                 }
 
-                current.Add(component, LocationOf(term, current, component));
-                current.Count = term.Count ?? current.Count;
+                place = named || part.IsNested ? OwnGuest(terms[i].Count) : places.Find(component, current, layer, sibling);
+                Add(place, component, terms[i]);
+                i += named ? 1 : 0;
             }
-            else if (workload!.OpensGuests && !last)
+            else if (terms[i].Workload!.OpensGuests && (!isLast || part.Details.Exists(d => d.Terms.Exists(t => IsInside(t) && !current.Has(t.Component!)))))
             {
-                opened = Open(term.Count);
+                place = OpenGuest(current);
+                place.Count = terms[i].Count;
             }
             else
             {
-                CapabilityId runs = workload.Under.GetValueOrDefault(LayerName(current), workload.Capability);
-                locations.Add($"{current.Name}/runs/{runs}", locate(term.Start));
-                if (!current.Runs.Exists(r => r.Value == runs.Value))
-                {
-                    current.Runs.Add(runs);
-                }
-
+                Run(current, terms[i]);
             }
         }
 
-        return opened;
-    }
-
-    private SourceLocation LocationOf(ArrowTerm term, Draft draft, Component component)
-    {
-        SourceLocation at = locate(term.Start);
-        locations.Add($"{draft.Name}/{component.Id}", at);
-        locations.Add(draft.Name, at);
-        return at;
-    }
-
-    /// <summary>True when a component claims what another one of its group has, and the group can run virtual machines: it then belongs inside one.</summary>
-    private bool RunsInside(Component component) =>
-        component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem
-        && current.Components.Exists(component.SharesClaimWith)
-        && current.Components.Exists(c => c.Provides.Any(p => p.Capability == Capabilities.Vm));
-
-    private static string LayerName(Draft draft) =>
-        draft.Components.Count == 0 ? "" : Words.Of(draft.Components[^1].Layer);
-
-    private Draft Open(int? count)
-    {
-        int depth = 1;
-        for (Draft? host = current; host.Host is not null; host = host.Host)
+        foreach (ArrowTerm term in part.Details.SelectMany(d => d.Terms))
         {
-            depth++;
+            AddDetail(term, place ?? current, terms);
         }
 
-        if (depth >= Stack.MaximumDepth)
+        return place;
+    }
+
+    /// <summary>Adds what stands in parentheses: a sharper name for what is before them, a system inside the machine that they follow, or a sibling.</summary>
+    private void AddDetail(ArrowTerm term, GroupSketch place, List<ArrowTerm> before)
+    {
+        if (term.Component is not { } component)
+        {
+            Run(current, term);
+            return;
+        }
+
+        int vaguer = place.Parts.FindIndex(p => p.Component.Layer == component.Layer && p.Component.SharesClaimWith(component)
+            && before.Exists(t => t.Component == p.Component));
+        if (vaguer >= 0)
+        {
+            place.Parts[vaguer] = (component, layer);
+            return;
+        }
+
+        if (place.Has(component) || IsPartOfAnother(component))
+        {
+            return;
+        }
+
+        // "VM (Ubuntu)" says what runs in the machine, "VMs (QEMU)" what runs it.
+        bool isBelow = before is [.., { Workload.OpensGuests: true }] && !IsInside(term) && place.Parts.Count == 0;
+        GroupSketch target = isBelow ? current : places.Find(component, place, layer, null);
+        Add(target, component, term);
+    }
+
+    /// <summary>True when a component that is there brings this one; when this one brings components that are there, they go.</summary>
+    private bool IsPartOfAnother(Component component)
+    {
+        if (current.Parts.Exists(p => p.Component.Includes.Contains(component.Id)) && !places.GoesInside(component, current, layer))
+        {
+            Component whole = current.Parts.Find(p => p.Component.Includes.Contains(component.Id)).Component;
+            notes.Add($"'{component.Name}' is taken as the one that '{whole.Name}' brings");
+            return true;
+        }
+
+        foreach ((Component part, _) in current.Parts.FindAll(p => component.Includes.Contains(p.Component.Id)))
+        {
+            notes.Add($"'{part.Name}' is taken as the one that '{component.Name}' brings");
+            current.Parts.RemoveAll(p => p.Component == part);
+        }
+
+        return false;
+    }
+
+    private void Add(GroupSketch place, Component component, ArrowTerm term)
+    {
+        SourceLocation location = locate(term.Start);
+        locations.Add($"{place.Name}/{component.Id}", location);
+        locations.Add(place.Name, location);
+        if (place.Parts.Exists(p => p.Component == component && p.Layer == layer))
+        {
+            throw new InputException($"'{component.Name}' stands twice on one group", location, "name it once");
+        }
+
+        if (!place.Has(component))
+        {
+            place.Parts.Add((component, layer));
+        }
+
+        place.Count = term.Count ?? place.Count;
+    }
+
+    private void Run(GroupSketch place, ArrowTerm term)
+    {
+        Workload workload = term.Workload!;
+        string under = place.Parts.Count == 0 ? "" : Words.Of(place.Parts[^1].Component.Layer);
+        CapabilityId runs = workload.Under.GetValueOrDefault(under, workload.Capability);
+        locations.Add($"{place.Name}/runs/{runs}", locate(term.Start));
+        if (!place.Runs.Exists(r => r.Value == runs.Value))
+        {
+            place.Runs.Add(runs);
+        }
+    }
+
+    /// <summary>A guest that was opened and is still empty, or a new one.</summary>
+    private GroupSketch OwnGuest(int? count)
+    {
+        GroupSketch guest = current is { Host: not null, Parts.Count: 0 } ? current : OpenGuest(current);
+        guest.Count = count ?? guest.Count;
+        return guest;
+    }
+
+    private GroupSketch OpenGuest(GroupSketch host)
+    {
+        if (host.Depth >= Stack.MaximumDepth)
         {
             throw new InputException($"virtual machines are nested deeper than {Stack.MaximumDepth} levels", null, "write fewer levels");
         }
 
-        var guest = new Draft(drafts.Count == 1 ? "guests" : $"guests-{drafts.Count}", current) { Count = count };
-        current.Guests.Add(guest);
-        drafts.Add(guest);
+        int others = roots.Sum(r => r.GuestCount);
+        var guest = new GroupSketch(others == 0 ? "guests" : $"guests-{others + 1}", host);
+        host.Guests.Add(guest);
         return guest;
     }
 
-    private sealed class Draft(string name, Draft? host)
+    private GroupSketch OpenMachines()
     {
-        public string Name { get; } = name;
-
-        public Draft? Host { get; } = host;
-
-        public int? Count { get; set; }
-
-        public List<Component> Components { get; } = [];
-
-        public List<CapabilityId> Runs { get; } = [];
-
-        public List<Draft> Guests { get; } = [];
-
-        public void Add(Component component, SourceLocation at)
-        {
-            if (Components.Contains(component))
-            {
-                throw new InputException($"'{component.Name}' stands twice on one group", at, "name it once");
-            }
-
-            Components.Add(component);
-        }
-
-        public NodeGroup ToGroup() => new()
-        {
-            Name = Name,
-            Count = Count,
-            Components = Components.Ids(),
-            Runs = new ValueList<CapabilityId>([.. Runs]),
-            Guests = Guests.Select(g => g.ToGroup()).ToValueList(),
-        };
+        var root = new GroupSketch(roots.Count == 0 ? "host" : $"host-{roots.Count + 1}", null);
+        roots.Add(root);
+        return root;
     }
+
+    private static bool IsInside(ArrowTerm term) =>
+        term.Component is { Layer: not (Layer.Hypervisor or Layer.VirtualizationManager or Layer.ContainerRuntime) };
+
+    private static bool Boots(Component component) => component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem;
 }

@@ -51,6 +51,10 @@ internal static class ArrowLexer
                 return ArrowTokenKind.Join;
             case '/':
                 return ArrowTokenKind.Slash;
+            case ';':
+                return ArrowTokenKind.Machines;
+            case ':' when at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]):
+                return ArrowTokenKind.Colon;
             case '(':
                 return ArrowTokenKind.Open;
             case ')':
@@ -66,8 +70,9 @@ internal static class ArrowLexer
     }
 
     private static bool IsInWord(string text, int at) =>
-        !char.IsWhiteSpace(text[at]) && "→⟶➔➜>+,&/()".IndexOf(text[at], StringComparison.Ordinal) < 0
-        && !(text[at] is '-' or '=' or '–' or '—' && Next(text, at) == '>');
+        !char.IsWhiteSpace(text[at]) && "→⟶➔➜>+,&/();".IndexOf(text[at], StringComparison.Ordinal) < 0
+        && !(text[at] is '-' or '=' or '–' or '—' && Next(text, at) == '>')
+        && !(text[at] == ':' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])));
 
     private static char Next(string text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
 }

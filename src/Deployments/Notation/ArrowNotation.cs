@@ -9,7 +9,9 @@ namespace Deployments.Notation;
 /// <remarks>
 /// <c>→</c>, <c>-&gt;</c> and <c>&gt;</c> go up a layer; <c>+</c>, <c>,</c> and <c>&amp;</c> join siblings; <c>/</c> separates alternatives;
 /// parentheses hold siblings or details; <c>VM</c> and its like, followed by more layers, open a group of virtual machines;
-/// <c>3 x</c> before a word is the number of machines.
+/// <c>3 x</c> before a word is the number of machines; <c>;</c> begins other machines. <c>on</c>, <c>inside</c>, <c>as</c>, <c>with</c>, <c>and</c>,
+/// <c>or</c>, <c>without</c> and <c>nested</c> mean what they say. What boots after an arrow that follows a hypervisor or a cloud is its guest; where
+/// a name can stand in several places, it stands in the first where the stack can work, and the reading says so.
 /// </remarks>
 public static class ArrowNotation
 {
@@ -33,21 +35,46 @@ public static class ArrowNotation
 
         SourceLocation LocationAt(int index) => LocationOf(text, index, name);
         var details = new List<string>();
-        List<List<ArrowItem>> layers = new ArrowParser(text, catalog, LocationAt, details).Parse();
-        List<ArrowItem> choices = [.. layers.SelectMany(l => l)];
-        long combinations = choices.Aggregate(1L, (product, item) => Math.Min(product * item.Alternatives.Count, MostAlternatives + 1));
+        List<List<List<ArrowItem>>> machines = new ArrowParser(text, catalog, LocationAt, details).Parse();
+        if (!machines.Exists(layers => layers.Exists(items => items.Exists(HasTerms))))
+        {
+            throw new InputException("the text names no part of a stack", LocationAt(0), "write one such as 'Bare Metal -> Linux -> KVM -> VMs'");
+        }
+
+        long combinations = 1;
+        foreach (ArrowItem item in machines.SelectMany(layers => layers).SelectMany(items => items))
+        {
+            combinations = Math.Min(combinations * Combinations(item), MostAlternatives + 1);
+        }
+
         if (combinations > MostAlternatives)
         {
             throw new InputException($"the alternatives make more than {MostAlternatives} stacks", LocationAt(0), "write fewer alternatives");
         }
 
+        var notes = new List<string>();
+        var trial = new StackTrial(catalog);
         var stacks = new Stack[combinations];
         for (int i = 0; i < stacks.Length; i++)
         {
-            stacks[i] = new ArrowAssembler(catalog, new SourceMap(), LocationAt).Assemble(Choose(layers, i));
+            int combination = i;
+            List<ArrowPart> ChooseAll(List<ArrowItem> items) => items.ConvertAll(item => Choose(item, ref combination));
+            List<List<List<ArrowPart>>> chosen = machines.ConvertAll(layers => layers.ConvertAll(ChooseAll));
+
+            // "A + B" is one machine where that can work; else each part stands where it can.
+            var assembler = new ArrowAssembler(catalog, trial, LocationAt, areSiblingsTogether: true);
+            stacks[i] = assembler.Assemble(chosen);
+            if (chosen.Exists(layers => layers.Exists(parts => parts.Count > 1)) && trial.ErrorsOf(assembler.Groups) > 0)
+            {
+                assembler = new ArrowAssembler(catalog, trial, LocationAt, areSiblingsTogether: false);
+                stacks[i] = assembler.Assemble(chosen);
+            }
+
+            notes.AddRange(assembler.Notes);
         }
 
-        return new ArrowReading(stacks.Length == 1 ? [stacks[0]] : stacks.Distinct().ToValueList(), details.ToValueList());
+        return new ArrowReading(
+            stacks.Length == 1 ? [stacks[0]] : stacks.Distinct().ToValueList(), details.ToValueList(), notes.Distinct().ToValueList());
     }
 
     /// <summary>Reads an arrow string without alternatives.</summary>
@@ -67,48 +94,46 @@ public static class ArrowNotation
     /// <param name="stack">The stack.</param>
     /// <param name="text">The string, when there is one.</param>
     /// <param name="catalog">The names to write; null for <see cref="Catalog.BuiltIn"/>.</param>
-    /// <returns>False for a stack that arrows cannot say: several groups side by side, group names, hardware, sizes or waivers.</returns>
+    /// <returns>False for a stack that arrows cannot say: several guest groups side by side, group names, hardware, sizes or waivers.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
     public static bool TryWrite(Stack stack, out string text, Catalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(stack);
         catalog ??= Catalog.BuiltIn;
         text = "";
-        if (stack.Groups.Count != 1)
+        var writer = new ArrowWriter(catalog);
+        foreach (string written in new[] { writer.Write(stack, " -> "), writer.Write(stack, " + ") })
         {
-            return false;
-        }
-
-        string written = new ArrowWriter(catalog).Write(stack.Groups[0]);
-        try
-        {
-            ArrowReading back = Read(written, catalog);
-            text = back.Stacks.Count == 1 && back.Stacks[0].Equals(stack) ? written : "";
-        }
-        catch (InputException)
-        {
-            // What cannot be read back has no arrow string.
+            try
+            {
+                ArrowReading back = Read(written, catalog);
+                text = text.Length == 0 && back.Stacks.Count == 1 && back.Stacks[0].Equals(stack) ? written : text;
+            }
+            catch (InputException)
+            {
+                // What cannot be read back has no arrow string.
+            }
         }
 
         return text.Length > 0;
     }
 
-    private static List<List<List<ArrowTerm>>> Choose(List<List<ArrowItem>> layers, int combination)
-    {
-        var chosen = new List<List<List<ArrowTerm>>>();
-        foreach (List<ArrowItem> layer in layers)
-        {
-            var items = new List<List<ArrowTerm>>();
-            foreach (ArrowItem item in layer)
-            {
-                items.Add(item.Alternatives[combination % item.Alternatives.Count]);
-                combination /= item.Alternatives.Count;
-            }
+    private static bool HasTerms(ArrowItem item) => item.Alternatives.Exists(a => a.Count > 0) || item.Details.Exists(HasTerms);
 
-            chosen.Add(items);
+    private static long Combinations(ArrowItem item) =>
+        item.Details.Aggregate((long)item.Alternatives.Count, (product, detail) => Math.Min(product * Combinations(detail), MostAlternatives + 1));
+
+    private static ArrowPart Choose(ArrowItem item, ref int combination)
+    {
+        List<ArrowTerm> terms = item.Alternatives[combination % item.Alternatives.Count];
+        combination /= item.Alternatives.Count;
+        var details = new List<ArrowPart>();
+        foreach (ArrowItem detail in item.Details)
+        {
+            details.Add(Choose(detail, ref combination));
         }
 
-        return chosen;
+        return new ArrowPart(terms, details, item.IsNested);
     }
 
     private static SourceLocation LocationOf(string text, int index, string name)

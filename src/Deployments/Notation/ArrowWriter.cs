@@ -6,19 +6,22 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Notation;
 
-/// <summary>Writes a chain of groups as an arrow string.</summary>
+/// <summary>Writes physical groups, each with one chain of guests at most, as an arrow string.</summary>
 internal sealed class ArrowWriter(Catalog catalog)
 {
     private const string Up = " -> ";
 
-    public string Write(NodeGroup group)
+    /// <summary>Writes a stack.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="between">The sign between the components of one machine: an arrow, or a plus where an arrow would open a guest.</param>
+    public string Write(Stack stack, string between) => string.Join(" ; ", stack.Groups.Select(group =>
     {
         var parts = new List<string>();
-        Append(group, parts, "");
+        Append(group, parts, "", between);
         return string.Join(Up, parts);
-    }
+    }));
 
-    private void Append(NodeGroup group, List<string> parts, string opener)
+    private void Append(NodeGroup group, List<string> parts, string opener, string between)
     {
         string count = group.Count is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n} x ") : "";
         if (opener.Length > 0)
@@ -27,10 +30,9 @@ internal sealed class ArrowWriter(Catalog catalog)
             count = "";
         }
 
-        foreach (ComponentId id in group.Components)
+        if (group.Components.Count > 0)
         {
-            parts.Add(count + (catalog.Find(id)?.Name ?? id.ToString()));
-            count = "";
+            parts.Add(count + string.Join(between, group.Components.Select(id => catalog.Find(id)?.Name ?? id.ToString())));
         }
 
         // A workload word ends the string or is joined to the group's last component, so that it never opens a group by itself.
@@ -43,7 +45,7 @@ internal sealed class ArrowWriter(Catalog catalog)
 
         if (group.Guests.Count == 1)
         {
-            Append(group.Guests[0], parts, "VM");
+            Append(group.Guests[0], parts, "VM", between);
         }
     }
 

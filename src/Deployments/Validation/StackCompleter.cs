@@ -46,6 +46,7 @@ public sealed class StackCompleter
     public Completion Complete(Stack stack, HardwareProfile? hardware = null)
     {
         ArgumentNullException.ThrowIfNull(stack);
+        stack = OnItsMachine(stack, hardware);
         var sources = new List<NodeGroup>();
         var groups = new List<OpenGroup<bool>>();
         foreach (NodeGroup group in stack.Groups)
@@ -73,6 +74,12 @@ public sealed class StackCompleter
             return group with { Components = Insert(group.Components, assumed[g]), Guests = With(group.Guests) };
         }).ToValueList();
     }
+
+    /// <summary>"VM -> Kubernetes" on hardware that is a virtual machine: the first word means that machine, and no other one in it.</summary>
+    private static Stack OnItsMachine(Stack stack, HardwareProfile? hardware) =>
+        hardware is { IsGuest: true }
+        && stack.Groups is [{ Components.Count: 0, Runs.Count: 0, Hardware: null, Guests: [{ MemoryGiB: null, Cores: null } guest] }]
+            ? stack with { Groups = [guest] } : stack;
 
     private void Open(
         Stack stack, NodeGroup group, int host, HardwareProfile? hardware, List<NodeGroup> sources, List<OpenGroup<bool>> groups)

@@ -28,7 +28,7 @@ internal sealed class StackCompleterTests
     [TestCase("OpenStack + LXD", "host:linux")]
     [TestCase("LXD -> VM -> Docker", "host:kvm host:linux guests:linux")]
     [TestCase("Xen + OpenStack", "host:linux")]
-    [TestCase("ESXi -> Kubernetes", "")]
+    [TestCase("ESXi -> Kubernetes", "guests:linux guests:containerd guests:runc guests:cilium")]
     public void Complete_WhatGoesWithoutSaying_IsAdded(string text, string expected) =>
         Assert.That(Assumed(text), Is.EquivalentTo(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 

@@ -24,6 +24,7 @@ internal static partial class ComponentReader
         "provides" => component with { Provides = input.Values(ReadProvision) },
         "guests" => component with { Guests = ReadGuests(input) },
         "claims" => component with { Claims = input.Values(static i => new ClaimId(i.String())) },
+        "includes" => component with { Includes = input.Values(static i => new ComponentId(i.NonEmptyString("the component"))) },
         "minimum" => component with { Minimum = ReadMinimum(input) },
         "highAvailability" => component with { HighAvailability = ReadHighAvailability(input) },
         "lifecycle" => component with { Lifecycle = ReadLifecycle(input) },

@@ -15,6 +15,10 @@ internal sealed class KnowledgeFile
 
     public ValueList<Workload> Workloads { get; set; }
 
+    public ValueList<string> Qualifiers { get; set; }
+
+    public ValueList<AmbiguousName> AmbiguousNames { get; set; }
+
     public ValueList<Feature> Features { get; set; }
 
     public ValueList<Rule> Rules { get; set; }
@@ -39,6 +43,8 @@ internal sealed class KnowledgeFile
                 case "capabilities": file.Capabilities = input.Values(VocabularyReader.ReadCapability); break;
                 case "claims": file.Claims = input.Values(VocabularyReader.ReadClaim); break;
                 case "workloads": file.Workloads = input.Values(VocabularyReader.ReadWorkload); break;
+                case "qualifiers": file.Qualifiers = input.Strings(); break;
+                case "ambiguousNames": file.AmbiguousNames = input.Values(VocabularyReader.ReadAmbiguousName); break;
                 case "places": places = input.Values(VocabularyReader.ReadPlaces); break;
                 case "features": file.Features = input.Values(i => VocabularyReader.ReadFeature(i, places)); break;
                 case "rules": file.Rules = input.Values(RuleReader.Read); break;

@@ -74,6 +74,24 @@ internal static class VocabularyReader
         return new Workload(Required(id, "id", location), words, new CapabilityId(Required(capability, "capability", location)), opensGuests, under);
     }
 
+    public static AmbiguousName ReadAmbiguousName(JsonInput input)
+    {
+        SourceLocation location = input.Here;
+        string? name = null;
+        ValueList<ComponentId> meanings = [];
+        input.BeginObject();
+        while (input.NextKey(WorkloadsKeys.AmbiguousName, out string key))
+        {
+            switch (key)
+            {
+                case "name": name = input.NonEmptyString("the name"); break;
+                case "meanings": meanings = input.Values(static i => new ComponentId(i.String())); break;
+            }
+        }
+
+        return new AmbiguousName(Required(name, "name", location), meanings);
+    }
+
     private static ValueMap<string, CapabilityId> ReadUnder(JsonInput input)
     {
         var layers = new List<string>();

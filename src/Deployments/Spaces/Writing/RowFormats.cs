@@ -12,7 +12,7 @@ namespace Deployments.Spaces.Writing;
 /// <summary>The row templates of the formats.</summary>
 internal static class RowFormats
 {
-    private const string Up = " -> ";
+    private const string Beside = " + ";
 
     /// <summary>The template of a format.</summary>
     /// <exception cref="InputException">Arrows cannot express the template.</exception>
@@ -90,11 +90,12 @@ internal static class RowFormats
             }
 
             string count = group.Source.Count is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n} x ") : "";
-            builder.Open(group.Exists, count + (g > 0 ? "VM" + Up : ""));
-            builder.Components(group, c => NameOf(c, space.Catalog) + Up);
+            builder.Open(group.Exists, g > 0 ? $" -> {count}VM -> " : count);
+            int components = builder.Next;
+            builder.Components(group, c => NameOf(c, space.Catalog) + Beside);
+            builder.Cut(components, Beside.Length);
         }
 
-        builder.Cut(0, Up.Length);
         builder.Always("\n");
         return builder.Build("");
     }
