@@ -21,8 +21,9 @@ internal sealed class TitleTests
         ["R108"] = (Verdict.Invalid, "that ACRN is built to pass virtualization on"),
         ["C22"] = (Verdict.Invalid, "that ACRN is built to pass virtualization on"),
         ["C32"] = (Verdict.Invalid, "that ACRN is built to pass virtualization on"),
-        ["R110"] = (Verdict.Invalid, "that KubeVirt is to emulate"),
-        ["B104"] = (Verdict.Invalid, "that KubeVirt is to emulate"),
+        ["R104"] = (Verdict.Valid, "that CloudStack is to give the guests of XCP-ng block devices of Ceph"),
+        ["C29"] = (Verdict.Valid, "that CloudStack is to give the guests of XCP-ng block devices of Ceph"),
+        ["B98"] = (Verdict.Valid, "that CloudStack is to give the guests of XCP-ng block devices of Ceph"),
         ["C10"] = (Verdict.Valid, "that the network of the pods is to carry the virtual machines"),
     };
 
