@@ -58,7 +58,7 @@ internal sealed class KnownFactsTests
 
     [TestCase("kvm", "linux-kernel")]
     [TestCase("bhyve", "freebsd-kernel")]
-    [TestCase("hyper-v", "windows-kernel")]
+    [TestCase("hyper-v", "hyper-v-role")]
     [TestCase("netbsd-nvmm", "netbsd-kernel")]
     [TestCase("openbsd-vmm", "openbsd-kernel")]
     [TestCase("xen", "dom0-kernel")]
@@ -90,6 +90,9 @@ internal sealed class KnownFactsTests
     [TestCase("debian", "linux-kernel")]
     [TestCase("freebsd", "freebsd-kernel")]
     [TestCase("windows-server", "windows-kernel")]
+    [TestCase("windows-server", "hyper-v-role")]
+    [TestCase("windows-11", "hyper-v-role")]
+    [TestCase("azure-stack-hci", "hyper-v-role")]
     [TestCase("xcp-ng", "xapi")]
     [TestCase("calico", "pod-network")]
     [TestCase("k3s", "kubernetes-api")]
