@@ -15,6 +15,7 @@ internal static class FeatureCard
         var phrases = English.Of(catalog);
         card.Title(feature.Name, feature.Id.Value, "hardware feature");
         card.Sentence(feature.Definition);
+        card.Fact("always on", feature.Always.Select(a => $"{a.Architectures}: {a.Text} ({a.Source})"));
         card.Fact("needed by", catalog.Components.Where(c => c.Needs.Any(n => Mentions(n.Condition, feature.Id))).Select(c => phrases.Name(c.Id)));
         if (feature.Remedies.Count > 0)
         {

@@ -59,13 +59,13 @@ internal sealed class AnsibleFactsFormat : ITreeFormat
                 string model = clock > 0 && text.EndsWith("MHz", StringComparison.Ordinal) ? text[..clock] : text;
                 draft.Model ??= draft.Stated(model, entry.Origin);
             }
-            else if (KnownNames.MakerInModel(text) is { } maker)
+            else if (Processor.MakerOf(text) is { } maker)
             {
                 draft.Vendor ??= draft.Stated(maker, entry.Quote);
             }
         }
 
-        if (draft.Model is { } found && KnownNames.MakerInModel(found.Value) is { } implied)
+        if (draft.Model is { } found && Processor.MakerOf(found.Value) is { } implied)
         {
             draft.Vendor ??= MachineDraft.Implied(implied, found.Origin);
         }

@@ -39,7 +39,7 @@ internal sealed class LscpuFields
         (string? model, string modelOrigin) = Find("Model name", "BIOS Model name");
         draft.Model = model is not null ? draft.Stated(model, modelOrigin)
             : Value("Machine type") is { } type ? draft.Stated($"machine {type}", OriginOf("Machine type")) : null;
-        if (draft.Vendor is null && model is not null && KnownNames.MakerInModel(model) is { } implied)
+        if (draft.Vendor is null && model is not null && Processor.MakerOf(model) is { } implied)
         {
             draft.Vendor = MachineDraft.Implied(implied, modelOrigin);
         }

@@ -61,7 +61,7 @@ internal sealed class LxdResourcesFormat : ITreeFormat
             // The first version of the API had counts here, and maker and model swapped
             TreeNode? model = socket["name"], vendor = socket["vendor"];
             if (model?.Text is { } name && !name.Contains(' ', StringComparison.Ordinal)
-                && vendor?.Text?.Contains(' ', StringComparison.Ordinal) == true && KnownNames.MakerInModel(name) is not null)
+                && vendor?.Text?.Contains(' ', StringComparison.Ordinal) == true && Processor.MakerOf(name) is not null)
             {
                 (model, vendor) = (vendor, model);
             }

@@ -29,7 +29,7 @@ internal static class NodeParts
     public static void Model(this MachineDraft draft, TreeNode? node)
     {
         draft.Model ??= draft.Text(node);
-        if (draft.Model is { } model && KnownNames.MakerInModel(model.Value) is { } maker)
+        if (draft.Model is { } model && Processor.MakerOf(model.Value) is { } maker)
         {
             draft.Vendor ??= MachineDraft.Implied(maker, model.Origin);
         }

@@ -1,5 +1,6 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
+using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Text;
@@ -50,9 +51,15 @@ internal static class OwnProfiles
         draft.Certifications = draft.Stated(profile.Certifications, Origin("certifications"));
         draft.HostedBy = profile.HostedBy is { } host ? draft.Stated(host, Origin("hostedBy")) : null;
         draft.ProfileNotes.AddRange(profile.Notes);
+
+        // What only follows from the flags is not stated: it is concluded again when the other sources are known
+        HardwareProfile bare = ProfileInterpretation.Complete(profile with { Features = ValueMap<FeatureId, FeatureReading>.Empty });
         foreach ((FeatureId feature, FeatureReading reading) in profile.Features)
         {
-            draft.Set(feature, reading.State, reading.Origin ?? profile.Name);
+            if (bare[feature] != reading)
+            {
+                draft.Set(feature, reading.State, reading.Origin ?? profile.Name);
+            }
         }
 
         return draft;

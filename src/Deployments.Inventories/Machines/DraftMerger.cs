@@ -114,7 +114,7 @@ internal sealed class DraftMerger(INotes notes)
             return own ?? other;
         }
 
-        bool bothWhole = ProcessorFlags.AreWhole(own.Value) && ProcessorFlags.AreWhole(other.Value);
+        bool bothWhole = own.Value.IsWhole && other.Value.IsWhole;
         foreach (string flag in bothWhole ? TellingFlags : [])
         {
             if (own.Value.Has(flag) != other.Value.Has(flag))
@@ -124,12 +124,12 @@ internal sealed class DraftMerger(INotes notes)
             }
         }
 
-        if (bothWhole || ProcessorFlags.AreWhole(own.Value) == ProcessorFlags.AreWhole(other.Value))
+        if (bothWhole || own.Value.IsWhole == other.Value.IsWhole)
         {
             return other.Weight > own.Weight ? other : own;
         }
 
-        return ProcessorFlags.AreWhole(own.Value) ? own : other;
+        return own.Value.IsWhole ? own : other;
     }
 
     private void Note(string what, string taken, string origin, string left, string leftOrigin, bool alike)

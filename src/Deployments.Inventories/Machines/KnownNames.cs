@@ -17,14 +17,6 @@ internal static class KnownNames
         ["sparc64"] = Architecture.Sparc64,
     };
 
-    private static readonly (string Start, string Name)[] Makers =
-    [
-        ("GenuineIntel", "Intel"), ("Intel", "Intel"), ("AuthenticAMD", "AMD"), ("AMD", "AMD"), ("Advanced Micro Devices", "AMD"),
-        ("HygonGenuine", "Hygon"), ("Hygon", "Hygon"), ("IBM", "IBM"), ("POWER", "IBM"), ("ARM", "Arm"), ("Ampere", "Ampere"),
-        ("HiSilicon", "HiSilicon"), ("Cavium", "Cavium"), ("NVIDIA", "NVIDIA"), ("Qualcomm", "Qualcomm"), ("Fujitsu", "Fujitsu"),
-        ("Apple", "Apple"), ("Broadcom", "Broadcom"),
-    ];
-
     // The names that lscpu, Ansible and systemd-detect-virt use
     private static readonly Dictionary<string, string> Hypervisors = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -42,21 +34,7 @@ internal static class KnownNames
 
     /// <summary>The short name of a maker, such as <c>Intel</c> for <c>Intel(R) Corporation</c>; null for a placeholder.</summary>
     public static string? MakerOf(string? name) =>
-        IsPlaceholder(name) ? null : MakerInModel(name!) ?? name!.Replace("(R)", "", StringComparison.Ordinal).Trim();
-
-    /// <summary>The maker whose name the model begins with; null when it begins with no known one.</summary>
-    public static string? MakerInModel(string model)
-    {
-        foreach ((string start, string name) in Makers)
-        {
-            if (model.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (model.Length == start.Length || !char.IsAsciiLetter(model[start.Length])))
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
+        IsPlaceholder(name) ? null : Processor.MakerOf(name) ?? name!.Replace("(R)", "", StringComparison.Ordinal).Trim();
 
     /// <summary>The library's name for a hypervisor; <see cref="Hosting.Unnamed"/> for an unknown one.</summary>
     public static string HypervisorOf(string name) => Hypervisors.GetValueOrDefault(name, Hosting.Unnamed);

@@ -12,11 +12,6 @@ internal sealed class ProfileMaker(INotes notes)
     private const string LessSpecific = "the less specific number was left out";
     private const double BytesPerGiB = 1024.0 * 1024 * 1024;
 
-    private static readonly string[] RestsOnVirtualization =
-    [
-        Features.SecondLevelAddressTranslation.Value, Features.NestedVirtualization.Value, Features.UnrestrictedGuest.Value,
-    ];
-
     public HardwareProfile Make(MachineDraft draft, string name)
     {
         Hosting hosting = HostOf(draft, name);
@@ -58,10 +53,7 @@ internal sealed class ProfileMaker(INotes notes)
 
     private Hosting HostOf(MachineDraft draft, string name)
     {
-        // In an incomplete list, a missing flag "hypervisor" proves nothing
-        CpuInfo? cpu = draft.Cpu?.Value;
-        bool telling = cpu is not null && (cpu.Has("hypervisor") || ProcessorFlags.AreWhole(cpu) || cpu.Field("platform") is not null);
-        Hosting seen = (ReportOf(draft) with { Cpu = telling ? cpu : null }).FindHosting();
+        Hosting seen = ReportOf(draft).FindHosting();
         if (draft.HostedBy is { } stated)
         {
             if (stated.Value == Hosting.Unnamed && seen.IsGuest)
@@ -139,9 +131,8 @@ internal sealed class ProfileMaker(INotes notes)
     private void Derive(MachineDraft draft, Hosting hosting, SortedDictionary<string, FeatureReading> taken, string name)
     {
         MachineReport report = ReportOf(draft);
-        bool whole = report.Architecture != Architecture.X64 || (report.Cpu is { } cpu && ProcessorFlags.AreWhole(cpu));
         FeatureId virtualization = Features.HardwareVirtualization;
-        FeatureReading derived = KeepIfWhole(report.HardwareVirtualization(hosting), whole && draft.Cpu is not null);
+        FeatureReading derived = report.HardwareVirtualization(hosting);
         if (draft.Features.TryGetValue(virtualization.Value, out Statement<Sighting>? stated))
         {
             var own = new Statement<Sighting>(new Sighting(ReadingOf(stated, hosting).State), stated.Origin, stated.Weight);
@@ -161,27 +152,12 @@ internal sealed class ProfileMaker(INotes notes)
 
         foreach ((FeatureId id, FeatureReading reading) in report.ProcessorFeatures(hosting, derived))
         {
-            if (id == virtualization || reading.State == FeatureState.Unknown)
-            {
-                continue;
-            }
-
-            // If it is unknown whether the guest has virtualization, it may also have the features that depend on it
-            if (derived.State == FeatureState.Unknown && reading.State == FeatureState.Masked && RestsOnVirtualization.Contains(id.Value))
-            {
-                continue;
-            }
-
-            // With an incomplete list of flags, only enabled features and those that the architecture decides are certain
-            bool conclusive = whole || reading.State == FeatureState.Enabled || id == Features.LogicalPartition;
-            if (conclusive && (!taken.TryGetValue(id.Value, out FeatureReading known) || known.State == FeatureState.Unknown))
+            if (!taken.TryGetValue(id.Value, out FeatureReading known) || known.State == FeatureState.Unknown)
             {
                 taken[id.Value] = reading;
             }
         }
     }
-
-    private static FeatureReading KeepIfWhole(FeatureReading reading, bool whole) => whole || reading.State == FeatureState.Enabled ? reading : default;
 
     private static FeatureReading ReadingOf(Statement<Sighting> fact, Hosting hosting) => fact.Value.IsUnseen && hosting.IsGuest
         ? new FeatureReading(FeatureState.Masked, $"{fact.Origin}; this machine is a guest ({hosting.HostedBy}), and its host decides what it sees")

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Deployments.Catalogs;
+using Deployments.Detection;
+using Deployments.Hardware;
 using Deployments.Inventories.Formats;
 using Deployments.Inventories.Machines;
 using Deployments.Inventories.Text;
@@ -105,7 +107,17 @@ internal sealed class InventoryReader(long maximumBytes, Catalog? catalog, INote
     private List<Found> ReadProfiles(InventorySource source)
     {
         using GuardedText text = Open(source);
-        return [.. OwnProfiles.Read(text, catalog)
-            .Select(profile => new Found(OwnProfiles.ToDraft(profile), OwnProfiles.Name, source.Stem, Profile: profile))];
+        var found = new List<Found>();
+        foreach (HardwareProfile profile in OwnProfiles.Read(text, catalog))
+        {
+            foreach (string contradiction in ProfileInterpretation.Contradictions(profile))
+            {
+                notes.Contradiction($"{profile.Name}: {contradiction}");
+            }
+
+            found.Add(new Found(OwnProfiles.ToDraft(profile), OwnProfiles.Name, source.Stem, Profile: profile));
+        }
+
+        return found;
     }
 }

@@ -65,11 +65,20 @@ public sealed class CpuInfo
         }
     }
 
+    // The baseline of every x86-64 processor: https://gitlab.com/x86-psABIs/x86-64-ABI, table of micro-architecture levels
+    private static readonly string[] Baseline = ["cmov", "cx8", "fpu", "fxsr", "mmx", "syscall", "sse", "sse2", "lm", "tsc", "msr", "pae"];
+
     /// <summary>The source of the facts, as origins name it: a file, or a location in one.</summary>
     public string Source { get; }
 
     /// <summary>True when there is at least one field or flag.</summary>
     public bool IsKnown => fields.Count > 0;
+
+    /// <summary>
+    /// True when the list of flags is complete, which only x86 can show: there, every processor has the flags of the baseline. Only in a complete list
+    /// does a missing flag prove anything.
+    /// </summary>
+    public bool IsWhole => Missing(Baseline) is null;
 
     /// <summary>The flags in their order, at most 4,096.</summary>
     public ValueList<string> Flags { get; private init; }
@@ -219,7 +228,7 @@ public sealed class CpuInfo
         return Field("model name") ?? Field("cpu") ?? Field("uarch") ?? Field("Model");
     }
 
-    internal bool HasVirtualizationFlag(string flag) => virtualizationFlags.Contains(flag);
+    internal bool HasVirtualizationFlag(string flag) => virtualizationFlags.Contains(flag) || flagSet.Contains(flag);
 
     /// <summary>The first of the flags that is missing; null when all are there.</summary>
     internal string? Missing(ReadOnlySpan<string> flags)

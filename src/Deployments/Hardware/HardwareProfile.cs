@@ -50,7 +50,7 @@ public sealed record HardwareProfile
     /// </summary>
     public string? HostedBy { get; init; }
 
-    /// <summary>The problems of detection, one sentence for each thing that it could not read; empty for a profile from a text.</summary>
+    /// <summary>One sentence for each thing that detection could not read, and for each statement that contradicts the processor flags.</summary>
     public ValueList<string> Notes { get; init; }
 
     /// <summary>The origins of facts other than features, by JSON key (<c>memoryGiB</c>, <c>architecture</c>, <c>cpu</c>, …).</summary>

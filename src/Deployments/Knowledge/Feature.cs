@@ -12,6 +12,9 @@ namespace Deployments.Knowledge;
 /// <param name="Source">The source of the definition.</param>
 public sealed record Feature(FeatureId Id, string Name, string Definition, ValueList<Remedy> Remedies, string Source)
 {
+    /// <summary>The platforms whose machines always have it; a guest need not.</summary>
+    public ValueList<PlatformFact> Always { get; init; }
+
     /// <summary>The most specific remedy for a state on a machine. O(remedies).</summary>
     /// <param name="state">The feature's state.</param>
     /// <param name="machine">The machine. Its architecture, processor vendor and host select the remedy.</param>

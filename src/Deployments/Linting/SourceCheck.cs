@@ -56,7 +56,8 @@ internal sealed class SourceCheck : ILintCheck
         string own = LintEntry.Of(feature).Name;
         return feature.Remedies.Select(r => ($"the remedy '{r.Text}' of {own}", (string?)r.Source))
             .Concat(feature.Remedies.SelectMany(r => r.Places).Distinct().SelectMany(p => p.Entries)
-                .Select(e => ($"the place '{e.On}' of {own}", (string?)e.Source))).Prepend((own, feature.Source));
+                .Select(e => ($"the place '{e.On}' of {own}", (string?)e.Source)))
+            .Concat(feature.Always.Select(a => ($"what is always so of {own}", (string?)a.Source))).Prepend((own, feature.Source));
     }
 
     // What the engine itself reports follows from the meaning of a stack and has no other source.

@@ -1,16 +1,20 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
+using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Text;
 using Deployments.Vocabulary;
 
 namespace Deployments.Notation;
 
-/// <summary>Reads and writes hardware profiles as JSON (<c>rules/schema/hardware-profile.schema.json</c>).</summary>
+/// <summary>
+/// Reads and writes hardware profiles as JSON (<c>rules/schema/hardware-profile.schema.json</c>). What is read is completed by
+/// <see cref="ProfileInterpretation"/> with what its flags, model and architecture tell.
+/// </summary>
 public static class HardwareProfileJson
 {
     private static readonly JsonFormat<HardwareProfile, Catalog> Format =
-        new(static (input, catalog) => HardwareProfileReader.Read(input, catalog.Features.Select(f => f.Id)), HardwareProfileWriter.Write);
+        new(ProfileReading.Read, HardwareProfileWriter.Write);
 
     /// <summary>Reads a profile. A fact without an origin of its own gets its location in the text as origin.</summary>
     /// <param name="json">The text, at most 16 MiB.</param>
@@ -33,10 +37,10 @@ public static class HardwareProfileJson
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(name);
-        FeatureId[] features = [.. (catalog ?? Catalog.BuiltIn).Features.Select(f => f.Id)];
+        catalog ??= Catalog.BuiltIn;
         using var input = new JsonInput(json, name);
         ValueList<HardwareProfile> profiles = input.AtObject
-            ? [HardwareProfileReader.Read(input, features)] : input.Values(i => HardwareProfileReader.Read(i, features));
+            ? [ProfileReading.Read(input, catalog)] : input.Values(i => ProfileReading.Read(i, catalog));
         input.End();
         return profiles;
     }
@@ -50,8 +54,8 @@ public static class HardwareProfileJson
     public static HardwareProfile Load(string path, Catalog? catalog = null) => Format.Load(path, catalog ?? Catalog.BuiltIn);
 
     /// <summary>
-    /// Writes a profile so that reading it gives an equal one. Unknown facts are left out, and so are origins that reading sets anew:
-    /// the location in the text, and the name of the profile.
+    /// Writes a profile so that reading it gives an equal one, if it has been completed as reading does. Unknown facts are left out, and so are
+    /// origins that reading sets anew: the location in the text, and the name of the profile.
     /// </summary>
     /// <param name="profile">The profile.</param>
     /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one.</returns>

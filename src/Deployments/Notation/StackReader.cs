@@ -1,5 +1,6 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
+using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Stacks;
 using Deployments.Text;
@@ -148,7 +149,7 @@ internal sealed class StackReader
         }
 
         return input.AtObject
-            ? catalog is null ? HardwareProfileReader.ReadShipped(input) : HardwareProfileReader.Read(input, catalog.Features.Select(f => f.Id))
+            ? catalog is null ? HardwareProfileReader.ReadShipped(input) : ProfileReading.Read(input, catalog)
             : throw input.Fail("a hardware profile or the name of one is expected");
     }
 

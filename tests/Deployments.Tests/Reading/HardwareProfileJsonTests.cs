@@ -1,3 +1,4 @@
+using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Notation;
 using Deployments.Text;
@@ -54,7 +55,7 @@ internal sealed class HardwareProfileJsonTests
     public void Parse_EveryKey_IsRead()
     {
         HardwareProfile profile = HardwareProfileJson.Parse(Text, "p");
-        Assert.That(profile, Is.EqualTo(new HardwareProfile
+        Assert.That(profile, Is.EqualTo(ProfileInterpretation.Complete(new HardwareProfile
         {
             Name = "edge-1",
             Nodes = 3,
@@ -72,13 +73,15 @@ internal sealed class HardwareProfileJsonTests
             Origins = new([
                 new("architecture", "p:4:19"), new("certifications", "p:13:21"), new("cpu", "p:5:10"), new("disks", "p:11:12"),
                 new("hostedBy", "p:14:15"), new("memoryGiB", "/proc/meminfo"), new("nics", "p:12:11"), new("nodes", "p:3:12")]),
-        }));
+        })));
     }
 
     [Test]
     public void Write_WhatWasRead_KeepsOnlyTheOriginsThatSayMore()
     {
-        string written = HardwareProfileJson.Write(HardwareProfileJson.Parse(Text, "p"));
+        HardwareProfile read = HardwareProfileJson.Parse(Text, "p");
+        FeatureId[] stated = [Features.HardwareVirtualization, Features.Iommu];
+        string written = HardwareProfileJson.Write(read with { Features = new(read.Features.Where(f => stated.Contains(f.Key))) });
         Assert.That(Flat(written), Is.EqualTo(Flat(Text)));
     }
 

@@ -1,5 +1,6 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
+using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
@@ -37,7 +38,7 @@ internal static class Samples
         from certifications in MaybeList(Words)
         from host in MaybeText()
         from notes in Gen.ListOf(Words)
-        select new HardwareProfile
+        select ProfileInterpretation.Complete(new HardwareProfile
         {
             Name = name,
             Nodes = nodes,
@@ -52,7 +53,7 @@ internal static class Samples
             Notes = notes.ToValueList(),
             Origins = new(new[] { "architecture", "certifications", "cpu", "disks", "hostedBy", "memoryGiB", "nics", "nodes" }
                 .Select(key => KeyValuePair.Create(key, "told by " + key))),
-        };
+        });
 
     public static Gen<Stack> Stacks { get; } =
         from name in MaybeText()
@@ -98,7 +99,7 @@ internal static class Samples
         from sockets in Maybe(Gen.Choose(1, 4))
         from cores in Maybe(Gen.Choose(4, 64))
         from threads in Maybe(Gen.Choose(64, 256))
-        from flags in Gen.ListOf(Words)
+        from flags in Gen.ListOf(Gen.OneOf(Words, Gen.Elements("vmx", "svm", "ept", "npt", "nx", "lm", "sie", "hypervisor")))
         select new Processor { Vendor = vendor, Model = model, Sockets = sockets, Cores = cores, Threads = threads, Flags = flags.ToValueList() };
 
     private static Gen<T?> Maybe<T>(Gen<T> gen)

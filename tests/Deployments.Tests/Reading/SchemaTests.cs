@@ -43,6 +43,7 @@ internal sealed class SchemaTests
         Object("places", FeaturesKeys.Places, "{ \"places\": [{ @ }] }", ReadKnowledge),
         Object("place", FeaturesKeys.Place, "{ \"places\": [{ \"entries\": [{ @ }] }] }", ReadKnowledge),
         Object("feature", FeaturesKeys.Feature, "{ \"features\": [{ @ }] }", ReadKnowledge),
+        Object("platform fact", FeaturesKeys.Always, "{ \"features\": [{ \"always\": [{ @ }] }] }", ReadKnowledge),
         Object("remedy", FeaturesKeys.Remedy, "{ \"features\": [{ \"remedies\": [{ @ }] }] }", ReadKnowledge),
         Object("rule", RulesKeys.Rule, "{ \"rules\": [{ @ }] }", ReadKnowledge),
         Object("trigger", RulesKeys.Trigger, "{ \"rules\": [{ \"when\": { @ } }] }", ReadKnowledge),

@@ -153,6 +153,7 @@ internal static class VocabularyReader
         SourceLocation location = input.Here;
         string? id = null, name = null, definition = null, source = null;
         ValueList<Remedy> remedies = [];
+        ValueList<PlatformFact> always = [];
         input.BeginObject();
         while (input.NextKey(FeaturesKeys.Feature, out string key))
         {
@@ -161,6 +162,7 @@ internal static class VocabularyReader
                 case "id": id = input.NonEmptyString("the id"); break;
                 case "name": name = input.NonEmptyString("the name"); break;
                 case "definition": definition = input.NonEmptyString("the definition"); break;
+                case "always": always = input.Values(ReadPlatformFact); break;
                 case "remedies": remedies = input.Values(i => ReadRemedy(i, places)); break;
                 case "source": source = input.NonEmptyString("the source"); break;
             }
@@ -168,6 +170,30 @@ internal static class VocabularyReader
 
         return new Feature(
             new FeatureId(Required(id, "id", location)), Required(name, "name", location), Required(definition, "definition", location), remedies,
+            Required(source, "source", location))
+        {
+            Always = always,
+        };
+    }
+
+    private static PlatformFact ReadPlatformFact(JsonInput input)
+    {
+        SourceLocation location = input.Here;
+        ArchitectureSet? architectures = null;
+        string? text = null, source = null;
+        input.BeginObject();
+        while (input.NextKey(FeaturesKeys.Always, out string key))
+        {
+            switch (key)
+            {
+                case "architectures": architectures = ConditionReader.ReadArchitectures(input); break;
+                case "text": text = input.NonEmptyString("the text"); break;
+                case "source": source = input.NonEmptyString("the source"); break;
+            }
+        }
+
+        return new PlatformFact(
+            architectures ?? throw new InputException("the key 'architectures' is missing", location), Required(text, "text", location),
             Required(source, "source", location));
     }
 

@@ -1,5 +1,6 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
+using Deployments.Detection;
 using Deployments.Hardware;
 using Deployments.Spaces.Costs;
 using Deployments.Spaces.Filters;
@@ -130,7 +131,7 @@ internal sealed class SpaceDefinitionReader
     {
         SourceLocation location = input.Here;
         return input.AtString ? HardwareProfiles.Named(input.String(), location)
-            : input.AtObject ? HardwareProfileReader.Read(input, catalog.Features.Select(f => f.Id))
+            : input.AtObject ? ProfileReading.Read(input, catalog)
             : throw input.Fail("a hardware profile or the name of one is expected");
     }
 
