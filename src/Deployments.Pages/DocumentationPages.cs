@@ -7,8 +7,8 @@ namespace Deployments.Pages;
 /// <summary>All generated pages, by their path under <c>rules/docs/</c>.</summary>
 internal static class DocumentationPages
 {
-    /// <summary>The spaces that are small enough for a page with every permutation.</summary>
-    private static readonly string[] SpacesWithPages = ["formula-basic", "formula-extended"];
+    /// <summary>The formulas of the documents, which have a page each.</summary>
+    private static readonly string[] SpacesWithPages = ["formula-basic", "formula-estimate", "formula-extended", "formula-switches"];
 
     public static IEnumerable<(string Path, string Text)> All()
     {

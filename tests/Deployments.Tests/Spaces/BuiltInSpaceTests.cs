@@ -24,12 +24,16 @@ internal sealed class BuiltInSpaceTests
 
     [TestCase("formula-basic", 540)]
     [TestCase("formula-extended", 4 * 6 * 5 * 5 * 4 * 5 * 4)]
+    [TestCase("formula-estimate", 10 * 5 * 6 * 5 * 4)]
+    [TestCase("formula-switches", 2 * 3 * 2 * 3 * 2)]
     [TestCase("hardware", 12 * (1 << 6))]
     public void RawCount_IsTheProductOfTheRows(string id, int expected) =>
         Assert.That(Space.Compile(SpaceDefinitions.Named(id)).RawCount, Is.EqualTo(new System.Numerics.BigInteger(expected)));
 
     [TestCase("formula-basic")]
     [TestCase("formula-extended")]
+    [TestCase("formula-estimate")]
+    [TestCase("formula-switches")]
     [TestCase("hardware")]
     public void Contains_EveryRawChoice_AsTheEngineJudges(string id)
     {
@@ -127,6 +131,28 @@ internal sealed class BuiltInSpaceTests
             .Where(StackFilter.Chose("compute", compute) & StackFilter.Chose("control-plane", controlPlane));
         Assert.That(new[] { "ironic", "metal3", "manual" }.Select(p => (int)chosen.Where(StackFilter.Chose("provisioning", p)).Count),
             Is.EqualTo(Enumerable.Repeat(valid ? 12 : 0, 3)));
+    }
+
+    [TestCase("kubernetes", "kubevirt", true)]
+    [TestCase("kubernetes", "lxd", true)]
+    [TestCase("openstack", "kvm", true)]
+    [TestCase("openstack", "lxd", false)]
+    public void Contains_SwitchOfVirtualMachines_AsThePlatformDrivesThem(string hardware, string machines, bool valid)
+    {
+        Space chosen = Space.Compile(SpaceDefinitions.Named("formula-switches"))
+            .Where(StackFilter.Chose("hardware", hardware) & StackFilter.Chose("virtual-machines", machines));
+        Assert.That((int)chosen.Count, Is.EqualTo(valid ? 12 : 0));
+    }
+
+    [TestCase("openstack", "kubernetes")]
+    [TestCase("kubernetes", "openstack")]
+    public void ToStack_OrchestratorOfTheEstimate_OnTheHostsForACloudAndInTheMachinesForACluster(string orchestrator, string other)
+    {
+        Space chosen = Space.Compile(SpaceDefinitions.Named("formula-estimate"))
+            .Where(StackFilter.Chose("hypervisor", "kvm") & StackFilter.Chose("orchestrator", orchestrator));
+        NodeGroup hosts = chosen.Enumerate().First().Groups[1];
+        Assert.That((hosts.Components.Contains(new ComponentId("openstack")), hosts.Guests[0].Components.Contains(new ComponentId("kubernetes"))),
+            Is.EqualTo((orchestrator == "openstack", other == "openstack")));
     }
 
     [Test]

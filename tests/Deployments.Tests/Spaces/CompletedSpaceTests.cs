@@ -21,6 +21,10 @@ internal sealed class CompletedSpaceTests
 
     [TestCase("formula-basic", "x86-64-server")]
     [TestCase("formula-basic", "x86-64-server-without-hardware-virtualization")]
+    [TestCase("formula-estimate", "x86-64-server")]
+    [TestCase("formula-estimate", "x86-64-server-without-hardware-virtualization")]
+    [TestCase("formula-switches", "x86-64-server")]
+    [TestCase("formula-switches", "x86-64-server-without-hardware-virtualization")]
     [TestCase("formula-extended", "x86-64-server")]
     [TestCase("formula-extended", "x86-64-server-without-hardware-virtualization")]
     public void Contains_EveryRawChoice_AsTheCompletedStackIsJudged(string id, string hardware) =>

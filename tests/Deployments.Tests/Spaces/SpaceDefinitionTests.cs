@@ -12,6 +12,8 @@ internal sealed class SpaceDefinitionTests
 {
     [TestCase("formula-basic")]
     [TestCase("formula-extended")]
+    [TestCase("formula-estimate")]
+    [TestCase("formula-switches")]
     [TestCase("hardware")]
     [TestCase("metal")]
     [TestCase("nested")]
@@ -49,6 +51,23 @@ internal sealed class SpaceDefinitionTests
     {
         SpaceDefinition space = SpaceJson.Parse("""{ "id": "s", "groups": [{ "name": "h", "slots": [{ "layers": "all", "several": true }] }] }""");
         Assert.That(space.Groups[0].Slots.Count(s => s.Several), Is.EqualTo(Enum.GetValues<Layer>().Length));
+    }
+
+    [Test]
+    public void Parse_OptionWithoutComponents_BringsItsCompanionsAlone()
+    {
+        SpaceDefinition space = SpaceJson.Parse("""
+            { "id": "s", "exact": true, "groups": [
+              { "name": "a", "slots": [{ "name": "where", "components": [
+                { "name": "here", "components": ["linux"] }, { "name": "there", "components": [] }] }] },
+              { "name": "b", "companions": [{ "components": ["linux"], "when": "where = there" }] }] }
+            """);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Space.Compile(space).Enumerate().Select(s => string.Join('|', s.Groups.Select(g => string.Join(' ', g.Components)))),
+                Is.EquivalentTo(new[] { "linux|", "|linux" }));
+            Assert.That(SpaceJson.Parse(SpaceJson.Write(space)), Is.EqualTo(space));
+        });
     }
 
     [Test]

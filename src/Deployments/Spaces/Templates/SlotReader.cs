@@ -89,7 +89,7 @@ internal static class SlotReader
             $"'{word}' is not a list of layers", location, $"write '{AllLayers}' or a list of layers");
     }
 
-    /// <summary>A component, or several under one name.</summary>
+    /// <summary>A component, or any number under one name.</summary>
     private static SlotOption ReadOption(JsonInput input, Catalog catalog)
     {
         if (!input.AtObject)
@@ -100,7 +100,7 @@ internal static class SlotReader
 
         SourceLocation location = input.Here;
         string? name = null;
-        ValueList<ComponentId> components = [];
+        ValueList<ComponentId>? components = null;
         input.BeginObject();
         while (input.NextKey(SpaceKeys.Option, out string key))
         {
@@ -112,8 +112,8 @@ internal static class SlotReader
             }
         }
 
-        return name is not null && components.Count > 0
-            ? new SlotOption(name, components)
+        return name is not null && components is { } own
+            ? new SlotOption(name, own)
             : throw new InputException("an option of several components needs a 'name' and 'components'", location);
     }
 }
