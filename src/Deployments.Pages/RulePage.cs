@@ -66,9 +66,14 @@ internal static class RulePage
             parts.Add(guest ? "the group consists of virtual machines" : "the group consists of physical machines");
         }
 
+        if (when.InContainer is { } container)
+        {
+            parts.Add(container ? "the group consists of system containers" : "the group does not consist of system containers");
+        }
+
         if (when.HostedBy.Count > 0)
         {
-            parts.Add($"its virtual machines run on {Of(when.HostedBy)}");
+            parts.Add($"its machines run on {Of(when.HostedBy)}");
         }
 
         string require = rule.Require is { } condition ? $", unless there is {phrases.Describe(condition)}" : "";

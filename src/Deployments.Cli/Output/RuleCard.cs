@@ -56,6 +56,11 @@ internal static class RuleCard
             parts.Add(guest ? "in a virtual machine" : "on physical machines");
         }
 
+        if (when.InContainer is { } container)
+        {
+            parts.Add(container ? "in a system container" : "not in a system container");
+        }
+
         return string.Join(", ", parts);
     }
 }

@@ -50,6 +50,7 @@ internal sealed class AssumptionPlan
             catalog.Components, c => catalog.Components.Where(other => other != c && (other.Claims & c.Claims) != 0).Select(other => other.Index).ToArray());
         Needs = [.. Order().Select(n => needs[n])];
         Vm = conditions[new CapabilityCondition(Capabilities.Vm, Reach.Node)];
+        SystemContainer = conditions.GetValueOrDefault(new CapabilityCondition(Capabilities.SystemContainer, Reach.Node));
     }
 
     /// <summary>The needs in the order in which they are filled.</summary>
@@ -63,6 +64,9 @@ internal sealed class AssumptionPlan
 
     /// <summary>What a group with guests needs: that it can run virtual machines.</summary>
     public PlannedCondition Vm { get; }
+
+    /// <summary>What a group with containers needs; null in a catalogue that has no word for it.</summary>
+    public PlannedCondition? SystemContainer { get; }
 
     /// <summary>The plan of a catalogue; made on first use and kept as long as the catalogue.</summary>
     public static AssumptionPlan Of(CompiledCatalog catalog) => Known.GetValue(catalog, static c => new AssumptionPlan(c));
@@ -132,6 +136,7 @@ internal sealed class AssumptionPlan
             Providers = providers,
             Usual = candidates,
             CanBeFilled = candidates.Length > 0 || Array.Exists(providers, p => p.When is { CanBeFilled: true }),
+            CrossesContainers = source is CapabilityCondition { Reach: Reach.Node } own && catalog.Catalog.Find(own.Id) is { CrossesContainers: true },
             IsByName = source is ComponentCondition,
             FilledOn = candidates.Length == 0 ? (byte)0 : (byte)(
                 FilledBy(providers.Where(p => p.When is { CanBeFilled: true }).Select(p => p.When!))

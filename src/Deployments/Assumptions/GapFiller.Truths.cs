@@ -18,7 +18,7 @@ internal sealed partial class GapFiller<TTruth, TLogic>
             return Count(condition, part => Holds(g, part, there));
         }
 
-        TTruth holds = logic.Constant(false);
+        TTruth holds = condition.CrossesContainers && groups[g].IsContainer ? Holds(groups[g].Host, condition, there) : logic.Constant(false);
         foreach (PlannedProvider provider in condition.Providers)
         {
             for (int from = provider.Anywhere ? 0 : g; from < (provider.Anywhere ? groups.Count : g + 1); from++)

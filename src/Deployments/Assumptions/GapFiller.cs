@@ -73,10 +73,22 @@ internal sealed partial class GapFiller<TTruth, TLogic>
     private bool IsMisfit(Addition<TTruth> addition)
     {
         (int g, int component, PlannedNeed need, _) = addition;
-        return logic.IsFalse(Asked(g, need)) || logic.IsFalse(Holds(g, need.Condition, present))
+        return logic.IsFalse(AskedBelow(g, need)) || logic.IsFalse(Holds(g, need.Condition, present))
             || logic.IsFalse(Suits(g, catalog.Components[component].Architectures))
             || Array.Exists(plan.RivalsOf[component], rival => !logic.IsFalse(present[g][rival]))
             || Array.Exists(plan.NeedsOf[component], own => logic.IsFalse(Holds(g, own.Condition, present)));
+    }
+
+    /// <summary>The truth of "the group, a component on it or a container on it asks for a need".</summary>
+    private TTruth AskedBelow(int g, PlannedNeed need)
+    {
+        TTruth asked = Asked(g, need);
+        for (int guest = g + 1; guest < groups.Count; guest++)
+        {
+            asked = groups[guest].IsContainer && groups[guest].Host == g ? logic.Or(asked, AskedBelow(guest, need)) : asked;
+        }
+
+        return asked;
     }
 
     /// <summary>The truth of "the group or a component on it asks for a need".</summary>
@@ -98,7 +110,7 @@ internal sealed partial class GapFiller<TTruth, TLogic>
         {
             if (groups[g].Host >= 0)
             {
-                Demand(plan.Vm, groups[g].Host, groups[g].Exists);
+                Demand(groups[g].IsContainer ? plan.SystemContainer ?? plan.Vm : plan.Vm, groups[g].Host, groups[g].Exists);
             }
 
             foreach (CapabilityId workload in groups[g].Runs)
@@ -127,6 +139,13 @@ internal sealed partial class GapFiller<TTruth, TLogic>
     {
         if (!condition.CanBeFilled || logic.IsFalse(asked))
         {
+            return;
+        }
+
+        if (condition.CrossesContainers && groups[g].IsContainer)
+        {
+            // A container has it from its host or not at all.
+            Fill(groups[g].Host, condition, asked);
             return;
         }
 

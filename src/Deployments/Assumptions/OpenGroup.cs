@@ -9,6 +9,9 @@ internal sealed class OpenGroup<TTruth>
     /// <summary>The index of the group that it runs on; −1 for a physical group.</summary>
     public required int Host { get; init; }
 
+    /// <summary>True for a group of system containers, which share the kernel of their host.</summary>
+    public bool IsContainer { get; init; }
+
     /// <summary>The architectures that its machine may have, as far as they do not follow from its host.</summary>
     public required byte Architectures { get; init; }
 

@@ -28,6 +28,9 @@ internal sealed class PlannedCondition
     /// <summary>True when additions can help it to hold.</summary>
     public bool CanBeFilled { get; init; }
 
+    /// <summary>True when a system container meets it by what the group that holds it has.</summary>
+    public bool CrossesContainers { get; init; }
+
     /// <summary>True when it asks for a component by name.</summary>
     public bool IsByName { get; init; }
 

@@ -10,15 +10,18 @@ namespace Deployments.Diagnosis;
 /// <summary>Finds the culprit for a condition that does not hold, even with the unknown facts at their best.</summary>
 internal sealed class BlameFinder(Evaluation evaluation)
 {
+    /// <summary>What the host of a guest group must offer.</summary>
+    public static CapabilityId Runner(GroupState group) => group.Source.IsContainer ? Capabilities.SystemContainer : Capabilities.Vm;
+
     /// <summary>One culprit for each need of a component that is not met.</summary>
     public List<Blame> OfInstance(int index)
     {
         ref readonly Instance instance = ref evaluation.Instances[index];
-        int host = evaluation.Groups[instance.Group].Host;
+        GroupState group = evaluation.Groups[instance.Group];
         var found = new List<Blame>();
-        if (host >= 0 && !evaluation.Groups[host].MayHost)
+        if (!evaluation.MayRun(group))
         {
-            found.Add(OfCapability(new CapabilityCondition(Capabilities.Vm, Reach.Node), host));
+            found.Add(OfCapability(new CapabilityCondition(Runner(group), Reach.Node), group.Host));
             return found;
         }
 
@@ -28,6 +31,14 @@ internal sealed class BlameFinder(Evaluation evaluation)
             {
                 found.Add(OfCondition(need.Condition, instance.Group) with { Need = need });
             }
+        }
+
+        if (found.Count == 0 && group.Source.IsContainer)
+        {
+            int own = instance.Group;
+            Provision kernel = instance.Component.Source.Provides.First(p => evaluation.Catalog.Catalog.Find(p.Capability) is { CrossesContainers: true }
+                && !evaluation.MayHold(own, new CapabilityCondition(p.Capability, Reach.Node)));
+            found.Add(OfCapability(new CapabilityCondition(kernel.Capability, Reach.Node), group.Host));
         }
 
         return found;
@@ -84,7 +95,8 @@ internal sealed class BlameFinder(Evaluation evaluation)
             }
         }
 
-        return conditional ?? new Blame(RuleCodes.CapabilityMissing, group, capability);
+        bool isShared = evaluation.Groups[group].Source.IsContainer && evaluation.Catalog.Catalog.Find(capability.Id) is { CrossesContainers: true };
+        return conditional ?? (isShared ? OfCapability(capability, evaluation.Groups[group].Host) : new Blame(RuleCodes.CapabilityMissing, group, capability));
     }
 
     private Blame OfFeature(FeatureCondition feature, int group)
@@ -93,6 +105,11 @@ internal sealed class BlameFinder(Evaluation evaluation)
         if (host < 0)
         {
             return new Blame(RuleCodes.FeatureMissing, group, feature);
+        }
+
+        if (evaluation.Groups[group].Source.IsContainer)
+        {
+            return OfFeature(feature, host);
         }
 
         Blame? conditional = null;

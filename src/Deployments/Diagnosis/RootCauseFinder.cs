@@ -165,13 +165,13 @@ internal sealed class RootCauseFinder
         return root;
     }
 
-    /// <summary>A guest group without components still needs virtual machines.</summary>
+    /// <summary>A guest group without components still needs a host that runs it.</summary>
     private void TraceHost(int g)
     {
         GroupState group = evaluation.Groups[g];
-        if (group.Host >= 0 && group.Count == 0 && !evaluation.Groups[group.Host].MayHost)
+        if (group.Count == 0 && !evaluation.MayRun(group))
         {
-            Expect(Capabilities.Vm, group.Host);
+            Expect(BlameFinder.Runner(group), group.Host);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ArchitectureSettlement
             GroupState group = evaluation.Groups[i];
             group.Architectures = (byte)(group.OwnArchitectures & (group.Architectures == 0 ? 0xFF : group.Architectures) & group.Profile.Architectures);
             group.ArchitectureConflict |= group.Architectures == 0;
-            if (group.Host >= 0 && !evaluation.Groups[group.Host].Emulates)
+            if (group.Host >= 0 && (group.Source.IsContainer || !evaluation.Groups[group.Host].Emulates))
             {
                 Narrow(evaluation.Groups[group.Host], group.Architectures);
             }
@@ -22,7 +22,7 @@ internal static class ArchitectureSettlement
         for (int i = 0; i < evaluation.GroupCount; i++)
         {
             GroupState group = evaluation.Groups[i];
-            if (group.Host >= 0 && !evaluation.Groups[group.Host].Emulates)
+            if (group.Host >= 0 && (group.Source.IsContainer || !evaluation.Groups[group.Host].Emulates))
             {
                 group.Architectures &= evaluation.Groups[group.Host].Architectures;
             }

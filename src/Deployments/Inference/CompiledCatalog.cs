@@ -30,6 +30,7 @@ internal sealed class CompiledCatalog
         }
 
         VmAtom = Atoms.Intern(new CapabilityCondition(Capabilities.Vm, Reach.Node));
+        SystemContainerAtom = Atoms.Intern(new CapabilityCondition(Capabilities.SystemContainer, Reach.Node));
 
         // Every condition is brought to clauses before the first mask is made: the clauses decide how many atoms there are.
         var drafts = catalog.Components.Select(c => new ComponentDraft(c, Atoms)).ToArray();
@@ -56,6 +57,7 @@ internal sealed class CompiledCatalog
         }
 
         Facts = new FactTable(Atoms);
+        CrossesContainers = CrossingMask();
         Unknown = new CompiledProfile(null, this);
         Evaluations = new EvaluationPool(this);
     }
@@ -89,6 +91,12 @@ internal sealed class CompiledCatalog
     /// <summary>The capability that a group must offer so that guest groups can run on it.</summary>
     public int VmAtom { get; }
 
+    /// <summary>The capability that a group must offer so that groups of system containers can run on it.</summary>
+    public int SystemContainerAtom { get; }
+
+    /// <summary>The atoms that a system container has when its host has them: hardware features, the kernel, devices that are passed in.</summary>
+    public ulong[] CrossesContainers { get; }
+
     /// <summary>Words of a set of atoms.</summary>
     public int Words => Atoms.Words;
 
@@ -112,6 +120,21 @@ internal sealed class CompiledCatalog
     /// <summary>The facts of a profile; compiled on first use and kept as long as the profile.</summary>
     public CompiledProfile ProfileOf(HardwareProfile? profile) =>
         profile is null ? Unknown : profiles.TryGetValue(profile, out CompiledProfile? compiled) ? compiled : Compile(profile);
+
+    private ulong[] CrossingMask()
+    {
+        ulong[] mask = new ulong[Words];
+        for (int atom = 0; atom < Atoms.Atoms.Count; atom++)
+        {
+            if (Atoms.Atoms[atom] is FeatureCondition
+                || (Atoms.Atoms[atom] is CapabilityCondition { Reach: Reach.Node } capability && Catalog.Find(capability.Id) is { CrossesContainers: true }))
+            {
+                mask[atom >> 6] |= 1UL << atom;
+            }
+        }
+
+        return mask;
+    }
 
     /// <summary>Gives each rule to one of the components that trigger it, so that only the rules of installed components are checked.</summary>
     private void IndexRules()

@@ -93,6 +93,13 @@ internal sealed class Evaluation
 
     public bool Holds(int group, int atom) => (certain[(group * words) + (atom >> 6)] & (1UL << atom)) != 0;
 
+    /// <summary>True when the host of a group can start its machines, whatever the unknown facts are; true for physical groups.</summary>
+    public bool CertainlyRuns(GroupState group) => group.Host < 0
+        || (group.Source.IsContainer ? Groups[group.Host].CertainlyContains : Groups[group.Host].CertainlyHosts);
+
+    /// <summary>True when the host of a group can start its machines, if the unknown facts are at their best; true for physical groups.</summary>
+    public bool MayRun(GroupState group) => group.Host < 0 || (group.Source.IsContainer ? Groups[group.Host].MayContain : Groups[group.Host].MayHost);
+
     /// <summary>Evaluates a stack.</summary>
     /// <exception cref="InputException">The stack names a component or workload that the catalogue does not have.</exception>
     public void Run(Stack stack, HardwareProfile? hardware)
@@ -135,7 +142,27 @@ internal sealed class Evaluation
             {
                 Groups[i].CertainlyHosts = Holds(i, catalog.VmAtom);
                 Groups[i].MayHost = MayHold(i, catalog.VmAtom);
+                Groups[i].CertainlyContains = Holds(i, catalog.SystemContainerAtom);
+                Groups[i].MayContain = MayHold(i, catalog.SystemContainerAtom);
             }
+        }
+
+        for (int i = 0; i < GroupCount; i++)
+        {
+            if (Groups[i].Source.IsContainer && Groups[i].Depth == depth + 1)
+            {
+                Share(Groups[i].Host, i, certain);
+                Share(Groups[i].Host, i, possible);
+            }
+        }
+    }
+
+    /// <summary>Gives containers what they share with their host.</summary>
+    private void Share(int host, int guest, ulong[] state)
+    {
+        for (int w = 0; w < words; w++)
+        {
+            state[(guest * words) + w] |= state[(host * words) + w] & catalog.CrossesContainers[w];
         }
     }
 
@@ -207,12 +234,12 @@ internal sealed class Evaluation
                 continue;
             }
 
-            if (!instance.CertainlySettled && (group.Host < 0 || Groups[group.Host].CertainlyHosts))
+            if (!instance.CertainlySettled && CertainlyRuns(group))
             {
                 changed |= Step(in instance, certain, ref instance.CertainlyWorks, ref instance.CertainlySettled);
             }
 
-            if (!instance.MaybeSettled && (group.Host < 0 || Groups[group.Host].MayHost))
+            if (!instance.MaybeSettled && MayRun(group))
             {
                 changed |= Step(in instance, possible, ref instance.MayWork, ref instance.MaybeSettled);
             }
@@ -229,7 +256,7 @@ internal sealed class Evaluation
         bool changed = false;
         if (!works)
         {
-            if (!component.Works.When.Hold(own))
+            if (!component.Works.When.Hold(own) || (Groups[instance.Group].Source.IsContainer && BringsMore(component, own)))
             {
                 return false;
             }
@@ -254,6 +281,20 @@ internal sealed class Evaluation
         return changed;
     }
 
+    /// <summary>True when a component would bring what a container has from its host or not at all, such as a kernel, and the host has it not.</summary>
+    private bool BringsMore(CompiledComponent component, ReadOnlySpan<ulong> own)
+    {
+        for (int w = 0; w < words; w++)
+        {
+            if ((component.Works.Own[w] & catalog.CrossesContainers[w] & ~own[w]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Conclude(in Implication implication, int group, ulong[] state)
     {
         Add(state.AsSpan(group * words, words), implication.Own);
@@ -262,7 +303,7 @@ internal sealed class Evaluation
         {
             bool added = Add(state.AsSpan(g * words, words), implication.Everywhere);
             reachesBack |= added && g < group;
-            if (Groups[g].Host == group && Groups[group].Depth == depth)
+            if (Groups[g].Host == group && Groups[group].Depth == depth && !Groups[g].Source.IsContainer)
             {
                 Add(state.AsSpan(g * words, words), implication.Guests);
             }

@@ -29,7 +29,7 @@ internal static class Grading
             GroupState group = evaluation.Groups[g];
             if (group.Host >= 0)
             {
-                Grade(evaluation.Groups[group.Host].MayHost, evaluation.Groups[group.Host].CertainlyHosts, ref wrong, ref open);
+                Grade(evaluation.MayRun(group), evaluation.CertainlyRuns(group), ref wrong, ref open);
             }
 
             wrong += group.ArchitectureConflict ? 1 : 0;
@@ -114,7 +114,8 @@ internal static class Grading
         Trigger when = rule.Source.When!;
         return Covers(evaluation.PresentOn(g), rule.Together)
             && Covers(evaluation.PresentAnywhere, rule.Elsewhere)
-            && (when.InGuest is null || when.InGuest == (group.Host >= 0 || group.Profile.IsGuest))
+            && (when.InGuest is null || (when.InGuest == (group.Host >= 0 || group.Profile.IsGuest) && !group.Source.IsContainer))
+            && (when.InContainer is null || when.InContainer == group.Source.IsContainer)
             && (when.HostedBy.Count == 0 || (group.Host >= 0 && Covers(evaluation.PresentOn(group.Host), rule.HostedBy)));
     }
 

@@ -20,6 +20,12 @@ internal sealed class GroupState
     /// <summary>True when it can start virtual machines before any deeper group runs, if the unknown facts are at their best.</summary>
     public bool MayHost;
 
+    /// <summary>True when it can start system containers before any deeper group runs, whatever the unknown facts are.</summary>
+    public bool CertainlyContains;
+
+    /// <summary>True when it can start system containers before any deeper group runs, if the unknown facts are at their best.</summary>
+    public bool MayContain;
+
     /// <summary>The hardware; of a guest group nothing is known but what its host passes on.</summary>
     public CompiledProfile Profile = null!;
 
@@ -52,6 +58,8 @@ internal sealed class GroupState
         Depth = depth;
         CertainlyHosts = false;
         MayHost = false;
+        CertainlyContains = false;
+        MayContain = false;
         Profile = profile;
         Nodes = group.Count ?? (host >= 0 ? 1 : profile.Nodes);
         First = first;

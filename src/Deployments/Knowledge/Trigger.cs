@@ -6,7 +6,11 @@ namespace Deployments.Knowledge;
 /// <summary>When a rule applies to a group: these components are installed, working or not.</summary>
 /// <param name="Together">The components that are all on the group.</param>
 /// <param name="Elsewhere">The components that are all somewhere in the stack.</param>
-/// <param name="InGuest">True: only in a group of virtual machines; false: only in a physical group; null: in either.</param>
+/// <param name="InGuest">True: only in a group of virtual machines; false: only in a physical group; null: in any group.</param>
 /// <param name="HostedBy">The components that are all on the group's host; empty for any host.</param>
 public sealed record Trigger(
-    ValueList<ComponentId> Together, ValueList<ComponentId> Elsewhere = default, bool? InGuest = null, ValueList<ComponentId> HostedBy = default);
+    ValueList<ComponentId> Together, ValueList<ComponentId> Elsewhere = default, bool? InGuest = null, ValueList<ComponentId> HostedBy = default)
+{
+    /// <summary>True: only in a group of system containers; false: in every other group; null: in either.</summary>
+    public bool? InContainer { get; init; }
+}

@@ -84,7 +84,8 @@ internal sealed class ArrowAssembler
             {
                 // "Linux Guests": it runs inside a virtual machine.
                 bool named = Boots(component) && i + 1 < terms.Count && terms[i + 1].Workload is { OpensGuests: true };
-                if (IsPartOfAnother(component) && !part.IsNested)
+                bool isNamedAgain = !named && current.Has(component) && i + 1 < terms.Count && terms[i + 1].Workload is not null;
+                if ((isNamedAgain || IsPartOfAnother(component)) && !part.IsNested)
                 {
                     continue;
                 }
@@ -95,7 +96,7 @@ internal sealed class ArrowAssembler
             }
             else if (terms[i].Workload!.OpensGuests && (!isLast || part.Details.Exists(d => d.Terms.Exists(t => IsInside(t) && !current.Has(t.Component!)))))
             {
-                place = OpenGuest(current);
+                place = OpenGuest(current, isContainer: false);
                 place.Count = terms[i].Count;
             }
             else
@@ -106,19 +107,20 @@ internal sealed class ArrowAssembler
 
         foreach (ArrowTerm term in part.Details.SelectMany(d => d.Terms))
         {
-            AddDetail(term, place ?? current, terms);
+            GroupSketch? target = AddDetail(term, place ?? current, terms);
+            place = target is { IsContainer: true } ? target : place;
         }
 
         return place;
     }
 
     /// <summary>Adds what stands in parentheses: a sharper name for what is before them, a system inside the machine that they follow, or a sibling.</summary>
-    private void AddDetail(ArrowTerm term, GroupSketch place, List<ArrowTerm> before)
+    private GroupSketch? AddDetail(ArrowTerm term, GroupSketch place, List<ArrowTerm> before)
     {
         if (term.Component is not { } component)
         {
             Run(current, term);
-            return;
+            return null;
         }
 
         int vaguer = place.Parts.FindIndex(p => p.Component.Layer == component.Layer && p.Component.SharesClaimWith(component)
@@ -126,18 +128,19 @@ internal sealed class ArrowAssembler
         if (vaguer >= 0)
         {
             place.Parts[vaguer] = (component, layer);
-            return;
+            return null;
         }
 
         if (place.Has(component) || IsPartOfAnother(component))
         {
-            return;
+            return null;
         }
 
         // "VM (Ubuntu)" says what runs in the machine, "VMs (QEMU)" what runs it.
         bool isBelow = before is [.., { Workload.OpensGuests: true }] && !IsInside(term) && place.Parts.Count == 0;
         GroupSketch target = isBelow ? current : places.Find(component, place, layer, null);
         Add(target, component, term);
+        return target;
     }
 
     /// <summary>True when a component that is there brings this one; when this one brings components that are there, they go.</summary>
@@ -192,12 +195,12 @@ internal sealed class ArrowAssembler
     /// <summary>A guest that was opened and is still empty, or a new one.</summary>
     private GroupSketch OwnGuest(int? count)
     {
-        GroupSketch guest = current is { Host: not null, Parts.Count: 0 } ? current : OpenGuest(current);
+        GroupSketch guest = current is { Host: not null, Parts.Count: 0 } ? current : OpenGuest(current, isContainer: false);
         guest.Count = count ?? guest.Count;
         return guest;
     }
 
-    private GroupSketch OpenGuest(GroupSketch host)
+    private GroupSketch OpenGuest(GroupSketch host, bool isContainer)
     {
         if (host.Depth >= Stack.MaximumDepth)
         {
@@ -205,7 +208,7 @@ internal sealed class ArrowAssembler
         }
 
         int others = roots.Sum(r => r.GuestCount);
-        var guest = new GroupSketch(others == 0 ? "guests" : $"guests-{others + 1}", host);
+        var guest = new GroupSketch(others == 0 ? "guests" : $"guests-{others + 1}", host) { IsContainer = isContainer };
         host.Guests.Add(guest);
         return guest;
     }

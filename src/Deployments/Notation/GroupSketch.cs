@@ -15,6 +15,8 @@ internal sealed class GroupSketch(string name, GroupSketch? host)
 
     public int? Count { get; set; }
 
+    public bool IsContainer { get; init; }
+
     /// <summary>The components, each with the number of the arrow before it.</summary>
     public List<(Component Component, int Layer)> Parts { get; } = [];
 
@@ -33,6 +35,7 @@ internal sealed class GroupSketch(string name, GroupSketch? host)
     public NodeGroup ToGroup(bool counted = true) => new()
     {
         Name = Name,
+        IsContainer = IsContainer,
         Count = counted ? Count : null,
         Components = Parts.ConvertAll(p => p.Component).Ids(),
         Runs = new ValueList<CapabilityId>([.. Runs]),

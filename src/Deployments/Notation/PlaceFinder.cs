@@ -15,7 +15,7 @@ namespace Deployments.Notation;
 /// fewest errors. So the reading never depends on the hardware that a stack is judged on.
 /// </remarks>
 internal sealed class PlaceFinder(
-    Catalog catalog, StackTrial trial, List<GroupSketch> roots, Func<GroupSketch, GroupSketch> openGuest, Func<GroupSketch> openMachines,
+    Catalog catalog, StackTrial trial, List<GroupSketch> roots, Func<GroupSketch, bool, GroupSketch> openGuest, Func<GroupSketch> openMachines,
     ICollection<string> notes)
 {
     private readonly Lazy<List<Component>> systems = new(() => [.. catalog.Components.Where(c => c.Layer == Layer.HostOperatingSystem)]);
@@ -27,12 +27,13 @@ internal sealed class PlaceFinder(
     /// <param name="sibling">The virtual machine in which a sibling of it was put; null for none.</param>
     public GroupSketch Find(Component component, GroupSketch group, int layer, GroupSketch? sibling)
     {
+        Component? vessel = VesselOf(group, layer);
         if (group.Has(component))
         {
-            bool nests = group.Parts.Exists(p => p.Layer < layer && IsPlatform(p.Component)) && !group.Parts.Exists(p => p == (component, layer));
-            notes.Add(nests ? $"'{component.Name}' is named twice; the second is read as running in a virtual machine of '{PlatformOf(group)!.Name}'"
-                : $"'{component.Name}' is named twice and counts once");
-            return nests ? openGuest(group) : group;
+            bool nests = (vessel ?? PlatformAbove(group, layer)) is not null && !group.Parts.Contains((component, layer));
+            notes.Add($"'{component.Name}' is named twice" + (nests
+                ? $"; the second is read as running in {Kind(vessel is not null)} of '{(vessel ?? PlatformOf(group))!.Name}'" : " and counts once"));
+            return nests ? openGuest(group, vessel is not null) : group;
         }
 
         List<Func<GroupSketch>> options = Options(component, group, layer, sibling);
@@ -51,7 +52,8 @@ internal sealed class PlaceFinder(
         GroupSketch place = options[best]();
         if (place.Host == group && place != sibling)
         {
-            notes.Add($"'{component.Name}' is read as running in a virtual machine of '{PlatformOf(group)!.Name}'");
+            Component holder = (place.IsContainer ? vessel ?? group.Parts.FindLast(p => IsVessel(p.Component)).Component : PlatformOf(group))!;
+            notes.Add($"'{component.Name}' is read as running in {Kind(place.IsContainer)} of '{holder.Name}'");
         }
         else if (place != group && place != sibling)
         {
@@ -63,7 +65,7 @@ internal sealed class PlaceFinder(
 
     /// <summary>True for a system that boots, and for a cluster on a platform that it uses for nothing but machines.</summary>
     public bool GoesInside(Component component, GroupSketch group, int layer) =>
-        group.Parts.Exists(p => p.Layer < layer && IsPlatform(p.Component)) && (Boots(component) || (component.Layer == Layer.Orchestrator
+        PlatformAbove(group, layer) is not null && (Boots(component) || (component.Layer == Layer.Orchestrator
             && group.Parts.Exists(p => GivesMachines(p.Component))
             && !component.Needs.Any(n => n.Condition.Leaves().Any(leaf => IsServedBy(leaf, group)))));
 
@@ -74,10 +76,26 @@ internal sealed class PlaceFinder(
     private List<Func<GroupSketch>> Options(Component component, GroupSketch group, int layer, GroupSketch? sibling)
     {
         var options = new List<Func<GroupSketch>> { () => group };
+        if (VesselOf(group, layer) is not null && GoesInContainer(component))
+        {
+            options.Insert(0, () => openGuest(group, true));
+            if (sibling is { IsContainer: true })
+            {
+                options.Insert(0, () => sibling);
+            }
+        }
+
+        else if (Boots(component) && group.Parts.Exists(p => p.Layer == layer && IsVessel(p.Component)))
+        {
+            // "LXC (Debian)": the system of the container, or that of its host.
+            options.Add(() => openGuest(group, true));
+            return options;
+        }
+
         if (PlatformOf(group) is not null && CanGoInside(component, group, layer))
         {
-            options.Insert(GoesInside(component, group, layer) ? 0 : 1, () => openGuest(group));
-            if (sibling is not null)
+            options.Insert(GoesInside(component, group, layer) ? options.Count - 1 : options.Count, () => openGuest(group, false));
+            if (sibling is { IsContainer: false })
             {
                 options.Insert(Boots(component) ? options.Count : 0, () => sibling);
             }
@@ -97,7 +115,7 @@ internal sealed class PlaceFinder(
     /// </summary>
     private bool CanGoInside(Component component, GroupSketch group, int layer) =>
         Boots(component)
-        || (component.Layer == Layer.Orchestrator && group.Parts.Exists(p => p.Layer < layer && IsPlatform(p.Component)))
+        || (component.Layer == Layer.Orchestrator && PlatformAbove(group, layer) is not null)
         || group.Parts.Exists(p => IsPlatform(p.Component) && IsSystem(p.Component));
 
     /// <summary>
@@ -130,6 +148,34 @@ internal sealed class PlaceFinder(
         component.Provides.Count > 0 && component.Provides.All(p => (p.Reach ?? catalog.Find(p.Capability)?.Reach) == Reach.Stack);
 
     private static bool Boots(Component component) => component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem;
+
+    /// <summary>What is installed in a system container when it follows one: an operating system, a runtime of applications, a cluster, a service.</summary>
+    private bool GoesInContainer(Component component) => component.Layer switch
+    {
+        Layer.HostOperatingSystem or Layer.Orchestrator or Layer.PlatformService => true,
+        Layer.ContainerRuntime => !IsVessel(component),
+        _ => false,
+    };
+
+    /// <summary>What runs system containers in the last layer before an arrow that can hold anything; null where that is a hypervisor, or nothing.</summary>
+    private Component? VesselOf(GroupSketch group, int layer)
+    {
+        int last = group.Parts.Where(p => p.Layer < layer && (IsVessel(p.Component) || IsPlatform(p.Component)))
+            .Select(p => p.Layer).DefaultIfEmpty(-1).Max();
+        return group.Parts.Exists(p => p.Layer == last && IsPlatform(p.Component) && !IsVessel(p.Component)) ? null
+            : group.Parts.FindLast(p => p.Layer == last && IsVessel(p.Component)).Component;
+    }
+
+    private bool IsVessel(Component component) =>
+        (component.Layer == Layer.ContainerRuntime && component.Provides.Any(p => p.Capability == Capabilities.SystemContainer))
+        || (component.Layer == Layer.VirtualizationManager
+            && component.Needs.Any(n => n.Condition is ComponentCondition part
+                && catalog.Find(part.Id) is { Layer: Layer.ContainerRuntime } own && IsVessel(own)));
+
+    private static string Kind(bool isContainer) => isContainer ? "a container" : "a virtual machine";
+
+    private static Component? PlatformAbove(GroupSketch group, int layer) =>
+        group.Parts.FindLast(p => p.Layer < layer && IsPlatform(p.Component)).Component;
 
     private static Component? PlatformOf(GroupSketch group) => group.Parts.FindLast(p => IsPlatform(p.Component)).Component;
 

@@ -12,11 +12,16 @@ internal static class StackNames
     {
         foreach (GroupPath at in GroupPath.Walk(stack))
         {
-            if (at.Group.Guests.Count > 0 && !at.Group.Components.Any(id => CanOfferVirtualMachines(catalog, id)))
+            for (int i = 0; i < at.Group.Guests.Count; i++)
             {
-                throw new InputException(
-                    $"group '{at.Group.Name}' has guests, but none of its components ever provides '{Capabilities.Vm}'",
-                    stack.Locations.NearestTo(at.Path + ".Guests[0]"), "add a component that runs virtual machines, or remove the guests");
+                (CapabilityId runner, string what) = at.Group.Guests[i].IsContainer
+                    ? (Capabilities.SystemContainer, "system containers") : (Capabilities.Vm, "virtual machines");
+                if (!at.Group.Components.Any(id => CanOffer(catalog, id, runner)))
+                {
+                    throw new InputException(
+                        $"group '{at.Group.Name}' has guests, but none of its components ever provides '{runner}'",
+                        stack.Locations.NearestTo($"{at.Path}.Guests[{i}]"), $"add a component that runs {what}, or remove the guests");
+                }
             }
         }
 
@@ -38,6 +43,6 @@ internal static class StackNames
         }
     }
 
-    private static bool CanOfferVirtualMachines(Catalog catalog, ComponentId id) =>
-        catalog.Find(id)?.Provides.Any(p => p.Capability == Capabilities.Vm) ?? false;
+    private static bool CanOffer(Catalog catalog, ComponentId id, CapabilityId runner) =>
+        catalog.Find(id)?.Provides.Any(p => p.Capability == runner) ?? false;
 }

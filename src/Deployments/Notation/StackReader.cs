@@ -91,6 +91,10 @@ internal sealed class StackReader
                 draft.Locate("Hardware", location);
                 draft.Group = draft.Group with { Hardware = ReadHardware() };
                 break;
+            case "container":
+                draft.Locate("IsContainer", location);
+                draft.Group = draft.Group with { IsContainer = input.Boolean() };
+                break;
             case "memoryGiB":
                 draft.Locate("MemoryGiB", location);
                 draft.Group = draft.Group with { MemoryGiB = input.Number() };

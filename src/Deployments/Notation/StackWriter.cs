@@ -32,6 +32,12 @@ internal static class StackWriter
         writer.Member("name", group.Name);
         writer.Member("count", group.Count);
         WriteHardware(writer, group.Hardware);
+        if (group.IsContainer)
+        {
+            writer.WritePropertyName("container");
+            writer.WriteValue(true);
+        }
+
         writer.Member("memoryGiB", group.MemoryGiB);
         writer.Member("cores", group.Cores);
         writer.List("components", group.Components.Select(c => c.Value));

@@ -5,7 +5,9 @@ using Deployments.Vocabulary;
 
 namespace Deployments.Stacks;
 
-/// <summary>A set of identical machines: physical ones, or virtual ones that run inside the group that holds it. Immutable.</summary>
+/// <summary>
+/// A set of identical machines: physical ones, or virtual machines or system containers that run inside the group that holds it. Immutable.
+/// </summary>
 [DebuggerDisplay("{Name,nq}: {Components}")]
 public sealed record NodeGroup
 {
@@ -17,6 +19,12 @@ public sealed record NodeGroup
 
     /// <summary>The machines' hardware, for a physical group; null means what the caller gives, or unknown.</summary>
     public HardwareProfile? Hardware { get; init; }
+
+    /// <summary>
+    /// True for a guest group of system containers (LXC, LXD, Incus, jails): they share the kernel and see the hardware of the group that holds them.
+    /// False for virtual machines.
+    /// </summary>
+    public bool IsContainer { get; init; }
 
     /// <summary>Memory of one virtual machine in GiB, for a guest group; null means as much as its components need.</summary>
     public double? MemoryGiB { get; init; }
@@ -30,6 +38,6 @@ public sealed record NodeGroup
     /// <summary>The workloads that the group must be able to run, as capabilities.</summary>
     public ValueList<CapabilityId> Runs { get; init; }
 
-    /// <summary>Groups of virtual machines that run on this group.</summary>
+    /// <summary>Groups of virtual machines or system containers that run on this group.</summary>
     public ValueList<NodeGroup> Guests { get; init; }
 }

@@ -83,6 +83,17 @@ public sealed class NodeGroupBuilder
         return this;
     }
 
+    /// <summary>Adds a group of system containers that run on this group and share its kernel.</summary>
+    /// <param name="groupName">The guest group's name, unique in the stack.</param>
+    /// <param name="configure">Says what the guest group has.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public NodeGroupBuilder Containers(string groupName, Action<NodeGroupBuilder> configure)
+    {
+        guests.Add(Make(groupName, configure) with { IsContainer = true });
+        return this;
+    }
+
     internal static NodeGroup Make(string name, Action<NodeGroupBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(name);

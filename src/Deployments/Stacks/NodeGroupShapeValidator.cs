@@ -26,6 +26,8 @@ internal sealed class NodeGroupShapeValidator : AbstractValidator<NodeGroup>
         }
         else
         {
+            RuleFor(g => g.IsContainer).Must(container => !container)
+                .WithMessage(g => $"group '{g.Name}' is physical, so it is not a group of containers");
             RuleFor(g => g.MemoryGiB).Must(memory => memory is null)
                 .WithMessage(g => $"group '{g.Name}' is physical: its memory belongs to its hardware");
             RuleFor(g => g.Cores).Must(cores => cores is null)

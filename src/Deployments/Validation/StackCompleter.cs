@@ -90,7 +90,7 @@ public sealed class StackCompleter
             present[catalog.Require(stack, id)] = true;
         }
 
-        bool emulated = host >= 0 && Array.Exists(catalog.Components, c => c.AnyGuestArchitecture && groups[host].Present[c.Index]);
+        bool emulated = host >= 0 && !group.IsContainer && Array.Exists(catalog.Components, c => c.AnyGuestArchitecture && groups[host].Present[c.Index]);
         int index = groups.Count;
         sources.Add(group);
         groups.Add(new OpenGroup<bool>
@@ -99,6 +99,7 @@ public sealed class StackCompleter
             Architectures = host < 0 ? catalog.ProfileOf(group.Hardware ?? hardware).Architectures
                 : emulated ? ArchitectureSet.All.Bits : groups[host].Architectures,
             Exists = true,
+            IsContainer = group.IsContainer,
             Present = present,
             Runs = group.Runs,
         });

@@ -95,7 +95,23 @@ internal sealed class SpellingTests
     [TestCase("Kubernetes on bare metal", "bare-metal kubernetes")]
     [TestCase("Kubernetes on Ubuntu on KVM", "kvm {ubuntu kubernetes}")]
     [TestCase("Kubernetes in VMs on Proxmox", "proxmox-ve {kubernetes}")]
-    [TestCase("Kubernetes in LXD containers", "lxd kubernetes runs container")]
+    [TestCase("Kubernetes in LXD containers", "lxd runs container (kubernetes)")]
+    [TestCase("Proxmox VE -> LXC -> K3s", "proxmox-ve lxc (k3s)")]
+    [TestCase("Proxmox VE -> ZFS -> LXC -> Docker -> Containers", "proxmox-ve zfs lxc (docker-engine runs container)")]
+    [TestCase("Proxmox -> LXC (Debian) -> Docker", "proxmox-ve lxc (debian docker-engine)")]
+    [TestCase("Ubuntu -> LXD -> LXC -> Docker", "ubuntu lxd lxc (docker-engine)")]
+    [TestCase("Ubuntu -> LXD -> LXC -> LXD -> VMs", "ubuntu lxd lxc (lxd runs vm)")]
+    [TestCase("Ubuntu -> LXD -> Kubernetes", "ubuntu lxd (kubernetes)")]
+    [TestCase("LXD -> Ubuntu -> K3s", "lxd (ubuntu k3s)")]
+    [TestCase("LXD -> VM -> Docker", "lxd {docker-engine}")]
+    [TestCase("LXD -> Windows Server", "lxd {windows-server}")]
+    [TestCase("Incus -> Debian -> Docker", "incus (debian docker-engine)")]
+    [TestCase("FreeBSD -> Jails -> FreeBSD", "freebsd freebsd-jails (freebsd)")]
+    [TestCase("FreeBSD -> Jails -> Docker", "freebsd freebsd-jails (docker-engine)", "x86-64-server", Verdict.Invalid)]
+    [TestCase("LXC -> FreeBSD", "lxc (freebsd)", "x86-64-server", Verdict.Invalid)]
+    [TestCase("ESXi -> Ubuntu -> LXD -> Docker", "esxi {ubuntu lxd (docker-engine)}")]
+    [TestCase("Kubernetes on LXD cluster containers, no VMs", "lxd-cluster runs container (kubernetes)")]
+    [TestCase("Linux -> LXD -> Kubernetes -> KubeVirt -> VMs", "linux lxd (kubernetes kubevirt runs cluster-vm)")]
     [TestCase("Kubernetes nodes as VMs on KVM", "kvm {kubernetes}")]
     [TestCase("Docker inside VMs on ESXi", "esxi {docker-engine}")]
     [TestCase("Docker in a VM on Hyper-V", "hyper-v {docker-engine}")]
@@ -172,7 +188,7 @@ internal sealed class SpellingTests
     {
         IEnumerable<string> parts = group.Components.Select(c => c.Value)
             .Concat(group.Runs.Count > 0 ? ["runs", .. group.Runs.Select(r => r.Value)] : [])
-            .Concat(group.Guests.Select(g => $"{{{Shape(g)}}}"));
+            .Concat(group.Guests.Select(g => g.IsContainer ? $"({Shape(g)})" : $"{{{Shape(g)}}}"));
         return (group.Count is { } count ? $"{count} x " : "") + string.Join(' ', parts);
     }
 }

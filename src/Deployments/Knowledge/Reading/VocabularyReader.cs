@@ -12,6 +12,7 @@ internal static class VocabularyReader
         SourceLocation location = input.Here;
         string? id = null, name = null, definition = null;
         Reach reach = Reach.Node;
+        bool crosses = false;
         ValueList<ComponentId> assume = [];
         input.BeginObject();
         while (input.NextKey(CapabilitiesKeys.Capability, out string key))
@@ -22,12 +23,13 @@ internal static class VocabularyReader
                 case "name": name = input.NonEmptyString("the name"); break;
                 case "definition": definition = input.NonEmptyString("the definition"); break;
                 case "reach": reach = input.Word(Words.Reaches, "a reach"); break;
+                case "crossesContainers": crosses = input.Boolean(); break;
                 case "assume": assume = input.Values(static i => new ComponentId(i.String())); break;
             }
         }
 
         return new Capability(new CapabilityId(Required(id, "id", location)), Required(name, "name", location),
-            Required(definition, "definition", location), reach, assume);
+            Required(definition, "definition", location), reach, assume) { CrossesContainers = crosses };
     }
 
     public static Claim ReadClaim(JsonInput input)

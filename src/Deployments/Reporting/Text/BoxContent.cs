@@ -88,7 +88,8 @@ internal sealed class BoxContent(Names names, Marks marks, Glyphs glyphs)
             title.Add(string.Create(CultureInfo.InvariantCulture, $" {glyphs.Times} {count}"), TextStyle.Strong);
         }
 
-        return physical ? title : title.Add(count is > 1 ? " virtual machines" : " virtual machine", TextStyle.Faint);
+        string kind = group.IsContainer ? " container" : " virtual machine";
+        return physical ? title : title.Add(count is > 1 ? kind + "s" : kind, TextStyle.Faint);
     }
 
     private static List<StyledLine> Facts(NodeGroup group)

@@ -89,6 +89,11 @@ internal sealed partial class SpaceVariables
             }
 
             matched[g] = own[next++];
+            if (matched[g]!.IsContainer)
+            {
+                return false;
+            }
+
             if (groups[g].Source.IsOptional)
             {
                 values[Formulas.LiteralOf(groups[g].Exists).Variable] = 1;

@@ -150,7 +150,8 @@ internal sealed partial class StackFormula
         foreach (CompiledRule rule in catalog.Rules)
         {
             Trigger when = rule.Source.When!;
-            if (rule.Source.Severity != Severity.Error || (when.InGuest is { } inGuest && inGuest != (plan.Host >= 0 || plan.Profile.IsGuest))
+            if (rule.Source.Severity != Severity.Error || when.InContainer == true
+                || (when.InGuest is { } inGuest && inGuest != (plan.Host >= 0 || plan.Profile.IsGuest))
                 || (when.HostedBy.Count > 0 && plan.Host < 0))
             {
                 continue;

@@ -9,7 +9,8 @@ namespace Deployments.Spaces.Exporting;
 
 /// <summary>
 /// Writes a space as a PICT model: a parameter for each variable and a constraint for each demand. PICT knows neither derived values nor sums,
-/// so formulas are written out where they are used, and sums as the combinations that exceed the bound.
+/// so formulas are written out where they are used, and sums as the combinations that exceed the bound. Where that takes too long and the space is small,
+/// each combination of values that no valid choice has is forbidden instead.
 /// </summary>
 internal sealed class PictExport(CompiledTemplate space, TextWriter writer, CancellationToken cancellation)
 {
@@ -31,12 +32,21 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         MakeNames();
 
         // Nothing is written before everything fits the limits.
-        foreach (int demand in model.Demands)
+        try
         {
-            Add(demand);
+            model.Demands.ForEach(Add);
+            model.Linear.ForEach(Add);
+        }
+        catch (InputException) when (space.RawCount <= ForbiddenChoices.MaximumChoices)
+        {
+            text.Clear();
+            terms = 0;
+            foreach (Literal[] forbidden in ForbiddenChoices.Of(space, cancellation))
+            {
+                Forbid(forbidden);
+            }
         }
 
-        model.Linear.ForEach(Add);
         string name = ExportNames.Comment(space.Definition.Id);
         Line($"# Space {name}: {space.Count} rows, one for each valid stack, when asked for every combination: /o:{parameters.Length}");
         for (int v = 0; v < parameters.Length; v++)
@@ -64,6 +74,18 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
             var names = new ExportNames(IsLegal);
             return v.Values.Select(value => Clean(names, value)).ToArray();
         })];
+    }
+
+    private void Forbid(Literal[] combination)
+    {
+        if (combination.Length == 0)
+        {
+            Contradict();
+        }
+        else
+        {
+            Add([], combination);
+        }
     }
 
     private void Add(int demand)
@@ -109,7 +131,7 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
             {
                 if (known.Add(string.Join(' ', at.Path)))
                 {
-                    Add([], at.Path);
+                    Forbid(at.Path);
                 }
             }
             else if (at.Node != LinearDiagram.True)

@@ -52,7 +52,7 @@ internal sealed class RequirementFinder
 
         if (group.Host >= 0)
         {
-            Trace(evaluation.Catalog.VmAtom, group.Host, first);
+            Trace(group.Source.IsContainer ? evaluation.Catalog.SystemContainerAtom : evaluation.Catalog.VmAtom, group.Host, first);
         }
 
         foreach (CompiledRule rule in evaluation.Catalog.Rules)
@@ -174,8 +174,15 @@ internal sealed class RequirementFinder
 
     private void Trace(int atom, int g, int by)
     {
+        if (evaluation.Groups[g].Source.IsContainer && Has(evaluation.Catalog.CrossesContainers, atom))
+        {
+            Trace(atom, evaluation.Groups[g].Host, by);
+        }
+
         switch (evaluation.Catalog.Atoms.Atoms[atom])
         {
+            case FeatureCondition when evaluation.Groups[g].Source.IsContainer:
+                break;
             case CapabilityCondition capability when Mark(traced, g, atom):
                 TraceProvision(capability, atom, g, by);
                 break;
