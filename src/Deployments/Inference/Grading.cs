@@ -114,9 +114,20 @@ internal static class Grading
         Trigger when = rule.Source.When!;
         return Covers(evaluation.PresentOn(g), rule.Together)
             && Covers(evaluation.PresentAnywhere, rule.Elsewhere)
-            && (when.InGuest is null || (when.InGuest == (group.Host >= 0 || group.Profile.IsGuest) && !group.Source.IsContainer))
+            && (when.InGuest is null || when.InGuest == IsInVirtualMachine(evaluation, group))
             && (when.InContainer is null || when.InContainer == group.Source.IsContainer)
             && (when.HostedBy.Count == 0 || (group.Host >= 0 && Covers(evaluation.PresentOn(group.Host), rule.HostedBy)));
+    }
+
+    /// <summary>True for a virtual machine, and for a container in one.</summary>
+    private static bool IsInVirtualMachine(Evaluation evaluation, GroupState group)
+    {
+        while (group.Source.IsContainer)
+        {
+            group = evaluation.Groups[group.Host];
+        }
+
+        return group.Host >= 0 || group.Profile.IsGuest;
     }
 
     private static void GradeRules(Evaluation evaluation, int g, List<CompiledRule> rules, ref int wrong, ref int open)

@@ -45,15 +45,15 @@ internal sealed class PlaceFinder(
         int best = 0, fewest = int.MaxValue;
         for (int i = 0; i < options.Count && fewest > 0; i++)
         {
-            int errors = ErrorsOf(component, layer, options[i]);
+            int errors = ErrorsOf(component, group, layer, options[i]);
             (best, fewest) = errors < fewest ? (i, errors) : (best, fewest);
         }
 
         GroupSketch place = options[best]();
         if (place.Host == group && place != sibling)
         {
-            Component holder = (place.IsContainer ? vessel ?? group.Parts.FindLast(p => IsVessel(p.Component)).Component : PlatformOf(group))!;
-            notes.Add($"'{component.Name}' is read as running in {Kind(place.IsContainer)} of '{holder.Name}'");
+            Component? holder = place.IsContainer ? vessel ?? group.Parts.FindLast(p => IsVessel(p.Component)).Component : PlatformOf(group);
+            notes.Add($"'{component.Name}' is read as running in {Kind(place.IsContainer)}{(holder is null ? "" : $" of '{holder.Name}'")}");
         }
         else if (place != group && place != sibling)
         {
@@ -92,6 +92,12 @@ internal sealed class PlaceFinder(
             return options;
         }
 
+        if (group.Parts.Count == 0 && group.Host is null && component.Layer == Layer.GuestSystem)
+        {
+            // A guest alone needs a host, which goes without saying.
+            options.Add(() => openGuest(group, false));
+        }
+
         if (PlatformOf(group) is not null && CanGoInside(component, group, layer))
         {
             options.Insert(GoesInside(component, group, layer) ? options.Count - 1 : options.Count, () => openGuest(group, false));
@@ -121,13 +127,13 @@ internal sealed class PlaceFinder(
     /// <summary>
     /// The number of errors, on the best hardware and with machines enough, of the stack so far with a component in a place. What was tried is undone.
     /// </summary>
-    private int ErrorsOf(Component component, int layer, Func<GroupSketch> option)
+    private int ErrorsOf(Component component, GroupSketch group, int layer, Func<GroupSketch> option)
     {
         GroupSketch place = option();
         place.Parts.Add((component, layer));
         int errors = trial.ErrorsOf(roots);
         place.Parts.RemoveAt(place.Parts.Count - 1);
-        if (place.Parts.Count == 0 && place.Guests.Count == 0)
+        if (place != group && place.Parts.Count == 0 && place.Guests.Count == 0)
         {
             _ = place.Host is null ? roots.Remove(place) : place.Host.Guests.Remove(place);
         }

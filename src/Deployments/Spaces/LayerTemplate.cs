@@ -1,6 +1,7 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.Hardware;
+using Deployments.Knowledge;
 using Deployments.Spaces.Compiling;
 using Deployments.Spaces.Templates;
 using Deployments.Text;
@@ -12,10 +13,30 @@ namespace Deployments.Spaces;
 /// <param name="Layers">The layers, each once.</param>
 public sealed record LayerTemplate(ValueList<Layer> Layers)
 {
+    private readonly ValueList<Func<Component, bool>> tests = [];
+
+    /// <summary>
+    /// The same layers with only those components of one that a test keeps, as in <c>Where&lt;Hypervisor&gt;(h => h.Type == HypervisorType.Type1)</c>.
+    /// </summary>
+    /// <typeparam name="TComponent">The layer's kind of component, or <see cref="Component"/> for all layers.</typeparam>
+    /// <param name="keep">The test: of the layer's own properties, the life cycle, the licence or anything else.</param>
+    /// <returns>A narrower template.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="keep"/> is null.</exception>
+    public LayerTemplate Where<TComponent>(Func<TComponent, bool> keep)
+        where TComponent : Component
+    {
+        ArgumentNullException.ThrowIfNull(keep);
+        return new LayerTemplate(this, component => component is not TComponent own || keep(own));
+    }
+
+    private LayerTemplate(LayerTemplate from, Func<Component, bool> test)
+        : this(from.Layers) => tests = [.. from.tests, test];
+
     /// <summary>The template as a definition, with a slot for each layer, named by the layer's word.</summary>
     /// <param name="nodes">How many machines: 1 to 1,000,000; null when unknown.</param>
     /// <param name="catalog">The catalogue that the components come from; null for <see cref="Catalog.BuiltIn"/>.</param>
     /// <returns>The definition.</returns>
+    /// <exception cref="ArgumentException">The tests keep no component of a layer.</exception>
     public SpaceDefinition ToDefinition(int? nodes = null, Catalog? catalog = null) =>
         SpaceDefinition.Build(string.Join('-', Layers.Select(Words.Of))).Group("hosts", group =>
         {
@@ -26,7 +47,7 @@ public sealed record LayerTemplate(ValueList<Layer> Layers)
 
             foreach (Layer layer in Layers)
             {
-                group.One(layer, catalog);
+                group.One<Component>(c => c.Layer == layer && tests.All(test => test(c)), catalog);
             }
         }).ToDefinition();
 
@@ -37,6 +58,7 @@ public sealed record LayerTemplate(ValueList<Layer> Layers)
     /// <param name="options">How to compile; null for <see cref="SpaceOptions.Default"/>.</param>
     /// <param name="cancellation">Cancels the work.</param>
     /// <returns>All valid choices of one component of each layer; stacks are completed by what goes without saying.</returns>
+    /// <exception cref="ArgumentException">The tests keep no component of a layer.</exception>
     /// <exception cref="InputException">The diagram exceeds the node budget.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public Space On(

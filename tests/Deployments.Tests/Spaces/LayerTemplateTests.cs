@@ -83,4 +83,49 @@ internal sealed class LayerTemplateTests
         Assert.That(() => Space.Of(), Throws.ArgumentException);
         Assert.That(() => Space.Of(Layer.Network, Layer.Network), Throws.ArgumentException);
     });
+
+    [Test]
+    public void Where_KeepsTheComponentsThatATestKeeps()
+    {
+        SpaceDefinition typeOne = Space.Of(Layer.Hypervisor, Layer.Orchestrator)
+            .Where<Hypervisor>(h => h.Type == HypervisorType.Type1).Where<Component>(c => c.Lifecycle.State == LifecycleState.Active).ToDefinition();
+        string[] hypervisors = [.. typeOne.Groups[0].Slots[0].Options.Select(o => o.Name)];
+        Assert.That(hypervisors, Does.Contain("kvm").And.Contain("esxi").And.Not.Contain("qemu").And.Not.Contain("jailhouse"));
+        Assert.That(
+            hypervisors, Is.EqualTo(Catalog.BuiltIn.Components.OfType<Hypervisor>()
+                .Where(h => h.Type == HypervisorType.Type1 && h.Lifecycle.State == LifecycleState.Active).Select(h => h.Id.Value)));
+        Assert.That(typeOne.Groups[0].Slots[1].Options.Select(o => o.Name), Does.Contain("kubernetes").And.Not.Contain("rke"));
+    }
+
+    [Test]
+    public void Where_ThatKeepsNothing_IsRefused() => Assert.That(
+        () => Space.Of(Layer.Hypervisor).Where<Hypervisor>(_ => false).ToDefinition(),
+        Throws.ArgumentException.With.Message.StartsWith("the test keeps no component"));
+
+    [Test]
+    public void Builder_TypedSlots_TakeTheComponentsOfTheirLayer()
+    {
+        SpaceGroup group = SpaceDefinition.Build("typed").Group("hosts", g => g
+            .One<StorageSystem>(s => s.License == "proprietary")
+            .OneOrNone<Hypervisor>(h => h.Type == HypervisorType.MicroVm)
+            .Several<Network>(_ => true)).ToDefinition().Groups[0];
+        Assert.That(group.Slots.Select(s => (s.Name, s.Optional, s.Several)), Is.EqualTo(
+            new[] { ("storage", false, false), ("hypervisor", true, false), ("network", true, true) }));
+        Assert.That(group.Slots[1].Options.Select(o => o.Name), Is.EqualTo(new[] { "firecracker", "cloud-hypervisor" }));
+    }
+
+    [Test]
+    public void Builder_ComponentOfAnotherLayer_IsRefusedWithItsLayersName() => Assert.That(
+        () => SpaceDefinition.Build("wrong").Group("hosts", g => g.One(Layer.Hypervisor, [Hypervisors.Kvm, StorageSystems.Ceph])),
+        Throws.ArgumentException.With.Message.StartsWith("'Ceph' is of the layer 'storage', not of 'hypervisor'"));
+
+    [Test]
+    public void ComponentsOf_ALayer_AreThoseOfTheGroupOrTheStack()
+    {
+        Stack stack = Stack.Parse("Linux -> KVM -> VM -> Linux -> Kubernetes + Ceph");
+        Assert.That(stack.ComponentsOf<Hypervisor>().Select(h => h.Type), Is.EqualTo(new[] { HypervisorType.Type1 }));
+        Assert.That(stack.ComponentsOf<Component>().Select(c => c.Id.Value), Is.EqualTo(new[] { "linux", "kvm", "kubernetes", "ceph" }));
+        Assert.That(stack.Groups[0].ComponentsOf<Orchestrator>(), Is.Empty);
+        Assert.That(stack.Groups[0].Guests[0].ComponentsOf<StorageSystem>().Single().Id, Is.EqualTo(StorageSystems.Ceph));
+    }
 }

@@ -1,6 +1,7 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.Hardware;
+using Deployments.Knowledge;
 using Deployments.Spaces.Filters;
 using Deployments.Vocabulary;
 
@@ -97,6 +98,61 @@ public sealed class SpaceGroupBuilder
     /// <returns>This builder.</returns>
     public SpaceGroupBuilder Several(Layer layer, Catalog? catalog = null) => Slot(SlotOf(layer, catalog) with { Optional = true, Several = true });
 
+    /// <summary>
+    /// Adds a slot that takes exactly one of the components of a layer that a test keeps, as in
+    /// <c>One&lt;Hypervisor&gt;(h => h.Type == HypervisorType.Type1)</c>.
+    /// </summary>
+    /// <typeparam name="TComponent">The layer's kind of component; its word names the slot.</typeparam>
+    /// <param name="keep">The test: of the layer's own properties, the life cycle, the licence or anything else.</param>
+    /// <param name="catalog">The catalogue that the components come from; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="keep"/> is null.</exception>
+    /// <exception cref="ArgumentException">The test keeps no component.</exception>
+    public SpaceGroupBuilder One<TComponent>(Func<TComponent, bool> keep, Catalog? catalog = null)
+        where TComponent : Component => Slot(SlotOf(keep, catalog));
+
+    /// <summary>Adds a slot that takes one of the components of a layer that a test keeps, or none; see <see cref="One{TComponent}"/>.</summary>
+    /// <typeparam name="TComponent">The layer's kind of component; its word names the slot.</typeparam>
+    /// <param name="keep">The test.</param>
+    /// <param name="catalog">The catalogue that the components come from; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="keep"/> is null.</exception>
+    /// <exception cref="ArgumentException">The test keeps no component.</exception>
+    public SpaceGroupBuilder OneOrNone<TComponent>(Func<TComponent, bool> keep, Catalog? catalog = null)
+        where TComponent : Component => Slot(SlotOf(keep, catalog) with { Optional = true });
+
+    /// <summary>Adds a slot that takes any number of the components of a layer that a test keeps; see <see cref="One{TComponent}"/>.</summary>
+    /// <typeparam name="TComponent">The layer's kind of component; its word names the slot.</typeparam>
+    /// <param name="keep">The test.</param>
+    /// <param name="catalog">The catalogue that the components come from; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="keep"/> is null.</exception>
+    /// <exception cref="ArgumentException">The test keeps no component.</exception>
+    public SpaceGroupBuilder Several<TComponent>(Func<TComponent, bool> keep, Catalog? catalog = null)
+        where TComponent : Component => Slot(SlotOf(keep, catalog) with { Optional = true, Several = true });
+
+    /// <summary>Adds a slot that takes exactly one of several components of one layer; the slot is named by the layer's word.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="options">The components.</param>
+    /// <param name="catalog">The catalogue that says which layer a component is of; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A component is of another layer, or the catalogue does not have it.</exception>
+    public SpaceGroupBuilder One(Layer layer, ReadOnlySpan<ComponentId> options, Catalog? catalog = null)
+    {
+        foreach (ComponentId id in options)
+        {
+            Component? component = (catalog ?? Catalog.BuiltIn).Find(id);
+            if (component?.Layer != layer)
+            {
+                throw new ArgumentException(
+                    component is null ? $"there is no component '{id}'"
+                        : $"'{component.Name}' is of the layer '{Words.Of(component.Layer)}', not of '{Words.Of(layer)}'", nameof(options));
+            }
+        }
+
+        return Add(Words.Of(layer), options, false, false);
+    }
+
     /// <summary>Adds a slot.</summary>
     /// <param name="slot">The slot.</param>
     /// <returns>This builder.</returns>
@@ -121,6 +177,16 @@ public sealed class SpaceGroupBuilder
 
     private static Slot SlotOf(Layer layer, Catalog? catalog) =>
         new(Words.Of(layer), new ComponentQuery { Layer = layer }.Options(catalog ?? Catalog.BuiltIn));
+
+    private static Slot SlotOf<TComponent>(Func<TComponent, bool> keep, Catalog? catalog)
+        where TComponent : Component
+    {
+        ArgumentNullException.ThrowIfNull(keep);
+        TComponent[] kept = [.. (catalog ?? Catalog.BuiltIn).Components.OfType<TComponent>().Where(keep)];
+        return kept.Length > 0
+            ? new Slot(Words.Of(kept[0].Layer), kept.Select(c => new SlotOption(c.Id.ToString(), [c.Id])).ToValueList())
+            : throw new ArgumentException("the test keeps no component", nameof(keep));
+    }
 
     private SpaceGroupBuilder Add(string slot, ReadOnlySpan<ComponentId> ids, bool optional, bool several)
     {
