@@ -47,9 +47,7 @@ internal sealed partial class ExportTests
 
     [Test]
     public void Pict_OfALargeSpaceWithManyAdditions_IsRefused() => Assert.That(
-        () => Text(
-            Space.Of(Layer.Provisioner, Layer.Hypervisor, Layer.Orchestrator, Layer.StorageSystem, Layer.Network)
-                .On(HardwareProfiles.Named("x86-64-server"), nodes: 3), SpaceExportFormat.Pict),
+        () => Text(FiveLayers(), SpaceExportFormat.Pict),
         Throws.TypeOf<InputException>().With.Message.Contains("derived values"));
 
     [TestCaseSource(nameof(Names))]
@@ -73,6 +71,14 @@ internal sealed partial class ExportTests
         string program = Text(space, SpaceExportFormat.Clingo);
         AssertSame(space, Clingo.Run(program, "0", "-V0").Split('\n').Where(l => l.StartsWith("v(", StringComparison.Ordinal)).Select(Choice));
         Assert.That(BigInteger.Parse(Models().Match(Clingo.Run(program, "0", "-q")).Groups[1].Value, CultureInfo.InvariantCulture), Is.EqualTo(space.Count));
+    }
+
+    [Test]
+    public void Clingo_CountsTheSameOverFiveLayers()
+    {
+        Space space = FiveLayers();
+        string found = Clingo.Run(Text(space, SpaceExportFormat.Clingo), "0", "-q");
+        Assert.That(BigInteger.Parse(Models().Match(found).Groups[1].Value, CultureInfo.InvariantCulture), Is.EqualTo(space.Count));
     }
 
     [TestCaseSource(nameof(Formats))]
@@ -107,6 +113,9 @@ internal sealed partial class ExportTests
         space.Export(format, writer);
         return writer.ToString();
     }
+
+    private static Space FiveLayers() => Space.Of(Layer.Provisioner, Layer.Hypervisor, Layer.Orchestrator, Layer.StorageSystem, Layer.Network)
+        .On(HardwareProfiles.Named("x86-64-server"), nodes: 3);
 
     private static void AssertSame(Space space, IEnumerable<string> found)
     {
