@@ -65,7 +65,6 @@ internal sealed class KnownFactsTests
     [TestCase("qemu", "kvm")]
     [TestCase("firecracker", "kvm")]
     [TestCase("cloud-hypervisor", "kvm")]
-    [TestCase("kata-containers", "cri")]
     [TestCase("containerd", "oci-runtime")]
     [TestCase("kubernetes", "cri")]
     [TestCase("kubernetes", "pod-network")]

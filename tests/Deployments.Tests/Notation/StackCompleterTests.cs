@@ -27,6 +27,7 @@ internal sealed class StackCompleterTests
     [TestCase("OpenNebula + LXD", "host:linux")]
     [TestCase("OpenStack + LXD", "host:linux")]
     [TestCase("LXD -> VM -> Docker", "host:kvm host:linux guests:linux")]
+    [TestCase("Ubuntu -> Docker -> Kata Containers", "host:kvm")]
     [TestCase("Xen + OpenStack", "host:linux")]
     [TestCase("ESXi -> Kubernetes", "guests:linux guests:containerd guests:runc guests:cilium")]
     public void Complete_WhatGoesWithoutSaying_IsAdded(string text, string expected) =>
