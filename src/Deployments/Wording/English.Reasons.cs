@@ -34,6 +34,7 @@ public sealed partial class English
         ProfileFeature feature => $"{Name(feature.Feature)} is {State(feature.State)}",
         ProfileArchitecture machine => $"the processors are {ArchitectureSet.NameOf(machine.Architecture)}",
         ProfileCpuVendor processors => $"the processors are made by {processors.Vendor}",
+        ProfileCertifications { Certifications.Count: 0 } => "it is on no vendor's list",
         ProfileCertifications lists => $"the certifications are {string.Join(", ", (IEnumerable<string>)lists.Certifications)}",
         ProfileAmount amount => $"there are {Number(amount.Amount)} {Name(amount.Quantity)}",
         ProfileGuest guest => $"this machine is a guest ({guest.HostedBy})",

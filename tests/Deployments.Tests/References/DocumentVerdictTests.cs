@@ -45,9 +45,17 @@ internal sealed class DocumentVerdictTests
         string[] profiles = [parts[1], .. Machines];
         for (int i = 0; i < profiles.Length; i++)
         {
-            bool isInvalid = RulesEngine.Default.Judge(deployment.Stack, HardwareProfiles.Named(profiles[i])) == Verdict.Invalid;
+            bool isInvalid = RulesEngine.Default.Judge(deployment.Stack, Listed(profiles[i])) == Verdict.Invalid;
             bool isAgreed = isInvalid == (parts[2][i] == 'i');
             Assert.That(isAgreed, Is.EqualTo(!Otherwise.ContainsKey($"{parts[0]} {profiles[i]}")), $"{profiles[i]}: {(isInvalid ? "invalid" : "not invalid")}");
         }
+    }
+
+    /// <summary>A physical machine that is on every list, so that what it is named for decides; a virtual one is on none.</summary>
+    private static HardwareProfile Listed(string profile)
+    {
+        HardwareProfile machine = HardwareProfiles.Named(profile);
+        bool isPhysical = machine.HostedBy == HardwareProfile.NotHosted;
+        return isPhysical ? machine with { Certifications = HardwareProfiles.Named("x86-64-server-certified").Certifications } : machine;
     }
 }
