@@ -15,7 +15,10 @@ public sealed record SpaceCost(string Name, Func<Component, double> Of)
     /// <summary>One for each component and one for each of its needs of error severity: what there is to run and to know.</summary>
     public static SpaceCost Complexity { get; } = new("complexity", static c => 1 + c.Needs.Count(static n => n.Severity == Severity.Error));
 
-    /// <summary>Least memory of one machine in GiB.</summary>
+    /// <summary>
+    /// The least memory in GiB that is stated for each component, added up. A vendor's figure for a whole machine counts as the component's own, so the sum
+    /// ranks stacks and is not the size of a machine.
+    /// </summary>
     public static SpaceCost Memory { get; } = new("memory", static c => c.Minimum?.MemoryGiB ?? 0);
 
     /// <summary>How far components are from being actively developed: maintenance 1, deprecated 2, research 3, end of life 4.</summary>
