@@ -45,7 +45,7 @@ internal sealed class ArrowWriter(Catalog catalog)
 
         if (group.Guests.Count == 1)
         {
-            Append(group.Guests[0], parts, "VM", between);
+            Append(group.Guests[0], parts, group.Guests[0].IsContainer ? "" : "VM", between);
         }
     }
 

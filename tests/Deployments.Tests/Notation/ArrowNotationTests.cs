@@ -89,7 +89,8 @@ internal sealed class ArrowNotationTests
     public void TryWrite_OrdinaryStacks_HaveAnArrowString()
     {
         foreach (string text in new[] { "Bare Metal -> Linux -> KVM -> VMs",
-            "Linux -> KVM -> VM -> Kubernetes -> KubeVirt -> VMs", "3 x Bare Metal -> Linux -> k3s" })
+            "Linux -> KVM -> VM -> Kubernetes -> KubeVirt -> VMs", "3 x Bare Metal -> Linux -> k3s",
+            "Linux -> LXD -> 3 x Ubuntu -> Docker", "ESXi -> Ubuntu -> Docker", "Proxmox VE + Kubernetes", "Kubernetes ; 3 x Ceph" })
         {
             Assert.That(ArrowNotation.TryWrite(ArrowNotation.Parse(text), out string written), Is.True, text);
             Assert.That(ArrowNotation.Parse(written), Is.EqualTo(ArrowNotation.Parse(text)));
