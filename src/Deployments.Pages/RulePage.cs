@@ -56,6 +56,11 @@ internal static class RulePage
             parts.Add($"{Of(when.Together)} {(when.Together.Count == 1 ? "is" : "are")} on one group");
         }
 
+        if (when.Claims.Count > 0)
+        {
+            parts.Add($"a component of the group takes {string.Join(" or ", when.Claims.Select(c => $"`{c}`"))}");
+        }
+
         if (when.Elsewhere.Count > 0)
         {
             parts.Add($"{Of(when.Elsewhere)} {(when.Elsewhere.Count == 1 ? "is" : "are")} anywhere in the stack");

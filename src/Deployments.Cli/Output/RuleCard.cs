@@ -40,7 +40,18 @@ internal static class RuleCard
     private static string Applies(Trigger when, English phrases)
     {
         string together = string.Join(" and ", when.Together.Select(phrases.Name));
-        var parts = new List<string> { $"where {together} {(when.Together.Count == 1 ? "is" : "are")} on one group" };
+        string claims = string.Join(" or ", when.Claims.Select(c => $"`{c}`"));
+        var parts = new List<string>();
+        if (when.Together.Count > 0)
+        {
+            parts.Add($"where {together} {(when.Together.Count == 1 ? "is" : "are")} on one group");
+        }
+
+        if (when.Claims.Count > 0)
+        {
+            parts.Add($"where a component of {(when.Together.Count > 0 ? "the" : "a")} group takes {claims}");
+        }
+
         if (when.Elsewhere.Count > 0)
         {
             parts.Add($"{string.Join(" and ", when.Elsewhere.Select(phrases.Name))} anywhere in the stack");

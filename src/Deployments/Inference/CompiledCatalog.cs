@@ -40,7 +40,7 @@ internal sealed class CompiledCatalog
         Components = new CompiledComponent[drafts.Length];
         for (int i = 0; i < drafts.Length; i++)
         {
-            Components[i] = drafts[i].Compile(i, ranks[i], Claims);
+            Components[i] = drafts[i].Compile(i, ranks[i], c => Claims(c.Claims));
         }
 
         Rules = new CompiledRule[rules.Length];
@@ -159,6 +159,7 @@ internal sealed class CompiledCatalog
         Together = ComponentMask(rule.When!.Together),
         Elsewhere = ComponentMask(rule.When.Elsewhere),
         HostedBy = ComponentMask(rule.When.HostedBy),
+        Claims = Claims(rule.When.Claims),
         Require = require?.Invoke(Words),
     };
 
@@ -177,10 +178,10 @@ internal sealed class CompiledCatalog
         return mask;
     }
 
-    private ulong Claims(Component component)
+    private ulong Claims(ValueList<ClaimId> ids)
     {
         ulong claims = 0;
-        foreach (ClaimId claim in component.Claims)
+        foreach (ClaimId claim in ids)
         {
             for (int i = 0; i < Catalog.Claims.Count; i++)
             {

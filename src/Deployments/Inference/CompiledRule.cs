@@ -13,6 +13,9 @@ internal sealed class CompiledRule
 
     public required ulong[] HostedBy { get; init; }
 
+    /// <summary>The claims of which one must be made on the group, one bit each; 0 where that does not matter.</summary>
+    public required ulong Claims { get; init; }
+
     /// <summary>The condition that must hold; null when nothing can satisfy the rule.</summary>
     public required Clauses? Require { get; init; }
 }

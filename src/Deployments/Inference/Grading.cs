@@ -116,7 +116,22 @@ internal static class Grading
             && Covers(evaluation.PresentAnywhere, rule.Elsewhere)
             && (when.InGuest is null || when.InGuest == IsInVirtualMachine(evaluation, group))
             && (when.InContainer is null || when.InContainer == group.Source.IsContainer)
-            && (when.HostedBy.Count == 0 || (group.Host >= 0 && Covers(evaluation.PresentOn(group.Host), rule.HostedBy)));
+            && (when.HostedBy.Count == 0 || (group.Host >= 0 && Covers(evaluation.PresentOn(group.Host), rule.HostedBy)))
+            && (rule.Claims == 0 || Claims(evaluation, group, rule.Claims));
+    }
+
+    /// <summary>True when a component of the group makes one of some claims.</summary>
+    private static bool Claims(Evaluation evaluation, GroupState group, ulong claims)
+    {
+        for (int i = group.First; i < group.First + group.Count; i++)
+        {
+            if ((evaluation.Instances[i].Component.Claims & claims) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True for a virtual machine, and for a container in one.</summary>

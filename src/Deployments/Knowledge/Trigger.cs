@@ -15,4 +15,7 @@ public sealed record Trigger(
 {
     /// <summary>True: only in a group of system containers; false: in every other group; null: in either.</summary>
     public bool? InContainer { get; init; }
+
+    /// <summary>Claims of which a component on the group makes at least one: any hypervisor, any pod network. Empty where that does not matter.</summary>
+    public ValueList<ClaimId> Claims { get; init; }
 }

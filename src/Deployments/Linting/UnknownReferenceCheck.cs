@@ -78,5 +78,6 @@ internal sealed class UnknownReferenceCheck : ILintCheck
 
     private static IEnumerable<(LintEntry Entry, string Kind, string Id)> OfTrigger(Rule rule) =>
         rule.When is not { } when ? [] : when.Together.Concat(when.Elsewhere).Concat(when.HostedBy)
-            .Select(id => (LintEntry.Of(rule), Component, id.ToString()));
+            .Select(id => (LintEntry.Of(rule), Component, id.ToString()))
+            .Concat(when.Claims.Select(id => (LintEntry.Of(rule), Claim, id.ToString())));
 }

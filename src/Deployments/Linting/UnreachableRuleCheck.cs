@@ -23,7 +23,7 @@ internal sealed class UnreachableRuleCheck : ILintCheck
             return rule.Check is null && !IdShapeCheck.IsBuiltIn(rule.Id) ? ("has no 'when'", "name the components that it is about") : null;
         }
 
-        if (when is { InGuest: null, InContainer: null } && when.Together.Count + when.Elsewhere.Count + when.HostedBy.Count == 0)
+        if (when is { InGuest: null, InContainer: null } && when.Together.Count + when.Elsewhere.Count + when.HostedBy.Count + when.Claims.Count == 0)
         {
             return ("has an empty 'when'", "name the components that it is about");
         }

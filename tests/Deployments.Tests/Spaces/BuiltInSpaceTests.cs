@@ -119,18 +119,18 @@ internal sealed class BuiltInSpaceTests
         });
     }
 
-    [TestCase("lxd", "openstack", false)]
-    [TestCase("kvm", "openstack", true)]
-    [TestCase("kubevirt", "openstack", true)]
-    [TestCase("kubevirt", "kubernetes", true)]
-    [TestCase("nova", "openstack", true)]
-    public void Contains_ComputeUnderAControlPlane_WhateverInstallsTheHosts(string compute, string controlPlane, bool valid)
+    [TestCase("lxd", "openstack", 0)]
+    [TestCase("kvm", "openstack", 9)]
+    [TestCase("kubevirt", "openstack", 12)]
+    [TestCase("kubevirt", "kubernetes", 12)]
+    [TestCase("nova", "openstack", 9)]
+    public void Contains_ComputeUnderAControlPlane_WhateverInstallsTheHosts(string compute, string controlPlane, int valid)
     {
         // What installs the hosts from outside neither is nor brings the compute service or the cluster on them.
         Space chosen = Space.Compile(SpaceDefinitions.Named("formula-basic"))
             .Where(StackFilter.Chose("compute", compute) & StackFilter.Chose("control-plane", controlPlane));
         Assert.That(new[] { "ironic", "metal3", "manual" }.Select(p => (int)chosen.Where(StackFilter.Chose("provisioning", p)).Count),
-            Is.EqualTo(Enumerable.Repeat(valid ? 12 : 0, 3)));
+            Is.EqualTo(Enumerable.Repeat(valid, 3)));
     }
 
     [TestCase("kubernetes", "kubevirt", true)]
@@ -154,6 +154,27 @@ internal sealed class BuiltInSpaceTests
         Assert.That((hosts.Components.Contains(new ComponentId("openstack")), hosts.Guests[0].Components.Contains(new ComponentId("kubernetes"))),
             Is.EqualTo((orchestrator == "openstack", other == "openstack")));
     }
+
+    [TestCase("formula-basic", "networking = cni and compute != kubevirt and control-plane != kubernetes", 0, TestName = "A pod network has a Kubernetes")]
+    [TestCase("formula-basic", "networking = neutron and compute != kubevirt and compute != nova and control-plane = lxd-cluster", 0,
+        TestName = "LXD takes no network from Neutron")]
+    [TestCase("formula-basic", "networking = neutron and control-plane = kubernetes and compute != nova and not kuryr", 0,
+        TestName = "Kubernetes uses Neutron through Kuryr")]
+    [TestCase("formula-basic", "networking = neutron and control-plane = kubernetes", 45, TestName = "Kubernetes may use Neutron")]
+    [TestCase("formula-extended", "vm-manager = opennebula and hypervisor != kvm", 0, TestName = "OpenNebula drives KVM")]
+    [TestCase("formula-extended", "vm-manager = proxmox-ve and hypervisor != kvm", 0, TestName = "Proxmox VE drives KVM")]
+    [TestCase("formula-extended", "provisioning = warewulf and hypervisor = esxi", 0, TestName = "Warewulf installs no ESXi")]
+    [TestCase("formula-extended", "orchestrator = nomad and containers = cri-o", 0, TestName = "Nomad has no driver for CRI-O")]
+    [TestCase("formula-estimate", "hypervisor = firecracker and (orchestrator = openstack or orchestrator = cloudstack or orchestrator = opennebula)", 0,
+        TestName = "No cloud drives Firecracker")]
+    public void Count_OfPartsThatMayNotBelongTogether_IsTheirs(string id, string where, int expected) =>
+        Assert.That((int)Space.Compile(SpaceDefinitions.Named(id)).Where(StackFilter.Parse(where)).Count, Is.EqualTo(expected));
+
+    [TestCase("kubernetes", "lxd")]
+    [TestCase("k3s", "lxc")]
+    public void Contains_ClusterOnLxdNodes_AsTheDocumentsHaveThem(string orchestrator, string containers) => Assert.That(
+        Space.Compile(SpaceDefinitions.Named("formula-extended")).Where(StackFilter.Parse(
+            $"hypervisor = kvm and orchestrator = {orchestrator} and containers = {containers}")).Count, Is.EqualTo(new System.Numerics.BigInteger(400)));
 
     [Test]
     public void Contains_OpenShift_OnlyWithTheRuntimeThatItsSystemBrings()

@@ -51,6 +51,7 @@ internal static class RuleReader
                 "together" => trigger with { Together = Ids(input) },
                 "elsewhere" => trigger with { Elsewhere = Ids(input) },
                 "hostedBy" => trigger with { HostedBy = Ids(input) },
+                "claims" => trigger with { Claims = input.Values(static i => new ClaimId(i.NonEmptyString("the claim"))) },
                 "inContainer" => trigger with { InContainer = input.Boolean() },
                 "inGuest" => trigger with { InGuest = input.Boolean() },
                 _ => throw input.UnknownKey(key),

@@ -160,7 +160,9 @@ internal sealed partial class StackFormula
             int applies = formulas.And([plan.Exists,
                 .. when.Together.Select(id => plan.Present[catalog.IndexOf(id)]),
                 .. when.Elsewhere.Select(id => formulas.Or([.. variables.Groups.Select(other => other.Present[catalog.IndexOf(id)])])),
-                .. when.HostedBy.Select(id => variables.Groups[plan.Host].Present[catalog.IndexOf(id)])]);
+                .. when.HostedBy.Select(id => variables.Groups[plan.Host].Present[catalog.IndexOf(id)]),
+                rule.Claims == 0 ? FormulaPool.True
+                    : formulas.Or([.. plan.Present.Where((_, c) => (catalog.Components[c].Claims & rule.Claims) != 0)])]);
             if (rule.Require is null)
             {
                 model.Demand(formulas.Not(applies));

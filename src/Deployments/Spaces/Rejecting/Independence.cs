@@ -110,7 +110,8 @@ internal sealed class Independence
     private void TieRules()
     {
         int[][] involved = [.. space.Catalog.Rules.Where(r => r.Source.Severity == Severity.Error && r.Source.When!.Elsewhere.Count > 0)
-            .Select(r => r.Source.When!.Elsewhere.Concat(r.Source.When.Together).Select(space.Catalog.IndexOf).ToArray())];
+            .Select(r => r.Source.When!.Elsewhere.Concat(r.Source.When.Together).Select(space.Catalog.IndexOf)
+                .Concat(space.Catalog.Components.Where(c => (c.Claims & r.Claims) != 0).Select(c => c.Index)).ToArray())];
         for (int g = 0; g < trees.Length; g++)
         {
             foreach (int[] components in involved)
@@ -163,7 +164,8 @@ internal sealed class Independence
 
     private IEnumerable<int> AskedOn(int g) => ImplicationsOn(g).Select(i => i.When)
         .Concat(space.Catalog.Rules.Where(r => r.Source.Severity == Severity.Error && r.Require is not null
-            && r.Source.When!.Together.All(id => CanHave(g, space.Catalog.IndexOf(id)))).Select(r => r.Require!))
+            && r.Source.When!.Together.All(id => CanHave(g, space.Catalog.IndexOf(id)))
+            && (r.Claims == 0 || space.Catalog.Components.Any(c => (c.Claims & r.Claims) != 0 && CanHave(g, c.Index)))).Select(r => r.Require!))
         .SelectMany(static when => when.Items).SelectMany(static clause => clause)
         .Concat(space.Groups[g].Source.Runs.Select(space.Catalog.RunsAtom))
         .Concat(space.Groups.Any(guest => guest.Host == g) ? [space.Catalog.VmAtom] : []);

@@ -20,7 +20,8 @@ internal sealed class PolicyFindings(ReportContext context)
         GroupState group = evaluation.Groups[g];
         foreach (CompiledRule rule in evaluation.Catalog.Rules)
         {
-            if (rule.Source.Severity >= least && Grading.Applies(evaluation, g, rule) && !(rule.Require?.Hold(evaluation.PossibleOn(g)) ?? false))
+            if (rule.Source.Severity >= least && Grading.Applies(evaluation, g, rule) && !(rule.Require?.Hold(evaluation.PossibleOn(g)) ?? false)
+                && !IsConsequence(g, rule))
             {
                 yield return Broken(group, rule.Source);
             }
@@ -54,6 +55,36 @@ internal sealed class PolicyFindings(ReportContext context)
                     yield return Advice(RuleCodes.Advice, need.Severity, group, component, cause, need.Reason, need.Source) with { Remedy = need.Remedy };
                 }
             }
+        }
+    }
+
+    /// <summary>True when what a rule requires is there and only does not work: the reason for that is a finding of its own.</summary>
+    private bool IsConsequence(int g, CompiledRule rule)
+    {
+        if (rule.Require is null)
+        {
+            return false;
+        }
+
+        ulong[] offered = [.. evaluation.PossibleOn(g)];
+        for (int i = 0; i < evaluation.InstanceCount; i++)
+        {
+            if (!evaluation.Instances[i].MayWork)
+            {
+                Implication works = evaluation.Instances[i].Component.Works;
+                Add(offered, works.Everywhere);
+                Add(offered, evaluation.Instances[i].Group == g ? works.Own : []);
+            }
+        }
+
+        return rule.Require.Hold(offered);
+    }
+
+    private static void Add(ulong[] offered, ulong[] more)
+    {
+        for (int word = 0; word < more.Length; word++)
+        {
+            offered[word] |= more[word];
         }
     }
 
