@@ -16,6 +16,7 @@ internal sealed partial class ArrowParser
                     if (SkipOtherMachines())
                     {
                         layer = PutOnOtherMachines(layer);
+                        bottom = Layers.Count;
                     }
                     else
                     {

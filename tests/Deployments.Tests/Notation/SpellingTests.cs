@@ -92,6 +92,7 @@ internal sealed class SpellingTests
     [TestCase("Kubernetes ; Ceph", "kubernetes ; ceph")]
     [TestCase("3 x Kubernetes ; 5 x Ceph", "3 x kubernetes ; 5 x ceph")]
     [TestCase("Kubernetes + Ceph on other machines", "kubernetes ; ceph")]
+    [TestCase("Linux -> Ceph on other machines on KVM", "linux ; kvm ceph")]
     [TestCase("Kubernetes with Rook", "kubernetes rook-ceph")]
     [TestCase("Kubernetes and Longhorn", "kubernetes longhorn")]
     [TestCase("K3s + Longhorn -> Pods", "k3s longhorn runs pod")]
