@@ -83,7 +83,7 @@ internal sealed class ArrowAssembler
             if (terms[i].Component is { } component)
             {
                 // "Linux Guests": it runs inside a virtual machine.
-                bool named = Boots(component) && i + 1 < terms.Count && terms[i + 1].Workload is { OpensGuests: true };
+                bool named = PlaceFinder.Boots(component) && i + 1 < terms.Count && terms[i + 1].Workload is { OpensGuests: true };
                 bool isNamedAgain = !named && current.Has(component) && i + 1 < terms.Count && terms[i + 1].Workload is not null;
                 if ((isNamedAgain || IsPartOfAnother(component)) && !part.IsNested)
                 {
@@ -146,9 +146,8 @@ internal sealed class ArrowAssembler
     /// <summary>True when a component that is there brings this one; when this one brings components that are there, they go.</summary>
     private bool IsPartOfAnother(Component component)
     {
-        if (current.Parts.Exists(p => p.Component.Includes.Contains(component.Id)) && !places.GoesInside(component, current, layer))
+        if (current.Parts.Find(p => p.Component.Includes.Contains(component.Id)).Component is { } whole && !places.GoesInside(component, current, layer))
         {
-            Component whole = current.Parts.Find(p => p.Component.Includes.Contains(component.Id)).Component;
             notes.Add($"'{component.Name}' is taken as the one that '{whole.Name}' brings");
             return true;
         }
@@ -222,6 +221,4 @@ internal sealed class ArrowAssembler
 
     private static bool IsInside(ArrowTerm term) =>
         term.Component is { Layer: not (Layer.Hypervisor or Layer.VirtualizationManager or Layer.ContainerRuntime) };
-
-    private static bool Boots(Component component) => component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem;
 }

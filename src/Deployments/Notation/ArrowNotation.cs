@@ -100,22 +100,28 @@ public static class ArrowNotation
     {
         ArgumentNullException.ThrowIfNull(stack);
         catalog ??= Catalog.BuiltIn;
-        text = "";
         var writer = new ArrowWriter(catalog);
-        foreach (string written in new[] { writer.Write(stack, " -> "), writer.Write(stack, " + ") })
+        text = writer.Write(stack, " -> ");
+        if (!ReadsBackTo(stack, text, catalog))
         {
-            try
-            {
-                ArrowReading back = Read(written, catalog);
-                text = text.Length == 0 && back.Stacks.Count == 1 && back.Stacks[0].Equals(stack) ? written : text;
-            }
-            catch (InputException)
-            {
-                // What cannot be read back has no arrow string.
-            }
+            text = writer.Write(stack, " + ");
+            text = ReadsBackTo(stack, text, catalog) ? text : "";
         }
 
         return text.Length > 0;
+    }
+
+    private static bool ReadsBackTo(Stack stack, string text, Catalog catalog)
+    {
+        try
+        {
+            ArrowReading back = Read(text, catalog);
+            return back.Stacks.Count == 1 && back.Stacks[0].Equals(stack);
+        }
+        catch (InputException)
+        {
+            return false;
+        }
     }
 
     private static bool HasTerms(ArrowItem item) => item.Alternatives.Exists(a => a.Count > 0) || item.Details.Exists(HasTerms);

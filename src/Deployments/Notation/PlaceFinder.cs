@@ -63,6 +63,13 @@ internal sealed class PlaceFinder(
         return place;
     }
 
+    /// <summary>True for what a machine boots: an operating system of a host or of a guest.</summary>
+    public static bool Boots(Component component) => component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem;
+
+    /// <summary>True for what can hold virtual machines, or manages what does.</summary>
+    public static bool IsPlatform(Component component) =>
+        component.Guests is not null || component.Provides.Any(p => p.Capability == Capabilities.Vm || p.Capability == Capabilities.VmManagement);
+
     /// <summary>True for a system that boots, and for a cluster on a platform that it uses for nothing but machines.</summary>
     public bool GoesInside(Component component, GroupSketch group, int layer) =>
         PlatformAbove(group, layer) is not null && (Boots(component) || (component.Layer == Layer.Orchestrator
@@ -84,7 +91,6 @@ internal sealed class PlaceFinder(
                 options.Insert(0, () => sibling);
             }
         }
-
         else if (Boots(component) && group.Parts.Exists(p => p.Layer == layer && IsVessel(p.Component)))
         {
             // "LXC (Debian)": the system of the container, or that of its host.
@@ -153,8 +159,6 @@ internal sealed class PlaceFinder(
     private bool IsReachedOverTheNetwork(Component component) =>
         component.Provides.Count > 0 && component.Provides.All(p => (p.Reach ?? catalog.Find(p.Capability)?.Reach) == Reach.Stack);
 
-    private static bool Boots(Component component) => component.Layer is Layer.HostOperatingSystem or Layer.GuestSystem;
-
     /// <summary>What is installed in a system container when it follows one: an operating system, a runtime of applications, a cluster, a service.</summary>
     private bool GoesInContainer(Component component) => component.Layer switch
     {
@@ -184,7 +188,4 @@ internal sealed class PlaceFinder(
         group.Parts.FindLast(p => p.Layer < layer && IsPlatform(p.Component)).Component;
 
     private static Component? PlatformOf(GroupSketch group) => group.Parts.FindLast(p => IsPlatform(p.Component)).Component;
-
-    public static bool IsPlatform(Component component) =>
-        component.Guests is not null || component.Provides.Any(p => p.Capability == Capabilities.Vm || p.Capability == Capabilities.VmManagement);
 }
