@@ -65,6 +65,8 @@ internal sealed class KnownFactsTests
     [TestCase("qemu", "kvm")]
     [TestCase("firecracker", "kvm")]
     [TestCase("cloud-hypervisor", "kvm")]
+    [TestCase("cloud-hypervisor", "cloud-hypervisor-control")]
+    [TestCase("openfaas", "kubernetes-api")]
     [TestCase("containerd", "oci-runtime")]
     [TestCase("kubernetes", "cri")]
     [TestCase("kubernetes", "pod-network")]

@@ -30,6 +30,13 @@ internal sealed class StackCompleterTests
     [TestCase("Ubuntu -> Docker -> Kata Containers", "host:kvm")]
     [TestCase("Xen + OpenStack", "host:linux")]
     [TestCase("ESXi -> Kubernetes", "guests:linux guests:containerd guests:runc guests:cilium")]
+    [TestCase("Kubernetes -> Firecracker -> Functions", "host:openfaas host:kata-firecracker host:containerd host:runc host:cilium host:kvm host:linux")]
+    [TestCase("K3s -> Firecracker -> MicroVMs", "host:kata-firecracker host:containerd host:runc host:kvm host:linux")]
+    [TestCase("Linux -> Firecracker -> MicroVMs", "host:microvm-launcher host:kvm")]
+    [TestCase("Nomad -> Firecracker -> MicroVMs", "host:nomad-firecracker-driver host:kvm host:linux")]
+    [TestCase("Firecracker -> VM -> K3s", "host:microvm-launcher host:kvm host:linux guests:linux")]
+    [TestCase("Kubernetes -> Cloud Hypervisor -> MicroVMs", "host:kata-containers host:containerd host:runc host:cilium host:kvm host:linux")]
+    [TestCase("libvirt -> Cloud Hypervisor -> VMs", "host:kvm host:linux")]
     public void Complete_WhatGoesWithoutSaying_IsAdded(string text, string expected) =>
         Assert.That(Assumed(text), Is.EquivalentTo(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
