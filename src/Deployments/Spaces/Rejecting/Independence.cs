@@ -165,6 +165,7 @@ internal sealed class Independence
     private IEnumerable<int> AskedOn(int g) => ImplicationsOn(g).Select(i => i.When)
         .Concat(space.Catalog.Rules.Where(r => r.Source.Severity == Severity.Error && r.Require is not null
             && r.Source.When!.Together.All(id => CanHave(g, space.Catalog.IndexOf(id)))
+            && r.Source.When.HostedBy.All(id => space.Groups[g].Host is >= 0 and int host && CanHave(host, space.Catalog.IndexOf(id)))
             && (r.Claims == 0 || space.Catalog.Components.Any(c => (c.Claims & r.Claims) != 0 && CanHave(g, c.Index)))).Select(r => r.Require!))
         .SelectMany(static when => when.Items).SelectMany(static clause => clause)
         .Concat(space.Groups[g].Source.Runs.Select(space.Catalog.RunsAtom))
