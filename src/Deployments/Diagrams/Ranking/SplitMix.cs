@@ -31,6 +31,16 @@ internal struct SplitMix(ulong seed)
         return high;
     }
 
+    /// <summary>Brings items into a random order, each equally likely.</summary>
+    public void Shuffle(Span<int> items)
+    {
+        for (int last = items.Length - 1; last > 0; last--)
+        {
+            int other = (int)Below((ulong)last + 1);
+            (items[last], items[other]) = (items[other], items[last]);
+        }
+    }
+
     /// <summary>A number from 0 to <paramref name="count"/> − 1, each equally likely, of any size; drawn again while too large.</summary>
     public TCount Below<TCount>(TCount count)
         where TCount : struct, IBinaryInteger<TCount>

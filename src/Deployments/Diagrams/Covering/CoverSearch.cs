@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using Deployments.Diagrams.Walking;
+using Deployments.Text;
+
+namespace Deployments.Diagrams.Covering;
+
+/// <summary>
+/// Finds rows that have every possible tuple: first one row after another, then by taking rows away. All limits but an optional one of time are numbers of
+/// steps, so that the same seed gives the same rows on any machine.
+/// </summary>
+internal sealed class CoverSearch
+{
+    private const long MaximumTuples = 100_000_000;
+    private const long QuickWork = 30_000_000;
+    private const int FewestCandidates = 3;
+    private const int MostCandidates = 10;
+    private const long QuickSteps = 20_000;
+    private const int StepsBetweenReports = 256;
+
+    private readonly PartialChoice choice;
+    private readonly CoverLayer[] demands;
+    private readonly int[] sizes;
+    private readonly CancellationToken cancellation;
+
+    public CoverSearch(CompiledModel compiled, IEnumerable<CoverLayer> demands, CancellationToken cancellation)
+    {
+        choice = new PartialChoice(compiled);
+        this.demands = [.. demands.Where(static d => d.Strength > 0)];
+        this.cancellation = cancellation;
+        sizes = [.. Enumerable.Range(0, choice.Count).Select(choice.SizeOf)];
+        foreach (CoverLayer demand in this.demands)
+        {
+            var numbers = new TupleNumbers([.. demand.Variables.Select(v => sizes[v])], demand.Strength);
+            if (numbers.IsTooLarge || numbers.CountOf(demand.Strength) > MaximumTuples
+                || (long)numbers.CountOf(demand.Strength - 1) * demand.Variables.Length > MaximumTuples)
+            {
+                throw new InputException(
+                    $"{demand.Variables.Length} variables have more than {MaximumTuples:N0} tuples of strength {demand.Strength}",
+                    null, "take a smaller strength");
+            }
+        }
+    }
+
+    /// <summary>The number of possible tuples.</summary>
+    public long TupleCount { get; private set; }
+
+    /// <summary>No array has fewer rows: the most possible tuples of one set of variables, since a row has one of them.</summary>
+    public int LowerBound { get; private set; }
+
+    /// <summary>The rows, valid ones only.</summary>
+    /// <param name="options">The seed, the budget and where to report progress.</param>
+    /// <param name="seeds">Valid rows that stay and come first.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public List<byte[]> Run(CoverOptions options, List<byte[]> seeds)
+    {
+        if (!choice.HasSolution)
+        {
+            return [];
+        }
+
+        if (demands.Length == 0)
+        {
+            return seeds.Count > 0 ? seeds : [new byte[choice.Count]];
+        }
+
+        OpenTuples[] layers = MakeLayers();
+        TupleCount = layers.Sum(static l => l.Count);
+        LowerBound = layers.Max(static l => l.MostOfOneSet);
+        List<byte[]> rows = Grow(layers, seeds, options);
+        return RowOrder.Sort(Reduce(rows, seeds.Count, options), seeds.Count, MakeLayers());
+    }
+
+    private List<byte[]> Grow(OpenTuples[] layers, List<byte[]> seeds, CoverOptions options)
+    {
+        List<byte[]> rows = [.. seeds];
+        seeds.ForEach(row => Close(layers, row));
+        long work = 0;
+        foreach (OpenTuples layer in layers)
+        {
+            work += 16 * layer.SetCount * layer.MostOfOneSet;
+        }
+
+        int candidates = (int)Math.Clamp(QuickWork / Math.Max(work, 1), FewestCandidates, MostCandidates);
+        var builder = new GreedyRows(choice, layers, options.Seed);
+        while (layers.Any(static l => l.Count > 0))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            byte[] row = builder.Next(candidates);
+            rows.Add(row);
+            Close(layers, row);
+            options.Progress?.Report(new CoverProgress(rows.Count, layers.Sum(static l => l.Count)));
+        }
+
+        return rows;
+    }
+
+    private List<byte[]> Reduce(List<byte[]> rows, int kept, CoverOptions options)
+    {
+        CoverCounts[] counts = Array.ConvertAll(MakeLayers(), l => new CoverCounts(l, sizes));
+        long work = 1;
+        foreach (CoverCounts layer in counts)
+        {
+            work += layer.WorkOfChange * rows.Count;
+        }
+
+        long steps = options.Minimise?.Steps ?? Math.Min(Math.Min(QuickSteps, 2 * TupleCount), QuickWork / work);
+        TimeSpan limit = options.Minimise?.Time ?? TimeSpan.MaxValue;
+        var reduction = new RowReduction(choice, counts, rows, kept, options.Seed);
+        long start = Stopwatch.GetTimestamp();
+        while (reduction.Run(Math.Min(steps - reduction.Steps, StepsBetweenReports), LowerBound)
+            && reduction.Steps < steps && (limit == TimeSpan.MaxValue || Stopwatch.GetElapsedTime(start) < limit))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            options.Progress?.Report(new CoverProgress(reduction.Best.Count, 0));
+        }
+
+        return reduction.Best;
+    }
+
+    private OpenTuples[] MakeLayers()
+    {
+        OpenTuples[] layers = Array.ConvertAll(demands, d => new OpenTuples(d.Variables, sizes, d.Strength));
+        foreach (OpenTuples layer in layers)
+        {
+            OpenAll(layer, 0, 0, new int[layer.Strength], new int[layer.Strength]);
+        }
+
+        return layers;
+    }
+
+    private static void Close(OpenTuples[] layers, byte[] row)
+    {
+        foreach (OpenTuples layer in layers)
+        {
+            layer.Close(row);
+        }
+    }
+
+    /// <summary>Opens every possible tuple that starts with the values taken so far.</summary>
+    private void OpenAll(OpenTuples layer, int member, int from, int[] places, int[] values)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        for (int place = from; place <= layer.Variables.Length - layer.Strength + member; place++)
+        {
+            int variable = layer.Variables[place];
+            places[member] = place;
+            ulong allowed = choice.Allowed(variable);
+            for (int value = 0; value < sizes[variable]; value++)
+            {
+                if ((allowed >> value & 1) == 0)
+                {
+                    continue;
+                }
+
+                values[member] = value;
+                if (member == layer.Strength - 1)
+                {
+                    layer.Open(places, values);
+                    continue;
+                }
+
+                choice.Push(variable, value);
+                OpenAll(layer, member + 1, place + 1, places, values);
+                choice.PopTo(member);
+            }
+        }
+    }
+}

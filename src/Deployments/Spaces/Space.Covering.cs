@@ -1,0 +1,78 @@
+using Deployments.Collections;
+using Deployments.Diagrams.Covering;
+using Deployments.Spaces.Covering;
+using Deployments.Stacks;
+using Deployments.Text;
+
+namespace Deployments.Spaces;
+
+/// <content>A few stacks that stand for all: covering arrays, and what given stacks cover.</content>
+public sealed partial class Space
+{
+    /// <summary>
+    /// A small set of valid stacks among which every pair of values occurs that any valid stack has, or every combination of more variables. Most faults
+    /// show with one or two values, so these stacks find most of what all stacks would. Finds the same stacks on any machine.
+    /// </summary>
+    /// <param name="strength">The number of variables in a combination, from 1 to 6: 1 for each value, 2 for each pair.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>The stacks; none when the space is empty.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="strength"/> is not from 1 to 6.</exception>
+    /// <exception cref="InputException">There are more than 100,000,000 combinations.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public StackCover Cover(int strength, CancellationToken cancellation = default) => Cover(new CoverOptions { Strength = strength }, cancellation);
+
+    /// <summary>
+    /// A small set of valid stacks that covers what some options ask for. Takes time proportional to the combinations times the stacks found, and to the
+    /// nodes of the diagram.
+    /// </summary>
+    /// <param name="options">The strength, stronger groups, seed rows, and how long to search for fewer stacks.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>The stacks; none when the space is empty.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="InputException">
+    /// A seed row is not a valid stack, a group names a variable that the space does not have, or there are more than 100,000,000 combinations.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public StackCover Cover(CoverOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return CoverFinder.Find(compiled, options, cancellation);
+    }
+
+    /// <summary>
+    /// What some stacks cover, wherever they come from. An independent check: it shares nothing with <see cref="Cover(int, CancellationToken)"/>. Takes time
+    /// proportional to the combinations of one variable less, times the nodes of the diagram and the number of stacks.
+    /// </summary>
+    /// <param name="stacks">The stacks; those that are not in the space cover nothing and are listed.</param>
+    /// <param name="strength">The number of variables in a combination, from 1 to 6.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>The combinations that are covered, those that are not, and those that cannot occur, each of them with its reason.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stacks"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="strength"/> is not from 1 to 6.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Coverage Coverage(IEnumerable<Stack> stacks, int strength, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stacks);
+        return CoverageCheck.Of(compiled, stacks.Select(ChoiceOf), CoverOptions.CheckStrength(strength), cancellation);
+    }
+
+    /// <summary>What some choices cover, wherever they come from.</summary>
+    /// <param name="choices">For each row the index of the value of each variable; rows that are not in the space cover nothing and are listed.</param>
+    /// <param name="strength">The number of variables in a combination, from 1 to 6.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>The combinations that are covered, those that are not, and those that cannot occur, each of them with its reason.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="choices"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="strength"/> is not from 1 to 6.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Coverage Coverage(IEnumerable<ValueList<byte>> choices, int strength, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        return CoverageCheck.Of(compiled, choices.Select(static c => (byte[])[.. c]), CoverOptions.CheckStrength(strength), cancellation);
+    }
+
+    private byte[]? ChoiceOf(Stack stack)
+    {
+        byte[] choice = new byte[Variables.Count];
+        return compiled.Variables.TryRead(stack, choice) ? choice : null;
+    }
+}
