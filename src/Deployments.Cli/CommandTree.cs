@@ -19,6 +19,8 @@ internal sealed class CommandTree
         ("count", "Say how many valid stacks a space has, exactly.", CountCommand.Fill),
         ("enumerate", "Write every valid stack of a space, or of one part of it.", EnumerateCommand.Fill),
         ("sample", "Draw valid stacks of a space at random, each equally likely.", SampleCommand.Fill),
+        ("cover", "Find a few valid stacks of a space among which every possible pair of values occurs, or every larger combination.", CoverCommand.Fill),
+        ("coverage", "Tell which combinations some stacks cover of a space, which they miss, and which cannot occur and why.", CoverageCommand.Fill),
         ("best", "Find the cheapest stacks of a space, or those that no other beats in two costs.", BestCommand.Fill),
         ("options", "Tell what a half-made choice of a space leaves open, and what stands against the rest.", OptionsCommand.Fill),
         ("rejections", "Tell which permutations of a small space are not valid, and why.", RejectionsCommand.Fill),

@@ -50,15 +50,35 @@ internal sealed class SpaceInput
     };
 
     /// <summary>Adds the argument and the options of a space to a command.</summary>
-    public static SpaceInput AddTo(Command command)
+    public static SpaceInput AddTo(Command command, string orElse = "")
     {
         var input = new SpaceInput();
+        input.name.Description += orElse;
         command.Add(input.name);
         command.Add(input.layers);
         command.Add(input.nodes);
         command.Add(input.hardware);
         command.Add(input.where);
         return input;
+    }
+
+    /// <summary>The file of a PICT model, which the command takes in place of a space; null when a space is meant.</summary>
+    public string? PictFile(ParseResult result)
+    {
+        if (result.GetValue(name) is not { } file || !file.EndsWith(".pict", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        foreach (Option option in new Option[] { layers, nodes, hardware, where })
+        {
+            if (result.GetResult(option) is not null)
+            {
+                throw new InputException($"{option.Name} is for spaces, and '{file}' is a PICT model", null, $"leave {option.Name} out");
+            }
+        }
+
+        return file;
     }
 
     /// <summary>The definition with that name, or in that file.</summary>

@@ -1,6 +1,7 @@
 using Deployments.Collections;
 using Deployments.Diagrams.Covering;
 using Deployments.Spaces.Covering;
+using Deployments.Spaces.Reading;
 using Deployments.Stacks;
 using Deployments.Text;
 
@@ -68,6 +69,59 @@ public sealed partial class Space
     {
         ArgumentNullException.ThrowIfNull(choices);
         return CoverageCheck.Of(compiled, choices.Select(static c => (byte[])[.. c]), CoverOptions.CheckStrength(strength), cancellation);
+    }
+
+    /// <summary>What rows of a file cover, wherever they come from.</summary>
+    /// <param name="rows">The rows, as <see cref="LoadRows"/> gives them; those that are not in the space cover nothing and are listed.</param>
+    /// <param name="strength">The number of variables in a combination, from 1 to 6.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>The combinations that are covered, those that are not, and those that cannot occur, each of them with its reason.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="strength"/> is not from 1 to 6.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Coverage Coverage(IEnumerable<SpaceRow> rows, int strength, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return CoverageCheck.Of(
+            compiled, rows.Select(static r => r.Choice is { } choice ? (byte[])[.. choice] : null), CoverOptions.CheckStrength(strength), cancellation);
+    }
+
+    /// <summary>
+    /// Reads rows of this space from a file: CSV or tab-separated with a column for each variable, an object with the components of each group or arrows on
+    /// each line, or a JSON array of stacks. These are the formats that the tool writes.
+    /// </summary>
+    /// <param name="path">The file: UTF-8, at most 16 MiB.</param>
+    /// <returns>The rows, valid or not.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="InputException">The file cannot be read, or names what the space does not have; the message names the line.</exception>
+    public ValueList<SpaceRow> LoadRows(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new RowReader(compiled, path).Read(InputText.OfFile(path)).ToValueList();
+    }
+
+    /// <summary>Reads rows of this space, in any format that <see cref="LoadRows"/> reads.</summary>
+    /// <param name="rows">The text: UTF-8, at most 16 MiB.</param>
+    /// <param name="name">The name of the text in messages.</param>
+    /// <returns>The rows, valid or not.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InputException">The text cannot be read, or names what the space does not have; the message names the line.</exception>
+    public ValueList<SpaceRow> ReadRows(Stream rows, string name)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(name);
+        return new RowReader(compiled, name).Read(InputText.OfStream(rows, name)).ToValueList();
+    }
+
+    /// <summary>The choices of rows that must all be valid, as for <see cref="CoverOptions.SeedRows"/>.</summary>
+    /// <param name="rows">The rows, as <see cref="LoadRows"/> gives them.</param>
+    /// <returns>For each row the index of the value of each variable.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>
+    /// <exception cref="InputException">A row is not a valid stack; the message names its place and the reason.</exception>
+    public ValueList<ValueList<byte>> ValidChoices(IEnumerable<SpaceRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return [.. rows.Select(row => CoverFinder.ValidChoice(compiled, row))];
     }
 
     private byte[]? ChoiceOf(Stack stack)

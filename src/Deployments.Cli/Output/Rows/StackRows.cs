@@ -1,4 +1,5 @@
 using Deployments.Cli.Running;
+using Deployments.Collections;
 using Deployments.Notation;
 using Deployments.Spaces;
 using Deployments.Spaces.Writing;
@@ -26,6 +27,17 @@ internal static class StackRows
             choice = choices.Current;
             return any;
         });
+
+    /// <summary>Writes the given choices.</summary>
+    public static void Write(Session session, Space space, string format, ValueList<ValueList<byte>> choices)
+    {
+        int at = 0;
+        Write(session, space, format, (ulong)choices.Count, (out ReadOnlySpan<byte> choice) =>
+        {
+            choice = choices[at++].AsSpan();
+            return true;
+        });
+    }
 
     /// <summary>Writes the given stacks, which must be in the space.</summary>
     public static void Write(Session session, Space space, string format, IReadOnlyList<Stack> stacks)

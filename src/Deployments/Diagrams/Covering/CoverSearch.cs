@@ -41,6 +41,12 @@ internal sealed class CoverSearch
         }
     }
 
+    /// <summary>For each variable the values of which at least one must be in a tuple that is to be covered; null for all tuples.</summary>
+    public ulong[]? Wanted { get; init; }
+
+    /// <summary>For each variable how often each value is preferred where the coverage leaves a choice; null for no preference.</summary>
+    public int[][]? Weights { get; init; }
+
     /// <summary>The number of possible tuples.</summary>
     public long TupleCount { get; private set; }
 
@@ -65,6 +71,11 @@ internal sealed class CoverSearch
 
         OpenTuples[] layers = MakeLayers();
         TupleCount = layers.Sum(static l => l.Count);
+        if (TupleCount == 0)
+        {
+            return seeds;
+        }
+
         LowerBound = layers.Max(static l => l.MostOfOneSet);
         List<byte[]> rows = Grow(layers, seeds, options);
         return RowOrder.Sort(Reduce(rows, seeds.Count, options), seeds.Count, MakeLayers());
@@ -81,7 +92,7 @@ internal sealed class CoverSearch
         }
 
         int candidates = (int)Math.Clamp(QuickWork / Math.Max(work, 1), FewestCandidates, MostCandidates);
-        var builder = new GreedyRows(choice, layers, options.Seed);
+        var builder = new GreedyRows(choice, layers, Weights, options.Seed);
         while (layers.Any(static l => l.Count > 0))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -136,6 +147,19 @@ internal sealed class CoverSearch
         }
     }
 
+    private bool IsWanted(OpenTuples layer, int[] places, int[] values)
+    {
+        for (int i = 0; i < places.Length; i++)
+        {
+            if ((Wanted![layer.Variables[places[i]]] >> values[i] & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Opens every possible tuple that starts with the values taken so far.</summary>
     private void OpenAll(OpenTuples layer, int member, int from, int[] places, int[] values)
     {
@@ -155,7 +179,11 @@ internal sealed class CoverSearch
                 values[member] = value;
                 if (member == layer.Strength - 1)
                 {
-                    layer.Open(places, values);
+                    if (Wanted is null || IsWanted(layer, places, values))
+                    {
+                        layer.Open(places, values);
+                    }
+
                     continue;
                 }
 

@@ -14,6 +14,7 @@ internal sealed class GreedyRows
 
     private readonly PartialChoice choice;
     private readonly OpenTuples[] layers;
+    private readonly int[][]? weights;
     private readonly int[] sizes;
     private readonly int[][] placeIn;
     private readonly int[][] taken;
@@ -24,8 +25,9 @@ internal sealed class GreedyRows
     private readonly bool[] isTaken;
     private SplitMix random;
 
-    public GreedyRows(PartialChoice choice, OpenTuples[] layers, ulong seed)
+    public GreedyRows(PartialChoice choice, OpenTuples[] layers, int[][]? weights, ulong seed)
     {
+        this.weights = weights;
         this.choice = choice;
         this.layers = layers;
         random = new SplitMix(seed);
@@ -147,8 +149,8 @@ internal sealed class GreedyRows
             }
         }
 
-        int best = before, equal = 1;
-        long own = before < 0 ? -1 : gains[before], bestGain = own;
+        int best = before;
+        long own = before < 0 ? -1 : gains[before], bestGain = own, equal = before < 0 ? 0 : WeightOf(variable, before);
         for (int value = 0; value < sizes[variable]; value++)
         {
             if ((allowed >> value & 1) == 0 || value == before || gains[value] < bestGain)
@@ -156,7 +158,9 @@ internal sealed class GreedyRows
                 continue;
             }
 
-            if (gains[value] == bestGain && (int)random.Below((ulong)++equal) != 0)
+            int weight = WeightOf(variable, value);
+            equal = gains[value] == bestGain ? equal + weight : weight;
+            if (gains[value] == bestGain && random.Below((ulong)equal) >= (ulong)weight)
             {
                 continue;
             }
@@ -172,13 +176,14 @@ internal sealed class GreedyRows
                 }
             }
 
-            equal = gains[value] == bestGain ? equal : 1;
             (best, bestGain) = (value, gains[value]);
         }
 
         more = bestGain - own;
         return best;
     }
+
+    private int WeightOf(int variable, int value) => weights is null ? 1 : weights[variable][value];
 
     private ReadOnlySpan<int> Others(int layer, int place)
     {

@@ -1,6 +1,7 @@
 using Deployments.Collections;
 using Deployments.Diagrams.Covering;
 using Deployments.Spaces.Compiling;
+using Deployments.Spaces.Reading;
 using Deployments.Spaces.Rejecting;
 using Deployments.Spaces.Templates;
 using Deployments.Text;
@@ -23,6 +24,20 @@ internal static class CoverFinder
         ];
         var search = new CoverSearch(space.Solutions, layers, cancellation);
         return new StackCover(space, options.Strength, search, search.Run(options, [.. SeedsOf(space, options)]));
+    }
+
+    /// <summary>The choice of a row.</summary>
+    /// <exception cref="InputException">The row is not a valid stack; the message names its place and the reason.</exception>
+    public static ValueList<byte> ValidChoice(CompiledTemplate space, SpaceRow row)
+    {
+        if (row.Choice is { } choice && space.Contains(choice.AsSpan()))
+        {
+            return choice;
+        }
+
+        string problem = row.Choice is { } invalid ? $"this is not a valid stack: {new RejectionFinder(space).Of([.. invalid]).Causes[0].Message}"
+            : $"this is no stack of space '{space.Definition.Id}'";
+        throw new InputException(problem, row.Location, "leave it out");
     }
 
     private static IEnumerable<byte[]> SeedsOf(CompiledTemplate space, CoverOptions options)
