@@ -59,7 +59,10 @@ internal static class ValidateCommand
         var reports = new List<FleetReport>(stacks.Count);
         foreach (WrittenStack written in stacks)
         {
-            reports.Add(fleet.Judge(checker.Complete(written, null, options), checker.Engine));
+            reports.Add(fleet.Judge(checker.Complete(written, null, options), checker.Engine) with
+            {
+                Works = written.Deployment is { } deployment ? WorkingFleetReport.Of(deployment, fleet, checker.Engine) : null,
+            });
         }
 
         FleetReports.Write(session, stacks, reports, format);

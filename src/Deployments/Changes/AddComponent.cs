@@ -12,5 +12,8 @@ public sealed record AddComponent(ComponentId Component, string Group) : Change
     public override FixKind Kind => FixKind.AddComponent;
 
     /// <inheritdoc/>
+    public override string? GroupName => Group;
+
+    /// <inheritdoc/>
     public override ValueList<ComponentId> Adds => [Component];
 }

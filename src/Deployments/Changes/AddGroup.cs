@@ -13,5 +13,8 @@ public sealed record AddGroup(NodeGroup Group, string? Host) : Change
     public override FixKind Kind => FixKind.AddGroup;
 
     /// <inheritdoc/>
+    public override string? GroupName => Group.Name;
+
+    /// <inheritdoc/>
     public override ValueList<ComponentId> Adds => StackDifference.ComponentsOf(Group);
 }

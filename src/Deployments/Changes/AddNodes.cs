@@ -7,4 +7,7 @@ public sealed record AddNodes(string Group, int Nodes) : Change
 {
     /// <inheritdoc/>
     public override FixKind Kind => FixKind.AddNodes;
+
+    /// <inheritdoc/>
+    public override string? GroupName => Group;
 }

@@ -9,4 +9,7 @@ public sealed record AddWorkload(CapabilityId Workload, string Group) : Change
 {
     /// <inheritdoc/>
     public override FixKind Kind => FixKind.AddWorkload;
+
+    /// <inheritdoc/>
+    public override string? GroupName => Group;
 }

@@ -14,6 +14,9 @@ public abstract record Change
     /// <summary>What kind of change it is.</summary>
     public abstract FixKind Kind { get; }
 
+    /// <summary>The name of the group that it changes, adds or removes; null where it is about the hardware or the group is not named.</summary>
+    public virtual string? GroupName => null;
+
     /// <summary>The components that are added.</summary>
     public virtual ValueList<ComponentId> Adds => [];
 

@@ -9,4 +9,7 @@ public sealed record EnlargeGuests(string Group, MachineSize Size) : Change
 {
     /// <inheritdoc/>
     public override FixKind Kind => FixKind.ChangeSetting;
+
+    /// <inheritdoc/>
+    public override string? GroupName => Group;
 }

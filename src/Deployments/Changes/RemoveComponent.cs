@@ -12,5 +12,8 @@ public sealed record RemoveComponent(ComponentId Component, string Group) : Chan
     public override FixKind Kind => FixKind.RemoveComponent;
 
     /// <inheritdoc/>
+    public override string? GroupName => Group;
+
+    /// <inheritdoc/>
     public override ValueList<ComponentId> Removes => [Component];
 }

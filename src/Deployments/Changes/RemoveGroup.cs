@@ -12,5 +12,8 @@ public sealed record RemoveGroup(NodeGroup Group) : Change
     public override FixKind Kind => FixKind.RemoveGroup;
 
     /// <inheritdoc/>
+    public override string? GroupName => Group.Name;
+
+    /// <inheritdoc/>
     public override ValueList<ComponentId> Removes => StackDifference.ComponentsOf(Group);
 }

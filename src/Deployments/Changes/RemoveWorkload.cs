@@ -9,4 +9,7 @@ public sealed record RemoveWorkload(CapabilityId Workload, string Group) : Chang
 {
     /// <inheritdoc/>
     public override FixKind Kind => FixKind.RemoveWorkload;
+
+    /// <inheritdoc/>
+    public override string? GroupName => Group;
 }

@@ -13,6 +13,9 @@ public sealed record ReplaceComponents(ValueList<ComponentId> Old, ComponentId N
     public override FixKind Kind => FixKind.ReplaceComponent;
 
     /// <inheritdoc/>
+    public override string? GroupName => Group;
+
+    /// <inheritdoc/>
     public override ValueList<ComponentId> Adds => [New];
 
     /// <inheritdoc/>

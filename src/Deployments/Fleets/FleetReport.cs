@@ -31,6 +31,12 @@ public sealed record FleetReport
     /// <summary>The faults that keep machines from carrying the stack, then the unknown facts; within each the most common first.</summary>
     public ValueList<FleetCause> Causes { get; init; }
 
+    /// <summary>
+    /// What works instead, on the same fleet: that of <see cref="WorkingFleetReport.Of"/> for a reference deployment that cannot work as its document
+    /// describes it, else null. It does not count for <see cref="Verdict"/>.
+    /// </summary>
+    public WorkingFleetReport? Works { get; init; }
+
     /// <summary>The number of machines of one suitability.</summary>
     /// <param name="suitability">The suitability.</param>
     /// <returns>0 to <see cref="Machines"/>.</returns>

@@ -24,6 +24,12 @@ internal sealed class StackDifferenceTests
         Assert.That(string.Join('|', texts), Is.EqualTo(changes));
     }
 
+    [TestCase("Linux -> LXD", "Linux -> LXC", "host")]
+    [TestCase("Linux", "Linux ; Ceph", "host-2")]
+    [TestCase("KVM -> VM -> Linux", "KVM", "guests")]
+    public void GroupName_OfEachChange_IsTheGroupThatItIsAbout(string from, string to, string group) => Assert.That(
+        StackDifference.Between(ArrowNotation.Parse(from), ArrowNotation.Parse(to)).Select(c => c.GroupName).Distinct(), Is.EqualTo(new[] { group }));
+
     [Test]
     public void Between_AStackAndItself_IsEmpty()
     {

@@ -54,6 +54,23 @@ internal sealed class FleetCommandTests
         Assert.That(rows[0], Is.EqualTo("stack,machine,count,verdict,suitability,rule,cause,remedy,source"));
     }
 
+    /// <summary>C24 is OpenNebula with LXD, for which it has no driver; with LXC it works on three machines like these.</summary>
+    [Test]
+    public void Validate_FleetAgainstADeploymentThatCannotWork_TellsWhatWorksOnIt()
+    {
+        ToolRun run = ToolRun.Of("validate", "C24", "--fleet", folder);
+        Assert.That(run.Code, Is.EqualTo(1), "what is described cannot work");
+        Assert.That(run.Out, Does.StartWith("✗ invalid"));
+        Assert.That(run.Out, Does.Contain("What works instead\n").And.Contain("  - replace `LXD` by `LXC` on group `hosts`\n"));
+        Assert.That(run.Out, Does.Contain("  ✓ valid: 3 of 3 machines carry the stack with these changes, which asks for 3\n"));
+        var json = JObject.Parse(ToolRun.Of("validate", "C24", "--fleet", folder, "--format", "json").Out);
+        Assert.That((string?)json["verdict"], Is.EqualTo("invalid"));
+        Assert.That((string?)json["works"]!["verdict"], Is.EqualTo("valid"));
+        Assert.That((string?)json["works"]!["difference"]![0]!["group"], Is.EqualTo("hosts"));
+        Assert.That((int?)json["works"]!["report"]!["counts"]!["carries"], Is.EqualTo(3));
+        Assert.That(JObject.Parse(ToolRun.Of("validate", "D1", "--fleet", folder, "--format", "json").Out)["works"], Is.Null);
+    }
+
     [Test]
     public void Validate_FleetOfOneFile_IsRead()
     {

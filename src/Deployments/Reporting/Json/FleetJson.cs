@@ -15,30 +15,7 @@ public static class FleetJson
     public static string Write(FleetReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return JsonText.Write(writer =>
-        {
-            writer.WriteStartObject();
-            writer.Member("stack", report.Stack.Name);
-            writer.Member("verdict", Words.Of(report.Verdict));
-            writer.Member("asked", report.Asked);
-            writer.Member("machines", report.Machines);
-            writer.WritePropertyName("counts");
-            writer.WriteStartObject();
-            foreach (Suitability suitability in Enum.GetValues<Suitability>())
-            {
-                writer.Member(Words.Of(suitability), report.Count(suitability));
-            }
-
-            writer.WriteEndObject();
-            writer.List("assumed", report.Assumed.Select(a => a.Component.Value).Distinct(StringComparer.Ordinal));
-            writer.Objects("causes", report.Causes, WriteCause);
-            writer.Objects("groups", report.Groups, WriteGroup);
-            PlaceJson.Lists(
-                writer,
-                report.Causes.SelectMany(c => c.Remedies).SelectMany(r => r.Places)
-                    .Concat(report.Groups.SelectMany(g => g.Study.Settings).SelectMany(s => s.Places)));
-            writer.WriteEndObject();
-        });
+        return JsonText.Write(writer => Write(writer, report));
     }
 
     /// <summary>Writes several reports as an array; a single one as <see cref="Write(FleetReport)"/> does.</summary>
@@ -49,6 +26,41 @@ public static class FleetJson
     {
         ArgumentNullException.ThrowIfNull(reports);
         return JsonText.Join([.. reports.Select(Write)]);
+    }
+
+    private static void Write(JsonTextWriter writer, FleetReport report)
+    {
+        writer.WriteStartObject();
+        writer.Member("stack", report.Stack.Name);
+        writer.Member("verdict", Words.Of(report.Verdict));
+        writer.Member("asked", report.Asked);
+        writer.Member("machines", report.Machines);
+        writer.WritePropertyName("counts");
+        writer.WriteStartObject();
+        foreach (Suitability suitability in Enum.GetValues<Suitability>())
+        {
+            writer.Member(Words.Of(suitability), report.Count(suitability));
+        }
+
+        writer.WriteEndObject();
+        writer.List("assumed", report.Assumed.Select(a => a.Component.Value).Distinct(StringComparer.Ordinal));
+        writer.Objects("causes", report.Causes, WriteCause);
+        writer.Objects("groups", report.Groups, WriteGroup);
+        PlaceJson.Lists(
+            writer,
+            report.Causes.SelectMany(c => c.Remedies).SelectMany(r => r.Places)
+                .Concat(report.Groups.SelectMany(g => g.Study.Settings).SelectMany(s => s.Places)));
+        if (report.Works is { } works)
+        {
+            writer.WritePropertyName("works");
+            writer.WriteStartObject();
+            WorksJson.WriteMembers(writer, works.Works, works.Difference, works.Report.Verdict);
+            writer.WritePropertyName("report");
+            Write(writer, works.Report);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
     }
 
     /// <summary>Writes the results of a study as members of the current object.</summary>

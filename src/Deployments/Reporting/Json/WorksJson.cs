@@ -23,13 +23,19 @@ internal static class WorksJson
 
         writer.WritePropertyName("works");
         writer.WriteStartObject();
-        writer.Member("verdict", Words.Of(study.Report.Verdict));
-        writer.Member("reason", study.Works.Reason);
-        writer.List("sources", study.Works.Sources);
-        writer.Objects("difference", study.Difference, WriteChange);
-        writer.WritePropertyName("stack");
-        StackWriter.Write(writer, study.Works.Stack);
+        WriteMembers(writer, study.Works, study.Difference, study.Report.Verdict);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a stack that works, what differs and the verdict, as members of the current object.</summary>
+    public static void WriteMembers(JsonTextWriter writer, WorkingStack works, ValueList<Change> difference, Verdict verdict)
+    {
+        writer.Member("verdict", Words.Of(verdict));
+        writer.Member("reason", works.Reason);
+        writer.List("sources", works.Sources);
+        writer.Objects("difference", difference, WriteChange);
+        writer.WritePropertyName("stack");
+        StackWriter.Write(writer, works.Stack);
     }
 
     /// <summary>Writes the member <c>alternatives</c>; nothing for an empty list.</summary>
@@ -51,7 +57,7 @@ internal static class WorksJson
     private static void WriteChange(JsonTextWriter writer, Change change)
     {
         writer.Member("kind", Words.Of(change.Kind));
-        writer.Member("group", GroupOf(change));
+        writer.Member("group", change.GroupName);
         writer.Member("text", English.BuiltIn.Text(change));
         writer.List("adds", change.Adds.Select(c => c.Value));
         writer.List("removes", change.Removes.Select(c => c.Value));
@@ -62,16 +68,4 @@ internal static class WorksJson
             _ => null,
         });
     }
-
-    private static string? GroupOf(Change change) => change switch
-    {
-        AddComponent add => add.Group,
-        RemoveComponent remove => remove.Group,
-        ReplaceComponents replace => replace.Group,
-        AddGroup add => add.Group.Name,
-        RemoveGroup remove => remove.Group.Name,
-        AddWorkload add => add.Group,
-        RemoveWorkload remove => remove.Group,
-        _ => null,
-    };
 }

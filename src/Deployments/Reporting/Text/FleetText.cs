@@ -42,16 +42,28 @@ public static class FleetText
         PlaceText.Write(text, report.Causes.SelectMany(c => c.Remedies).SelectMany(r => r.Places), Architectures(report), options.Width);
         WriteGroups(text, report, glyphs, options.Width);
         AssumptionText.Write(text, report.Assumed, report.Stack, names, options.Width);
+        if (report.Works is { } works)
+        {
+            text.Gap();
+            WorksText.WriteTo(text, works.Works, works.Difference, works.Report.Verdict, Sentence(works.Report, "the stack with these changes"), options);
+        }
+
         return text;
     }
 
     private static void WriteVerdict(StyledText text, FleetReport report, Glyphs glyphs, int width)
     {
         (string mark, TextStyle style) = Sign.Of(report.Verdict, glyphs);
+        string sentence = Sentence(report, string.IsNullOrEmpty(report.Stack.Name) ? "the stack" : $"`{report.Stack.Name}`");
+        StyledLine line = text.Line($"{mark} {Words.Of(report.Verdict)}", style);
+        text.Wrap(line, ": " + sentence, width, 2);
+    }
+
+    private static string Sentence(FleetReport report, string subject)
+    {
         int carry = report.Count(Suitability.Carries), open = report.Count(Suitability.Conditional);
-        string subject = string.IsNullOrEmpty(report.Stack.Name) ? "the stack" : $"`{report.Stack.Name}`";
         string asked = Say($"{subject} asks for {report.Asked} {(report.Asked == 1 ? "machine" : "machines")}");
-        string sentence = report.Verdict switch
+        return report.Verdict switch
         {
             _ when report.Machines == 0 => "the fleet has no machine",
             Verdict.Valid => Say($"{carry} of {report.Machines} machines carry {subject}, which asks for {report.Asked}"),
@@ -59,8 +71,6 @@ public static class FleetText
             _ when carry >= report.Asked => Say($"{carry} of {report.Machines} machines could carry {subject}, but not with so few of them"),
             _ => Say($"{asked}, and {carry} of {report.Machines} can carry it"),
         };
-        StyledLine line = text.Line($"{mark} {Words.Of(report.Verdict)}", style);
-        text.Wrap(line, ": " + sentence, width, 2);
     }
 
     private static void WriteCounts(StyledText text, FleetReport report, Glyphs glyphs)

@@ -1,5 +1,6 @@
 using Deployments.Catalogs;
 using Deployments.Changes;
+using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.References;
 using Deployments.Vocabulary;
@@ -26,23 +27,29 @@ public static class WorksText
     {
         ArgumentNullException.ThrowIfNull(study);
         options ??= TextReportOptions.Default;
-        Catalog catalog = options.Catalog ?? Catalog.BuiltIn;
         var text = new StyledText();
+        WriteTo(text, study.Works, study.Difference, study.Report.Verdict, Say(study.Report), options);
+        return text;
+    }
+
+    /// <summary>Writes a stack that works, the changes that lead to it, and the verdict on it with a sentence.</summary>
+    internal static void WriteTo(
+        StyledText text, WorkingStack works, ValueList<Change> difference, Verdict verdict, string sentence, TextReportOptions options)
+    {
+        Catalog catalog = options.Catalog ?? Catalog.BuiltIn;
         text.Line("What works instead", TextStyle.Strong);
-        text.Paragraph("  ", TextStyle.Plain, study.Works.Reason, options.Width);
-        foreach (Change change in study.Difference)
+        text.Paragraph("  ", TextStyle.Plain, works.Reason, options.Width);
+        foreach (Change change in difference)
         {
             text.Paragraph("  - ", TextStyle.Faint, English.Of(catalog).Text(change), options.Width);
         }
 
-        (string mark, TextStyle style) = Sign.Of(study.Report.Verdict, Glyphs.For(options));
-        text.Wrap(text.Line($"  {mark} {Words.Of(study.Report.Verdict)}", style), $": {Say(study.Report)}", options.Width, 4);
-        if (StackArrows.TryWrite(study.Works.Stack, out string arrows, catalog))
+        (string mark, TextStyle style) = Sign.Of(verdict, Glyphs.For(options));
+        text.Wrap(text.Line($"  {mark} {Words.Of(verdict)}", style), $": {sentence}", options.Width, 4);
+        if (StackArrows.TryWrite(works.Stack, out string arrows, catalog))
         {
             text.Line("  " + arrows, TextStyle.Faint);
         }
-
-        return text;
     }
 
     private static string Say(Report report) => report.Verdict switch
