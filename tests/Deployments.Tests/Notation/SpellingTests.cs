@@ -54,6 +54,15 @@ internal sealed class SpellingTests
         "Linux -> KVM -> VM (GPU passthrough) -> Ubuntu", "linux kvm runs device-passthrough {ubuntu}", "x86-64-server-without-iommu",
         Verdict.Invalid)]
     [TestCase("KVM -> VMs (PCI passthrough)", "kvm runs vm device-passthrough", "x86-64-server-without-iommu", Verdict.Invalid)]
+    [TestCase("KVM -> SR-IOV VF -> VM", "kvm sriov-vf runs vm")]
+    [TestCase("KVM -> SR-IOV VF -> VM", "kvm sriov-vf runs vm", "x86-64-server-without-iommu", Verdict.Invalid)]
+    [TestCase("KVM -> SR-IOV VF -> VM", "kvm sriov-vf runs vm", "x86-64-server-without-sr-iov", Verdict.Invalid)]
+    [TestCase("Ubuntu -> KVM + SR-IOV VFs -> VM -> Ubuntu", "ubuntu kvm sriov-vf {ubuntu}")]
+    [TestCase("Ubuntu -> KVM + SR-IOV VFs -> VM -> Ubuntu", "ubuntu kvm sriov-vf {ubuntu}", "plain-server", Verdict.Invalid)]
+    [TestCase("ESXi -> SR-IOV virtual functions -> VMs", "esxi sriov-vf runs vm")]
+    [TestCase("Linux -> GPU passthrough", "linux runs device-passthrough")]
+    [TestCase("Azure Local -> AKS on Azure Local", "azure-stack-hci aks-hybrid", "x86-64-server-certified")]
+    [TestCase("Ubuntu -> Azure Kubernetes Service", "ubuntu azure-kubernetes-service", "x86-64-server", Verdict.Invalid)]
     [TestCase("XCP-ng -> Debian", "xcp-ng {debian}")]
     [TestCase("XCP-ng -> Kubernetes", "xcp-ng {kubernetes}")]
     [TestCase("XCP-ng + Xen Orchestra -> VMs", "xcp-ng xen-orchestra runs vm")]
@@ -166,7 +175,9 @@ internal sealed class SpellingTests
 
     [TestCase("Nova + KVM", "<stack>:1:1: 'Nova' can mean 'OpenStack Nova' or 'NOVA Microhypervisor'; write which one is meant")]
     [TestCase("Kubernetes (NOVA)", "<stack>:1:13: 'NOVA' can mean 'OpenStack Nova' or 'NOVA Microhypervisor'; write which one is meant")]
-    [TestCase("SR-IOV -> VMs", "<stack>:1:1: 'SR-IOV' can mean 'SR-IOV CNI' or 'SR-IOV network device plugin'; write which one is meant")]
+    [TestCase("SR-IOV -> VMs", "<stack>:1:1: 'SR-IOV' can mean 'SR-IOV CNI' or 'SR-IOV network device plugin' or 'SR-IOV virtual functions for VMs'; write which one is meant")]
+    [TestCase("ESXi -> SR-IOV", "<stack>:1:9: 'SR-IOV' can mean 'SR-IOV CNI' or 'SR-IOV network device plugin' or 'SR-IOV virtual functions for VMs'; write which one is meant")]
+    [TestCase("Ubuntu -> AKS", "<stack>:1:11: 'AKS' can mean 'Azure Kubernetes Service' or 'AKS enabled by Azure Arc'; write which one is meant")]
     [TestCase("edge cloud", "<stack>:1:1: the text names no part of a stack; write one such as 'Bare Metal -> Linux -> KVM -> VMs'")]
     public void Read_NameOfTwoThingsOrOfNone_IsAsked(string text, string expected) =>
         Assert.That(() => ArrowNotation.Read(text), Throws.TypeOf<InputException>().With.Message.EqualTo(expected));

@@ -37,6 +37,11 @@ internal sealed class StackCompleterTests
     [TestCase("Firecracker -> VM -> K3s", "host:microvm-launcher host:kvm host:linux guests:linux")]
     [TestCase("Kubernetes -> Cloud Hypervisor -> MicroVMs", "host:kata-containers host:containerd host:runc host:cilium host:kvm host:linux")]
     [TestCase("libvirt -> Cloud Hypervisor -> VMs", "host:kvm host:linux")]
+    [TestCase("OpenStack + KubeVirt -> VMs", "host:kubernetes host:containerd host:runc host:cilium host:kvm host:linux")]
+    [TestCase("OpenStack + KVM + KubeVirt", "host:libvirt host:qemu host:kubernetes host:containerd host:runc host:cilium host:linux")]
+    [TestCase("Kubernetes -> CDI", "host:local-path-provisioner host:containerd host:runc host:cilium host:linux")]
+    [TestCase("Linux -> Storage", "host:local-storage")]
+    [TestCase("Cinder", "host:lvm host:keystone host:linux")]
     public void Complete_WhatGoesWithoutSaying_IsAdded(string text, string expected) =>
         Assert.That(Assumed(text), Is.EquivalentTo(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
@@ -67,6 +72,20 @@ internal sealed class StackCompleterTests
             Language = English.BuiltIn,
         }));
         Assert.That(assumption.Because, Is.EqualTo("`KVM` needs the capability `linux-kernel`"));
+    }
+
+    /// <summary>A machine of 4 GB holds what is written; Ceph and Rook, which take 4 GB for themselves, are not assumed where something lighter serves.</summary>
+    [TestCase("Kubernetes -> CDI")]
+    [TestCase("Kubernetes -> KubeVirt -> CDI")]
+    [TestCase("Kubernetes -> OpenStack-Helm")]
+    [TestCase("Linux -> Storage")]
+    [TestCase("Cinder")]
+    public void Complete_OnASmallMachine_AssumesNothingTooLargeForIt(string text)
+    {
+        HardwareProfile small = HardwareProfiles.Named("x86-64-server") with { MemoryGiB = 4, Nodes = 3 };
+        DeploymentCheck check = Deployment.Check(text, small);
+        Assert.That(check.Report.Findings.Where(f => f.Rule.Value.StartsWith("DEP3", StringComparison.Ordinal)).Select(f => f.Message), Is.Empty);
+        Assert.That(check.Verdict, Is.EqualTo(Verdict.Valid));
     }
 
     [Test]

@@ -12,7 +12,8 @@ internal sealed class TitleTests
     /// <summary>Titles that are answered with a question, and the question.</summary>
     private static readonly Dictionary<string, string> Questions = new()
     {
-        ["B105"] = "'SR-IOV' can mean 'SR-IOV CNI' or 'SR-IOV network device plugin'",
+        ["B92"] = "'AKS' can mean 'Azure Kubernetes Service' or 'AKS enabled by Azure Arc'",
+        ["B105"] = "'SR-IOV' can mean 'SR-IOV CNI' or 'SR-IOV network device plugin' or 'SR-IOV virtual functions for VMs'",
     };
 
     /// <summary>Titles that say less than their document, with the verdict on their words and what they leave out.</summary>

@@ -121,7 +121,7 @@ internal sealed class BuiltInSpaceTests
 
     [TestCase("lxd", "openstack", 0)]
     [TestCase("kvm", "openstack", 9)]
-    [TestCase("kubevirt", "openstack", 12)]
+    [TestCase("kubevirt", "openstack", 0)]
     [TestCase("kubevirt", "kubernetes", 12)]
     [TestCase("nova", "openstack", 9)]
     public void Contains_ComputeUnderAControlPlane_WhateverInstallsTheHosts(string compute, string controlPlane, int valid)
@@ -137,6 +137,7 @@ internal sealed class BuiltInSpaceTests
     [TestCase("kubernetes", "lxd", true)]
     [TestCase("openstack", "kvm", true)]
     [TestCase("openstack", "lxd", false)]
+    [TestCase("openstack", "kubevirt", false)]
     public void Contains_SwitchOfVirtualMachines_AsThePlatformDrivesThem(string hardware, string machines, bool valid)
     {
         Space chosen = Space.Compile(SpaceDefinitions.Named("formula-switches"))
