@@ -189,14 +189,16 @@ internal sealed partial class ArrowParser
             }
             else
             {
-                throw names.Unknown(Unmatched(), locate(tokens[at].Start));
+                throw count is null || Kind == ArrowTokenKind.Word ? names.Unknown(Unmatched(), locate(tokens[at].Start)) : NameExpected();
             }
         }
 
-        return at > start ? terms : throw Fail(
-            Kind == ArrowTokenKind.End ? "a name is expected, but the text ends" : $"a name is expected before '{SpanOf(tokens[at])}'",
-            "write stacks as 'Bare Metal -> Linux -> KVM -> VMs'");
+        return at > start ? terms : throw NameExpected();
     }
+
+    private InputException NameExpected() => Fail(
+        Kind == ArrowTokenKind.End ? "a name is expected, but the text ends" : $"a name is expected before '{SpanOf(tokens[at])}'",
+        "write stacks as 'Bare Metal -> Linux -> KVM -> VMs'");
 
     /// <summary>Reads what stands in parentheses; words that name nothing are kept as details.</summary>
     private void ReadParentheses(List<ArrowItem> inner)
