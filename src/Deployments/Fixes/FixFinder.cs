@@ -76,8 +76,8 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     private IEnumerable<Candidate> Propose(Condition missing, GroupState group, Need? need) => missing switch
     {
         FeatureCondition feature when group.Host < 0 => [Enable(group, feature.Id, need)],
-        CapabilityCondition capability => Providers(capability.Id).SelectMany(c => AddOrReplace(group, c)),
-        ComponentCondition component => AddOrReplace(group, component.Id),
+        CapabilityCondition capability => Providers(capability.Id).SelectMany(c => AddOrReplace(group, c, need)),
+        ComponentCondition component => AddOrReplace(group, component.Id, need),
         CertificationCondition list => [Hardware(group, new UseMachines(list), need?.Source, p => p with
         {
             Certifications = [.. p.Certifications ?? [], list.Certification],
@@ -130,8 +130,11 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         return new Candidate(change, changed, on, source);
     }
 
-    /// <summary>Adds a component and removes those that hold what it claims.</summary>
-    private IEnumerable<Candidate> AddOrReplace(GroupState group, ComponentId id)
+    /// <summary>
+    /// Adds a component and removes those that hold what it claims. Where the group has something that was meant to meet the need and cannot, adding
+    /// another part beside it would not make work what was claimed: it takes its place.
+    /// </summary>
+    private IEnumerable<Candidate> AddOrReplace(GroupState group, ComponentId id, Need? need)
     {
         if (group.Source.Components.Contains(id))
         {
@@ -140,7 +143,8 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
         }
 
         Component component = catalog.Catalog.Find(id)!;
-        ComponentId[] holders = [.. group.Source.Components.Where(c => catalog.Catalog.Find(c)!.SharesClaimWith(component))];
+        ComponentId[] unfit = [.. group.Source.Components.Where(c => need?.NotAssumedBeside.Contains(c) == true)];
+        ComponentId[] holders = [.. group.Source.Components.Where(c => unfit.Contains(c) || catalog.Catalog.Find(c)!.SharesClaimWith(component))];
         if (holders.Length == 0)
         {
             yield return new Candidate(new AddComponent(id, group.Source.Name), stack.With(group.Source, g => g.Adding(id)), hardware);
@@ -153,7 +157,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
             {
                 Components = g.Components.Where(c => !holders.Contains(c) || c == holders[0]).Select(c => c == holders[0] ? id : c).ToValueList(),
             }),
-            hardware);
+            hardware) { Claim = unfit.Length > 0 ? need!.Condition : null, Group = group.Source };
     }
 
     private Candidate Remove(GroupState group, ComponentId component) =>
@@ -166,6 +170,18 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     private IEnumerable<ComponentId> Providers(CapabilityId capability) =>
         (catalog.Catalog.Find(capability)?.Assume ?? []).Concat(
             catalog.Catalog.ProvidersOf(capability).Select(c => c.Id)).Distinct().Take(ProvidersTried);
+
+    /// <summary>True unless the candidate leaves a claim open or gives up a workload of the group.</summary>
+    private bool KeepsClaim(Evaluation after, Candidate candidate)
+    {
+        if (candidate.Claim is not { } claim)
+        {
+            return true;
+        }
+
+        int group = Array.FindIndex(after.Groups, g => g.Source.Name == candidate.Group!.Name);
+        return after.MayHold(group, claim) && candidate.Group!.Runs.All(run => after.MayHold(group, catalog.RunsAtom(run)));
+    }
 
     private ValueList<Fix> Prove(IEnumerable<Candidate> candidates, bool strictly = true)
     {
@@ -190,7 +206,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
             Tally after = Grading.Of(scratch);
 
             // Fewer open questions are no gain here: a removal can trade a fault for a broken component that was only in doubt.
-            if (strictly ? after.Wrong < before.Wrong : !before.BetterThan(after))
+            if ((strictly ? after.Wrong < before.Wrong : !before.BetterThan(after)) && KeepsClaim(scratch, candidate))
             {
                 fixes.Add(new Fix(candidate.Change, after.Verdict, candidate.Source)
                 {

@@ -115,6 +115,28 @@ internal sealed class DescribedStackTests
         Assert.That(check.Verdict, Is.EqualTo(Verdict.Valid));
     }
 
+    /// <summary>An Ironic beside LXD lets OpenStack work and leaves what was claimed, that OpenStack drives LXD, as it was.</summary>
+    [TestCase("C14", 0)]
+    [TestCase("C15", 0)]
+    [TestCase("C17", 1)]
+    [TestCase("C24", 1)]
+    [TestCase("C34", 1)]
+    [TestCase("D56", 1)]
+    public void Fixes_BesideAPartThatDoesNotServe_ReplaceItAndKeepTheWorkloads(string key, int count)
+    {
+        ReferenceDeployment deployment = ReferenceDeployments.Find(key).Single();
+        HardwareProfile hardware = HardwareProfiles.Named(deployment.HardwareProfileName);
+        Finding[] errors = [.. RulesEngine.Default.Validate(deployment.Stack, hardware).Of(Deployments.Vocabulary.Severity.Error)];
+        Fix[] fixes = [.. errors.SelectMany(f => f.Fixes)];
+        Assert.That(fixes, Has.Length.EqualTo(count));
+        foreach (Fix fix in fixes)
+        {
+            Assert.That(fix.Kind, Is.EqualTo(FixKind.ReplaceComponent));
+            Report after = RulesEngine.Default.Validate(fix.Stack, hardware);
+            Assert.That(after.Of(Deployments.Vocabulary.Severity.Error).Select(f => f.Group), Does.Not.Contain(fix.Change.GroupName));
+        }
+    }
+
     [Test]
     public void Alternatives_OfEveryDeployment_HaveNames() => Assert.That(
         ReferenceDeployments.All.SelectMany(d => d.Alternatives).Select(a => a.Name), Is.All.Not.Null);
