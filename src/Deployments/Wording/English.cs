@@ -87,11 +87,15 @@ public sealed partial class English
     {
         CapabilityCondition c => $"the capability {Quote(c.Id.ToString())}",
         ComponentCondition c => Name(c.Id),
-        AllCondition all => string.Join(" and ", all.Parts.Select(Describe)),
-        AtLeastCondition { Count: 1 } any => string.Join(" or ", any.Parts.Select(Describe)),
-        AtLeastCondition some => $"{some.Count} of {string.Join(", ", some.Parts.Select(Describe))}",
+        AllCondition all => string.Join(" and ", all.Parts.Select(DescribePart)),
+        AtLeastCondition { Count: 1 } any => string.Join(" or ", any.Parts.Select(DescribePart)),
+        AtLeastCondition some => $"{some.Count} of {string.Join(", ", some.Parts.Select(DescribePart))}",
         _ => DescribeHardware(condition),
     };
+
+    /// <summary>A part of a combined condition: in parentheses where it is combined itself, so that "and" and "or" cannot be taken for each other.</summary>
+    private string DescribePart(Condition part) =>
+        part is AllCondition { Parts.Count: > 1 } or AtLeastCondition { Parts.Count: > 1 } ? $"({Describe(part)})" : Describe(part);
 
     /// <summary>
     /// What must be so of a hardware fact: an amount, names separated by commas, what would do in its place after "or"; null for a feature that must

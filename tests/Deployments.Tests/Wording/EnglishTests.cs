@@ -80,6 +80,13 @@ internal sealed partial class EnglishTests
     ];
 
     [Test]
+    public void Describe_AndInsideOr_StandsInParentheses() => Assert.That(
+        English.BuiltIn.Describe(Condition.Any(
+            Condition.All(Condition.Component(Hypervisors.Kvm), Condition.Any(Condition.Component(Hypervisors.Qemu), Condition.Component(Hypervisors.Xen))),
+            Condition.Component(Hypervisors.Esxi))),
+        Is.EqualTo("(`KVM` and (`QEMU` or `Xen`)) or `VMware ESXi`"));
+
+    [Test]
     public void Message_EveryKindOfCause_HasWords() => AssertEach(Causes, English.BuiltIn.Message);
 
     [Test]
