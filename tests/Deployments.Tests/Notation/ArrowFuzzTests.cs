@@ -16,8 +16,9 @@ internal sealed class ArrowFuzzTests
 
     private static readonly string[] Others =
     [
-        "other machines", "on other machines", "on 3 other servers", "3 x", "2 ×", "0 x", "99999999999 x", "22.04", "v1.30", "8.x", "(latest)", "the", "a", "each",
-        "VM", "VMs", "VM (Ubuntu)", "containers", "Bare Metal", "nodes", "cluster", "Nova", "SR-IOV", "AKS", "Quux", "-", "x", "3", "--", "\"", "@", "é",
+        "other machines", "on other machines", "on 3 other servers", "3 x", "2 ×", "0 x", "99999999999 x", "22.04", "v1.30", "8.x", "(latest)", "the", "a",
+        "each", "VM", "VMs", "VM (Ubuntu)", "containers", "Bare Metal", "nodes", "cluster", "Nova", "SR-IOV", "AKS", "Quux",
+        "-", "x", "3", "--", "\"", "@", "é",
     ];
 
     private static readonly string[] Names =

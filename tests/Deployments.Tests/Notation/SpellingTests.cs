@@ -175,8 +175,10 @@ internal sealed class SpellingTests
 
     [TestCase("Nova + KVM", "<stack>:1:1: 'Nova' can mean 'OpenStack Nova' or 'NOVA Microhypervisor'; write which one is meant")]
     [TestCase("Kubernetes (NOVA)", "<stack>:1:13: 'NOVA' can mean 'OpenStack Nova' or 'NOVA Microhypervisor'; write which one is meant")]
-    [TestCase("SR-IOV -> VMs", "<stack>:1:1: 'SR-IOV' can mean 'SR-IOV CNI' or 'SR-IOV network device plugin' or 'SR-IOV virtual functions for VMs'; write which one is meant")]
-    [TestCase("ESXi -> SR-IOV", "<stack>:1:9: 'SR-IOV' can mean 'SR-IOV CNI' or 'SR-IOV network device plugin' or 'SR-IOV virtual functions for VMs'; write which one is meant")]
+    [TestCase("SR-IOV -> VMs",
+        "<stack>:1:1: 'SR-IOV' can mean 'SR-IOV CNI' or 'SR-IOV network device plugin' or 'SR-IOV virtual functions for VMs'; write which one is meant")]
+    [TestCase("ESXi -> SR-IOV",
+        "<stack>:1:9: 'SR-IOV' can mean 'SR-IOV CNI' or 'SR-IOV network device plugin' or 'SR-IOV virtual functions for VMs'; write which one is meant")]
     [TestCase("Ubuntu -> AKS", "<stack>:1:11: 'AKS' can mean 'Azure Kubernetes Service' or 'AKS enabled by Azure Arc'; write which one is meant")]
     [TestCase("edge cloud", "<stack>:1:1: the text names no part of a stack; write one such as 'Bare Metal -> Linux -> KVM -> VMs'")]
     public void Read_NameOfTwoThingsOrOfNone_IsAsked(string text, string expected) =>

@@ -74,7 +74,7 @@ internal sealed class StackCompleterTests
         Assert.That(assumption.Because, Is.EqualTo("`KVM` needs the capability `linux-kernel`"));
     }
 
-    /// <summary>A machine of 4 GB holds what is written; Ceph and Rook, which take 4 GB for themselves, are not assumed where something lighter serves.</summary>
+    /// <summary>A machine of 4 GB holds what is written; Ceph and Rook, which take 4 GB for themselves, are not assumed where a lighter part serves.</summary>
     [TestCase("Kubernetes -> CDI")]
     [TestCase("Kubernetes -> KubeVirt -> CDI")]
     [TestCase("Kubernetes -> OpenStack-Helm")]
