@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Deployments.Benchmarks;
+using Deployments.Benchmarks.Covering;
 using Deployments.Benchmarks.Spaces;
 using Perfolizer.Horology;
 
@@ -12,6 +13,12 @@ using Perfolizer.Horology;
 if (args is ["growth"])
 {
     SpaceGrowth.Print(Console.Out);
+    return;
+}
+
+if (args is ["cover", ..])
+{
+    CoverTable.Print(args[1..], Console.Out);
     return;
 }
 

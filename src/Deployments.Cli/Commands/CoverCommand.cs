@@ -6,6 +6,7 @@ using Deployments.Cli.Running;
 using Deployments.Diagrams.Covering;
 using Deployments.Pict;
 using Deployments.Spaces;
+using Deployments.Spaces.Costs;
 using Deployments.Spaces.Covering;
 using Deployments.Text;
 
@@ -30,10 +31,16 @@ internal static class CoverCommand
             Description = "Search so many steps for fewer stacks, such as 1000000; a moment when left out.",
             HelpName = "STEPS",
         };
+        Option<string?> by = new("--by")
+        {
+            Description = $"A cost to keep low: {string.Join(", ", SpaceCost.Named.Select(c => c.Name))} or one of the space's own. Cheap stacks come first.",
+            HelpName = "COST",
+            CompletionSources = { _ => [.. SpaceCost.Named.Select(c => c.Name)] },
+        };
         Option<string> format = Options.Option(StackRows.Formats);
         Option<string?> verbose = Options.Flag(
             "--verbose", "Say besides, on standard error, how many combinations there are and how few stacks could be enough.");
-        foreach (Option option in new Option[] { strength, groups, seed, seedRows, minimise, format, verbose })
+        foreach (Option option in new Option[] { strength, groups, seed, seedRows, minimise, by, format, verbose })
         {
             command.Add(option);
         }
@@ -55,9 +62,12 @@ internal static class CoverCommand
             bool isVerbose = result.GetResult(verbose) is not null;
             if (input.PictFile(result) is { } model)
             {
-                if (result.GetValue(seedRows) is not null)
+                foreach (Option<string?> option in new[] { seedRows, by })
                 {
-                    throw new InputException($"--seed-rows is for spaces, and '{model}' is a PICT model", null, "leave --seed-rows out");
+                    if (result.GetValue(option) is not null)
+                    {
+                        throw new InputException($"{option.Name} is for spaces, and '{model}' is a PICT model", null, $"leave {option.Name} out");
+                    }
                 }
 
                 PictCover rows = PictModel.Load(model).Cover(options);
@@ -72,7 +82,7 @@ internal static class CoverCommand
                 options = options with { SeedRows = space.ValidChoices(CoverInput.ReadRows(session, space, file)) };
             }
 
-            StackCover cover = space.Cover(options);
+            StackCover cover = space.Cover(options, result.GetValue(by) is { } cost ? space.CostNamed(cost) : null);
             Note(session, isVerbose, "stacks", cover.Count, cover.TupleCount, cover.LowerBound);
             StackRows.Write(session, space, form, cover.Choices);
             return ExitCode.Fine;

@@ -1,5 +1,6 @@
 using Deployments.Collections;
 using Deployments.Diagrams.Covering;
+using Deployments.Spaces.Costs;
 using Deployments.Spaces.Covering;
 using Deployments.Spaces.Reading;
 using Deployments.Stacks;
@@ -20,13 +21,16 @@ public sealed partial class Space
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="strength"/> is not from 1 to 6.</exception>
     /// <exception cref="InputException">There are more than 100,000,000 combinations.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public StackCover Cover(int strength, CancellationToken cancellation = default) => Cover(new CoverOptions { Strength = strength }, cancellation);
+    public StackCover Cover(int strength, CancellationToken cancellation = default) => Cover(new CoverOptions { Strength = strength }, null, cancellation);
 
     /// <summary>
     /// A small set of valid stacks that covers what some options ask for. Takes time proportional to the combinations times the stacks found, and to the
     /// nodes of the diagram.
     /// </summary>
     /// <param name="options">The strength, stronger groups, seed rows, and how long to search for fewer stacks.</param>
+    /// <param name="cost">
+    /// A cost: of stacks that cover as much the cheaper is taken, and cheap stacks come first. Null for the order in which the first stacks cover most.
+    /// </param>
     /// <param name="cancellation">Cancels the work.</param>
     /// <returns>The stacks; none when the space is empty.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -34,10 +38,10 @@ public sealed partial class Space
     /// A seed row is not a valid stack, a group names a variable that the space does not have, or there are more than 100,000,000 combinations.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public StackCover Cover(CoverOptions options, CancellationToken cancellation = default)
+    public StackCover Cover(CoverOptions options, SpaceCost? cost = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return CoverFinder.Find(compiled, options, cancellation);
+        return CoverFinder.Find(compiled, options, cost, cancellation);
     }
 
     /// <summary>

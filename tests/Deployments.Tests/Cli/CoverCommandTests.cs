@@ -124,6 +124,8 @@ internal sealed class CoverCommandTests
         Assert.That(ToolRun.Of("cover", file.Path).Error, Does.StartWith($"error: {file.Path}:2:7: 'A' has no value '3'\n"));
         Assert.That(ToolRun.Of("cover", file.Path, "--where", "kvm").Error, Does.StartWith("error: --where is for spaces, and "));
         Assert.That(ToolRun.Of("cover", file.Path, "--seed-rows", "x").Error, Does.StartWith("error: --seed-rows is for spaces, and "));
+        Assert.That(ToolRun.Of("cover", file.Path, "--by", "memory").Error, Does.StartWith("error: --by is for spaces, and "));
+        Assert.That(ToolRun.Of("cover", "formula-basic", "--by", "memory").Code, Is.Zero);
         Assert.That(ToolRun.Of("cover", "no-such.pict").Code, Is.EqualTo(2));
     }
 

@@ -41,6 +41,18 @@ internal sealed class CoverSearchTests
     }
 
     [Test]
+    public void Run_ManyValues_UsesSymmetry()
+    {
+        CompiledModel compiled = Compile("10^20");
+        List<byte[]> quick = Run(compiled, 2, new CoverOptions(), out _);
+        List<byte[]> longer = Run(compiled, 2, new CoverOptions { Minimise = new CoverBudget(3000) }, out _);
+        Assert.That(quick, Has.Count.LessThanOrEqualTo(185));
+        Assert.That(longer, Has.Count.LessThanOrEqualTo(185));
+        Assert.That(CountTuples(longer, 2), Is.EqualTo(19_000));
+        Assert.That(CountTuples(Run(Compile("9^6 7^5"), 2, new CoverOptions(), out CoverSearch mixed), 2), Is.EqualTo(mixed.TupleCount));
+    }
+
+    [Test]
     public void Run_ConstrainedByHiddenVariables_GivesOnlySolutions()
     {
         var formulas = new FormulaPool();

@@ -3,6 +3,7 @@ using Deployments.Collections;
 using Deployments.Diagrams.Covering;
 using Deployments.Hardware;
 using Deployments.Spaces;
+using Deployments.Spaces.Costs;
 using Deployments.Spaces.Covering;
 using Deployments.Spaces.Templates;
 using Deployments.Text;
@@ -115,6 +116,25 @@ internal sealed class CoverTests
                 && t.Contains(".storage=", StringComparison.Ordinal)), Is.Empty);
             Assert.That(covered, Is.Not.Empty);
         });
+    }
+
+    [Test]
+    public void Cover_Cost_TakesCheapStacksFirst()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-extended"));
+        StackCover cover = space.Cover(new CoverOptions(), SpaceCost.Components);
+        int[] components = [.. cover.Stacks.Select(s => s.AllGroups().Sum(g => g.Components.Count))];
+        Assert.That(components, Is.Ordered);
+        Assert.That(space.Coverage(cover.Choices, 2).IsComplete);
+    }
+
+    [Test]
+    public void Cover_FirstStacks_CoverMost()
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named("formula-extended"));
+        ValueList<ValueList<byte>> rows = space.Cover(2).Choices;
+        long[] covered = [.. Enumerable.Range(0, rows.Count + 1).Select(n => space.Coverage(rows.Take(n), 2).Covered)];
+        Assert.That(Enumerable.Range(1, rows.Count).Select(n => covered[n] - covered[n - 1]), Is.Ordered.Descending);
     }
 
     [Test]

@@ -69,6 +69,9 @@ internal sealed class ChoicePart
     /// <summary>The visible variables that the part decides, ascending.</summary>
     public IReadOnlyList<int> Variables { get; }
 
+    /// <summary>The number of its nodes.</summary>
+    public int NodeCount => liveCounts[0];
+
     /// <summary>True when the part decides no hidden variable.</summary>
     public bool IsDetermined { get; }
 

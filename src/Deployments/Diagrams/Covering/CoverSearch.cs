@@ -15,6 +15,8 @@ internal sealed class CoverSearch
     private const int FewestCandidates = 3;
     private const int MostCandidates = 10;
     private const long QuickSteps = 20_000;
+    private const long QuickCyclicSteps = 2_000;
+    private const long CyclicSteps = 150_000;
     private const int StepsBetweenReports = 256;
 
     private readonly PartialChoice choice;
@@ -47,6 +49,9 @@ internal sealed class CoverSearch
     /// <summary>For each variable how often each value is preferred where the coverage leaves a choice; null for no preference.</summary>
     public int[][]? Weights { get; init; }
 
+    /// <summary>The cost of a row: of several that cover as much, the cheapest is taken. Null for none.</summary>
+    public Func<byte[], double>? Cost { get; init; }
+
     /// <summary>The number of possible tuples.</summary>
     public long TupleCount { get; private set; }
 
@@ -77,8 +82,30 @@ internal sealed class CoverSearch
         }
 
         LowerBound = layers.Max(static l => l.MostOfOneSet);
-        List<byte[]> rows = Grow(layers, seeds, options);
-        return RowOrder.Sort(Reduce(rows, seeds.Count, options), seeds.Count, MakeLayers());
+        List<List<byte[]>> starts = [Grow(layers, seeds, options)];
+        if (seeds.Count == 0 && IsSymmetric())
+        {
+            long steps = options.Minimise is { } budget ? Math.Min(budget.Steps, CyclicSteps) : QuickCyclicSteps;
+            starts.AddRange(CyclicRows.Find(sizes, starts[0].Count, steps, options.Seed, cancellation).Select(rows => Grow(MakeLayers(), rows, options)));
+        }
+
+        return RowOrder.Sort(Fewest(starts, seeds.Count, options), seeds.Count, MakeLayers());
+    }
+
+    /// <summary>True when every pair of all variables is to be covered and nothing constrains them.</summary>
+    private bool IsSymmetric() => Wanted is null && demands is [{ Strength: 2 } only] && only.Variables.Length == sizes.Length
+        && only.Variables.All(v => choice.IsFree(v) && choice.Allowed(v) == ulong.MaxValue >> (64 - sizes[v]));
+
+    /// <summary>The fewest rows after a reduction: of the shortest start, or with a budget of all, since a longer one can leave more room.</summary>
+    private List<byte[]> Fewest(List<List<byte[]>> starts, int kept, CoverOptions options)
+    {
+        if (options.Minimise is not { } budget)
+        {
+            return Reduce(starts.MinBy(static s => s.Count)!, kept, options);
+        }
+
+        var share = new CoverBudget(budget.Steps / starts.Count, budget.Time / starts.Count);
+        return starts.ConvertAll(s => Reduce(s, kept, options with { Minimise = share })).MinBy(static s => s.Count)!;
     }
 
     private List<byte[]> Grow(OpenTuples[] layers, List<byte[]> seeds, CoverOptions options)
@@ -88,11 +115,11 @@ internal sealed class CoverSearch
         long work = 0;
         foreach (OpenTuples layer in layers)
         {
-            work += 16 * layer.SetCount * layer.MostOfOneSet;
+            work += ((16 * layer.SetCount) + choice.Work) * layer.MostOfOneSet;
         }
 
         int candidates = (int)Math.Clamp(QuickWork / Math.Max(work, 1), FewestCandidates, MostCandidates);
-        var builder = new GreedyRows(choice, layers, Weights, options.Seed);
+        var builder = new GreedyRows(choice, layers, Weights, options.Seed) { Cost = Cost };
         while (layers.Any(static l => l.Count > 0))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -111,7 +138,7 @@ internal sealed class CoverSearch
         long work = 1;
         foreach (CoverCounts layer in counts)
         {
-            work += layer.WorkOfChange * rows.Count;
+            work += (layer.WorkOfChange * rows.Count) + (choice.Work / 64);
         }
 
         long steps = options.Minimise?.Steps ?? Math.Min(Math.Min(QuickSteps, 2 * TupleCount), QuickWork / work);

@@ -40,6 +40,9 @@ internal sealed class GreedyRows
         isTaken = new bool[choice.Count];
     }
 
+    /// <summary>The cost of a row, which decides between candidates that close as much; null for none.</summary>
+    public Func<byte[], double>? Cost { get; init; }
+
     /// <summary>The best of some candidates for the next row; there must be an open tuple.</summary>
     public byte[] Next(int candidates)
     {
@@ -54,7 +57,7 @@ internal sealed class GreedyRows
         for (int i = 0; i < candidates; i++)
         {
             long gain = Build(row);
-            if (gain > bestGain)
+            if (gain > bestGain || (gain == bestGain && Cost is not null && Cost(row) < Cost(best)))
             {
                 (bestGain, best) = (gain, [.. row]);
             }

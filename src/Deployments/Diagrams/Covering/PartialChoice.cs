@@ -12,6 +12,7 @@ internal sealed class PartialChoice
     private readonly CompiledModel compiled;
     private readonly List<ChoicePart> parts = [];
     private readonly ulong[] free;
+    private readonly byte[] whole;
     private readonly int[] partOf;
     private readonly int[] placeOf;
     private readonly List<(int Variable, ulong Before)> steps = [];
@@ -20,6 +21,7 @@ internal sealed class PartialChoice
     {
         this.compiled = compiled;
         free = new ulong[compiled.VisibleCount];
+        whole = new byte[compiled.VariableCount];
         partOf = new int[free.Length];
         placeOf = new int[free.Length];
         Array.Fill(partOf, -1);
@@ -52,11 +54,15 @@ internal sealed class PartialChoice
             }
 
             parts.Add(part);
+            Work += (long)part.NodeCount * part.Variables.Count / 8;
         }
     }
 
     /// <summary>The number of variables.</summary>
     public int Count => free.Length;
+
+    /// <summary>About how many nodes it takes to make a whole choice.</summary>
+    public long Work { get; }
 
     /// <summary>False when there is no valid choice at all.</summary>
     public bool HasSolution => compiled.Paths.Root != Diagram.False;
@@ -116,20 +122,6 @@ internal sealed class PartialChoice
             return part.Contains(choice);
         }
 
-        int before = steps.Count;
-        bool isValid = true;
-        foreach (int own in part.Variables)
-        {
-            isValid = (Allowed(own) >> choice[own] & 1) != 0;
-            if (!isValid)
-            {
-                break;
-            }
-
-            Push(own, choice[own]);
-        }
-
-        PopTo(before);
-        return isValid;
+        return compiled.TryComplete(choice, whole) && part.Contains(whole);
     }
 }

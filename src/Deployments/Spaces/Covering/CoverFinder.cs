@@ -1,6 +1,7 @@
 using Deployments.Collections;
 using Deployments.Diagrams.Covering;
 using Deployments.Spaces.Compiling;
+using Deployments.Spaces.Costs;
 using Deployments.Spaces.Reading;
 using Deployments.Spaces.Rejecting;
 using Deployments.Spaces.Templates;
@@ -14,7 +15,7 @@ internal static class CoverFinder
     /// <summary>The covering array of a space.</summary>
     /// <exception cref="InputException">A seed row is not valid, a group names what the space does not have, or there are too many tuples.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static StackCover Find(CompiledTemplate space, CoverOptions options, CancellationToken cancellation)
+    public static StackCover Find(CompiledTemplate space, CoverOptions options, SpaceCost? cost, CancellationToken cancellation)
     {
         ValueList<SpaceVariable> variables = space.Variables.Variables;
         CoverLayer[] layers =
@@ -22,8 +23,12 @@ internal static class CoverFinder
             CoverLayer.Of(Enumerable.Range(0, variables.Count), options.Strength),
             .. options.Groups.AsSpan().ToArray().Select(g => CoverLayer.Of(g.Variables.AsSpan().ToArray().SelectMany(name => Named(space, name)), g.Strength)),
         ];
-        var search = new CoverSearch(space.Solutions, layers, cancellation);
-        return new StackCover(space, options.Strength, search, search.Run(options, [.. SeedsOf(space, options)]));
+        Func<byte[], double>? costOf = cost is null ? null
+            : row => space.ToStack(row).AllGroups().Sum(g => g.Components.AsSpan().ToArray().Sum(id => cost.Of(space.Catalog.Find(id)!)));
+        var search = new CoverSearch(space.Solutions, layers, cancellation) { Cost = costOf };
+        List<byte[]> seeds = [.. SeedsOf(space, options)];
+        List<byte[]> rows = search.Run(options, seeds);
+        return new StackCover(space, options.Strength, search, costOf is null ? rows : [.. rows[..seeds.Count], .. rows[seeds.Count..].OrderBy(costOf)]);
     }
 
     /// <summary>The choice of a row.</summary>
