@@ -114,15 +114,15 @@ internal sealed class AssumptionPlan
     private PlannedCondition Combined(Condition source, ValueList<Condition> operands, int least)
     {
         PlannedCondition[] parts = [.. operands.Select(Plan)];
-        PlannedCondition? first = Array.Find(parts, p => p.CanBeFilled);
+        PlannedCondition[] fillable = Array.FindAll(parts, p => p.CanBeFilled);
         return new PlannedCondition
         {
             Source = source,
             Parts = parts,
             Least = least,
             IsHardware = Array.TrueForAll(parts, p => p.IsHardware),
-            FilledOn = least == parts.Length ? FilledBy(parts) : least == 1 && first is not null ? FilledBy(parts.Where(p => p.CanBeFilled)) : (byte)0,
-            CanBeFilled = first is not null,
+            FilledOn = least == parts.Length ? FilledBy(parts) : least == 1 && fillable.Length == 1 ? fillable[0].FilledOn : (byte)0,
+            CanBeFilled = fillable.Length > 0,
             IsByName = Array.Exists(parts, p => p.IsByName),
         };
     }

@@ -96,7 +96,18 @@ internal sealed partial class GapFiller<TTruth, TLogic>
             return begun;
         }
 
-        begun = Holds(g, condition, written);
+        foreach (PlannedProvider provider in condition.Providers)
+        {
+            begun = provider.When is { CanBeFilled: true } ? logic.Or(begun, written[g][provider.Component]) : begun;
+        }
+
+        return logic.Or(logic.Or(begun, Holds(g, condition, written)), BegunByName(g, condition));
+    }
+
+    /// <summary>The truth of "something is written that a usual provider of the condition asks for by name".</summary>
+    private TTruth BegunByName(int g, PlannedCondition condition)
+    {
+        TTruth begun = logic.Constant(false);
         foreach (PlannedNeed need in condition.Usual.SelectMany(candidate => plan.NeedsOf[candidate]).Where(static n => n.Condition.IsByName))
         {
             begun = logic.Or(begun, Holds(g, need.Condition, written));
@@ -124,7 +135,8 @@ internal sealed partial class GapFiller<TTruth, TLogic>
                 break;
             }
 
-            truth = logic.And(truth, CanFill(g, need.Condition));
+            TTruth can = CanFill(g, need.Condition);
+            truth = logic.And(truth, need.Beside.Length == 0 ? can : logic.And(can, logic.Or(IsFreeToBegin(g, need), Begun(g, need.Condition))));
         }
 
         truth = logic.Name(truth);

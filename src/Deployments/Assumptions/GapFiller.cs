@@ -6,8 +6,9 @@ namespace Deployments.Assumptions;
 /// <summary>Adds to node groups what goes without saying, need by need in the order of an <see cref="AssumptionPlan"/>.</summary>
 /// <remarks>
 /// A missing need is filled by what is written and could meet it if it had what it lacks, else by the first of its usual providers that fits, or by
-/// the last. Of several alternatives the one is filled that is written in part, else the first. A component fits when nothing written claims what it
-/// claims, an architecture suits, and its own needs hold or can be filled. Facts about hardware are taken at their best, but for the architecture.
+/// the last. Of several alternatives the one is filled that is written in part, else the first where it can be. A component fits when nothing written
+/// claims what it claims, an architecture suits, and its own needs hold or can be filled. Facts about hardware are taken at their best, but for the
+/// architecture.
 /// The last provider is added although it may not fit: it then breaks a claim or a need of its own, so the stack is invalid with it as it is
 /// without, and a formula need not ask. <see cref="RemoveMisfits"/> takes such additions back, so that none is ever to blame.
 /// </remarks>
@@ -189,7 +190,7 @@ internal sealed partial class GapFiller<TTruth, TLogic>
 
         foreach (PlannedCondition part in condition.Parts)
         {
-            TTruth begun = logic.And(missing, Begun(g, part));
+            TTruth begun = logic.And(missing, part.Parts.Length > 0 ? Begun(g, part) : BegunByName(g, part));
             if (!logic.IsFalse(begun))
             {
                 TTruth taken = logic.Name(logic.And(begun, CanFill(g, part)));
@@ -198,18 +199,25 @@ internal sealed partial class GapFiller<TTruth, TLogic>
             }
         }
 
-        Fill(g, Array.Find(condition.Parts, p => p.CanBeFilled)!, WhereNewIsBegun(g, condition, missing));
+        missing = WhereNewIsBegun(g, condition, missing);
+        PlannedCondition[] fillable = Array.FindAll(condition.Parts, p => p.CanBeFilled);
+        Fill(g, fillable[0], fillable.Length == 1 ? missing : logic.And(missing, CanFill(g, fillable[0])));
     }
 
     /// <summary>Leaves out where something is written beside which nothing new is begun for the current need.</summary>
-    private TTruth WhereNewIsBegun(int g, PlannedCondition condition, TTruth missing)
+    private TTruth WhereNewIsBegun(int g, PlannedCondition condition, TTruth missing) =>
+        ReferenceEquals(condition, current.Condition) ? logic.And(missing, IsFreeToBegin(g, current)) : missing;
+
+    /// <summary>The truth of "nothing is written beside which nothing new is begun for a need".</summary>
+    private TTruth IsFreeToBegin(int g, PlannedNeed need)
     {
-        foreach (int beside in ReferenceEquals(condition, current.Condition) ? current.Beside : [])
+        TTruth free = logic.Constant(true);
+        foreach (int beside in need.Beside)
         {
-            missing = logic.And(missing, logic.Not(written[g][beside]));
+            free = logic.And(free, logic.Not(written[g][beside]));
         }
 
-        return missing;
+        return free;
     }
 
     private void Add(int g, int component, TTruth taken)

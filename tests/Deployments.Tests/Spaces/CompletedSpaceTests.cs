@@ -37,14 +37,13 @@ internal sealed class CompletedSpaceTests
     [TestCase("ibm-power")]
     [TestCase("laptop")]
     public void Contains_RandomChoiceOfFiveLayers_AsTheCompletedStackIsJudged(string hardware) => Judge(
-        SpaceDefinition.Build("five").Group("hosts", g =>
-        {
-            g.Nodes(3);
-            foreach (Layer layer in new[] { Layer.Provisioner, Layer.Hypervisor, Layer.Orchestrator, Layer.StorageSystem, Layer.Network })
-            {
-                g.OneOrNone($"{layer}", [.. Catalog.BuiltIn.Components.Where(c => c.Layer == layer).Select(c => c.Id)]);
-            }
-        }).ToDefinition(), HardwareProfiles.Named(hardware), static space => [.. RandomChoices(space, 20_000)]);
+        OneOrNoneOf(Layer.Provisioner, Layer.Hypervisor, Layer.Orchestrator, Layer.StorageSystem, Layer.Network),
+        HardwareProfiles.Named(hardware), static space => [.. RandomChoices(space, 20_000)]);
+
+    [TestCase("x86-64-server")]
+    [TestCase("arm64-server")]
+    public void Contains_ValidChoiceOfAllLayersAndItsNeighbours_AsTheCompletedStackIsJudged(string hardware) => Judge(
+        OneOrNoneOf(Enum.GetValues<Layer>()), HardwareProfiles.Named(hardware), static space => [.. Neighbours(space, 2_000)]);
 
     [Test]
     public void Contains_EveryChoiceOfRandomCatalogues_AsTheCompletedStackIsJudged()
@@ -96,6 +95,31 @@ internal sealed class CompletedSpaceTests
 
     private static bool Same(Stack left, Stack right) => left.AllGroups().Select(g => g.Components.Order().ToValueList())
         .SequenceEqual(right.AllGroups().Select(g => g.Components.Order().ToValueList()));
+
+    private static SpaceDefinition OneOrNoneOf(params Layer[] layers) => SpaceDefinition.Build("layers").Group("hosts", g =>
+    {
+        g.Nodes(3);
+        foreach (Layer layer in layers)
+        {
+            g.OneOrNone($"{layer}", [.. Catalog.BuiltIn.Components.Where(c => c.Layer == layer).Select(c => c.Id)]);
+        }
+    }).ToDefinition();
+
+    /// <summary>Valid choices, each followed by one that differs in a single variable.</summary>
+    private static IEnumerable<byte[]> Neighbours(Space space, int count)
+    {
+        var random = new Random(20261128);
+        ChoiceSampler sampler = space.SampleChoices(20261128);
+        byte[] choice = new byte[space.Variables.Count];
+        for (int i = 0; i < count && sampler.MoveNext(); i++)
+        {
+            sampler.Current.CopyTo(choice);
+            yield return [.. choice];
+            int variable = random.Next(choice.Length);
+            choice[variable] = (byte)random.Next(space.Variables[variable].Values.Count);
+            yield return [.. choice];
+        }
+    }
 
     private static IEnumerable<byte[]> RandomChoices(Space space, int count)
     {

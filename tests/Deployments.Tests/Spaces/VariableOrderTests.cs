@@ -38,7 +38,9 @@ internal sealed class VariableOrderTests
 
     private static bool IsSame(Space space, int[] order, byte[][] choices)
     {
-        Diagram diagram = DiagramCompiler.Compile(space.Compiled.Model, order, int.MaxValue, null, CancellationToken.None)!;
+        Diagram diagram = DiagramCompiler.Compile(
+            space.Compiled.Model, order, new CompileLimit(int.MaxValue, long.MaxValue), new CompileOptions(int.MaxValue), out _,
+            CancellationToken.None)!;
         var other = new CompiledModel(space.Compiled.Model, diagram);
         var ranks = new ChoiceRanks(other);
         byte[] values = new byte[other.VariableCount];

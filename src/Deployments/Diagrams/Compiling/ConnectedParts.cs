@@ -7,7 +7,7 @@ namespace Deployments.Diagrams.Compiling;
 /// <summary>Splits the constraints that propagation leaves into parts that share no variable. Its buffers are reused from one split to the next.</summary>
 internal sealed class ConnectedParts
 {
-    private readonly ResidualClauses clauses;
+    private readonly ResidualFormulas formulas;
     private readonly LevelConstraint[] linear;
     private readonly ulong[] domains;
     private readonly long[] budgets;
@@ -21,21 +21,21 @@ internal sealed class ConnectedParts
     private int run;
 
     /// <summary>Reads the domains, budgets and scope of the propagation that it belongs to.</summary>
-    /// <param name="clauses">All clauses.</param>
+    /// <param name="formulas">All formulas.</param>
     /// <param name="linear">All linear constraints.</param>
     /// <param name="domains">The current domain of each level.</param>
     /// <param name="budgets">The current budget of each linear constraint.</param>
     /// <param name="scope">For each level the last run that it was part of.</param>
-    public ConnectedParts(ResidualClauses clauses, LevelConstraint[] linear, ulong[] domains, long[] budgets, int[] scope)
+    public ConnectedParts(ResidualFormulas formulas, LevelConstraint[] linear, ulong[] domains, long[] budgets, int[] scope)
     {
-        this.clauses = clauses;
+        this.formulas = formulas;
         this.linear = linear;
         this.domains = domains;
         this.budgets = budgets;
         this.scope = scope;
-        mask = new ulong[clauses.Words];
-        open = new ulong[clauses.Words];
-        bound = new ulong[clauses.Words];
+        mask = new ulong[formulas.Words];
+        open = new ulong[formulas.Words];
+        bound = new ulong[formulas.Words];
     }
 
     /// <summary>The parts, in no particular order.</summary>
@@ -55,7 +55,7 @@ internal sealed class ConnectedParts
     /// <param name="residual">The constraints before propagation.</param>
     /// <param name="decided">The level that was decided; it belongs to no part.</param>
     /// <param name="currentRun">The run whose levels are in scope.</param>
-    /// <param name="left">The clauses that are left; overwritten.</param>
+    /// <param name="left">The constraints that are left; overwritten.</param>
     /// <param name="leftSums">The linear constraints that are left; emptied.</param>
     public void Split(Residual residual, int decided, int currentRun, List<int> left, List<int> leftSums)
     {
@@ -69,7 +69,7 @@ internal sealed class ConnectedParts
             sums.Clear();
             if (rest.Length > 0)
             {
-                clauses.MaskOf(rest[0]).CopyTo(mask);
+                formulas.MaskOf(rest[0]).CopyTo(mask);
             }
             else
             {
@@ -79,7 +79,7 @@ internal sealed class ConnectedParts
             for (int before = -1; before != mine.Count + sums.Count;)
             {
                 before = mine.Count + sums.Count;
-                rest = TakeClauses(rest);
+                rest = TakeConstraints(rest);
                 TakeSums(leftSums);
             }
 
@@ -102,39 +102,39 @@ internal sealed class ConnectedParts
 
     private Span<int> WithoutDuplicates(Span<int> rest)
     {
-        if (seen.Length < clauses.Count)
+        if (seen.Length < formulas.Count)
         {
-            Array.Resize(ref seen, clauses.Count * 2);
+            Array.Resize(ref seen, formulas.Count * 2);
         }
 
         int count = 0;
-        foreach (int clause in rest)
+        foreach (int constraint in rest)
         {
-            if (seen[clause] != run)
+            if (seen[constraint] != run)
             {
-                seen[clause] = run;
-                rest[count++] = clause;
+                seen[constraint] = run;
+                rest[count++] = constraint;
             }
         }
 
         return rest[..count];
     }
 
-    /// <summary>Takes the clauses that share a variable with the part; returns the others.</summary>
-    private Span<int> TakeClauses(Span<int> rest)
+    /// <summary>Takes the constraints that share a variable with the part; returns the others.</summary>
+    private Span<int> TakeConstraints(Span<int> rest)
     {
         int left = 0;
-        foreach (int clause in rest)
+        foreach (int constraint in rest)
         {
-            ReadOnlySpan<ulong> own = clauses.MaskOf(clause);
+            ReadOnlySpan<ulong> own = formulas.MaskOf(constraint);
             if (Propagation.Meets(mask, own))
             {
-                mine.Add(clause);
+                mine.Add(constraint);
                 Widen(own);
             }
             else
             {
-                rest[left++] = clause;
+                rest[left++] = constraint;
             }
         }
 

@@ -10,15 +10,19 @@ namespace Deployments.Diagrams.Compiling;
 /// </summary>
 /// <remarks>
 /// Exhaustive search with component caching, as of sharpSAT (Thurley 2006) and of the compilers to decomposable form (Darwiche 2004),
-/// over variables with many values and on interned residual clauses, so that equal rests are found however they came about.
+/// over variables with many values and on constraints in a canonical form, so that equal rests are found however they came about.
 /// Pending work is kept on an explicit stack, so that only memory limits the depth of a model.
 /// </remarks>
 internal sealed class DiagramCompiler
 {
+    private const int StepsOfPropagation = 4;
+    private const int LeastFormulas = 1_000_000;
+
     private readonly ConstraintModel model;
     private readonly int[] order;
-    private readonly int nodeBudget;
-    private readonly ResidualClauses clauses;
+    private readonly CompileLimit limit;
+    private readonly ResidualFormulas formulas;
+    private readonly int[] constraints;
     private readonly ResidualTable known;
     private readonly DiagramBuilder builder = new();
     private readonly Propagation propagation;
@@ -28,47 +32,79 @@ internal sealed class DiagramCompiler
     private readonly CancellationToken cancellation;
     private readonly Action<int>? progress;
 
-    private DiagramCompiler(ConstraintModel model, int[] order, int nodeBudget, Action<int>? progress, CancellationToken cancellation)
+    private DiagramCompiler(ConstraintModel model, int[] order, CompileLimit limit, CompileOptions options, CancellationToken cancellation)
     {
         this.model = model;
-        this.order = order;
-        this.nodeBudget = nodeBudget;
-        this.progress = progress;
+        this.limit = limit;
         this.cancellation = cancellation;
-        clauses = new ResidualClauses(order.Length);
+        progress = options.Progress;
+        bool[] isDecided = DecidedBy(model, options.Watched);
+        this.order = [.. order.Where(v => isDecided[v]), .. order.Where(v => !isDecided[v])];
         int[] levelOf = new int[order.Length];
-        full = new ulong[order.Length];
-        silent = Array.ConvertAll(order, model.IsSilent);
         for (int level = 0; level < order.Length; level++)
         {
-            levelOf[order[level]] = level;
-            full[level] = model.Formulas.DomainOf(order[level]);
+            levelOf[this.order[level]] = level;
         }
 
+        int[] decided = Array.FindAll(this.order, v => isDecided[v]);
+        full = Array.ConvertAll(decided, model.Formulas.DomainOf);
+        silent = Array.ConvertAll(decided, v => v >= model.VisibleCount && !options.Watched.Contains(v));
+        formulas = new ResidualFormulas(full, Math.Min(limit.Steps, Math.Max(options.NodeBudget, LeastFormulas)));
+        constraints = new ConstraintReader(model, formulas, levelOf, isDecided).Read(cancellation);
         linear = [.. model.Linear.Select(c => Rename(c, levelOf))];
-        propagation = new Propagation(clauses, linear, order.Length);
+        propagation = new Propagation(formulas, linear, full.Length);
         known = new ResidualTable(full);
-        foreach (Literal[] clause in ClauseMerging.Merge(model.Clauses, model.VariableCount))
-        {
-            Literal[] renamed = Array.ConvertAll(clause, l => new Literal(levelOf[l.Variable], l.Values));
-            Array.Sort(renamed, static (x, y) => x.Variable.CompareTo(y.Variable));
-            clauses.Intern(renamed);
-        }
     }
 
-    /// <summary>Compiles a model; null when it takes more nodes than the budget.</summary>
+    /// <summary>The steps that were taken.</summary>
+    public long Steps => formulas.Count + (StepsOfPropagation * propagation.Runs);
+
+    private bool IsOverLimit => builder.NodeCount > limit.Nodes || formulas.IsFull || Steps > limit.Steps;
+
+    /// <summary>Compiles a model; null when that takes more than the limit.</summary>
     /// <param name="model">The constraints.</param>
     /// <param name="order">The variables from the first to decide to the last.</param>
-    /// <param name="nodeBudget">The most nodes to make.</param>
-    /// <param name="progress">Receives the number of nodes every thousand steps.</param>
+    /// <param name="limit">When to give up.</param>
+    /// <param name="options">What the diagram is for.</param>
+    /// <param name="steps">The steps that were taken.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static Diagram? Compile(ConstraintModel model, int[] order, int nodeBudget, Action<int>? progress, CancellationToken cancellation) =>
-        new DiagramCompiler(model, order, nodeBudget, progress, cancellation).Run();
+    public static Diagram? Compile(
+        ConstraintModel model, int[] order, CompileLimit limit, CompileOptions options, out long steps, CancellationToken cancellation)
+    {
+        var compiler = new DiagramCompiler(model, order, limit, options, cancellation);
+        Diagram? diagram = compiler.Run();
+        steps = compiler.Steps;
+        return diagram;
+    }
+
+    /// <summary>
+    /// For each variable whether the diagram decides it. Where a hidden variable is neither watched nor part of a sum, its formula stands in its place.
+    /// </summary>
+    private static bool[] DecidedBy(ConstraintModel model, IReadOnlySet<int> watched)
+    {
+        var decided = new bool[model.VariableCount];
+        for (int variable = 0; variable < decided.Length; variable++)
+        {
+            decided[variable] = variable < model.VisibleCount || watched.Contains(variable);
+        }
+
+        foreach (int variable in model.Linear.SelectMany(static sum => sum.Weights.Keys))
+        {
+            decided[variable] = true;
+        }
+
+        return decided;
+    }
 
     private Diagram? Run()
     {
+        if (IsOverLimit)
+        {
+            return null;
+        }
+
         var whole = new Residual(
-            [.. Enumerable.Range(0, order.Length)], full, [.. Enumerable.Range(0, clauses.Count)],
+            [.. Enumerable.Range(0, full.Length)], full, constraints,
             [.. Enumerable.Range(0, linear.Length)], [.. model.Linear.Select(l => l.Bound)]);
         if (model.IsContradiction || !propagation.Run(whole, -1, 0))
         {
@@ -102,7 +138,7 @@ internal sealed class DiagramCompiler
                 progress?.Invoke(builder.NodeCount);
             }
 
-            if (builder.NodeCount > nodeBudget)
+            if (IsOverLimit)
             {
                 return false;
             }
@@ -161,11 +197,14 @@ internal sealed class DiagramCompiler
     {
         int level = residual.Levels[0];
         var classes = new List<ulong> { residual.Domains[0] };
-        foreach (int clause in residual.Clauses)
+        foreach (int constraint in residual.Constraints)
         {
-            if (clauses[clause][0].Variable == level)
+            if (formulas.FirstLevelOf(constraint) == level)
             {
-                Cut(classes, clauses[clause][0].Values);
+                foreach (ResidualFormulas.Edge edge in formulas.EdgesOf(constraint))
+                {
+                    Cut(classes, edge.Values);
+                }
             }
         }
 
@@ -215,70 +254,5 @@ internal sealed class DiagramCompiler
         public int Next { get; set; }
 
         public Branches? Branches { get; set; }
-    }
-
-    /// <summary>The independent parts that are left after one value, smallest first, so that a contradiction shows early.</summary>
-    private sealed class Branches
-    {
-        private readonly Residual[] parts;
-        private readonly Literal[] free;
-        private readonly int[] nodes;
-        private int next;
-
-        public Branches(Propagation propagation, bool[] silent)
-        {
-            parts = [.. propagation.Parts];
-            free = [.. propagation.Free.Where(f => !silent[f.Variable])];
-            nodes = new int[parts.Length];
-            Array.Sort(parts, static (x, y) => x.Levels.Length != y.Levels.Length
-                ? x.Levels.Length.CompareTo(y.Levels.Length) : x.Levels[0].CompareTo(y.Levels[0]));
-        }
-
-        /// <summary>Continues as far as parts are compiled; false when one must be compiled first.</summary>
-        public bool Advance(DiagramBuilder builder, ResidualTable known, out int node, out Residual? missing)
-        {
-            missing = null;
-            node = Diagram.False;
-            for (; next < parts.Length; next++)
-            {
-                if (!known.TryGet(parts[next], out nodes[next]))
-                {
-                    missing = parts[next];
-                    return false;
-                }
-
-                if (nodes[next] == Diagram.False)
-                {
-                    return true;
-                }
-            }
-
-            node = Join(builder);
-            return true;
-        }
-
-        /// <summary>Joins the parts by the level of their first variable.</summary>
-        private int Join(DiagramBuilder builder)
-        {
-            var all = new (int Level, int Node)[parts.Length + free.Length];
-            for (int i = 0; i < parts.Length; i++)
-            {
-                all[i] = (parts[i].Levels[0], nodes[i]);
-            }
-
-            for (int i = 0; i < free.Length; i++)
-            {
-                all[parts.Length + i] = (free[i].Variable, builder.Any(free[i].Variable, free[i].Values));
-            }
-
-            Array.Sort(all, static (x, y) => x.Level.CompareTo(y.Level));
-            int joined = Diagram.True;
-            for (int i = all.Length - 1; i >= 0; i--)
-            {
-                joined = builder.Join(all[i].Node, joined);
-            }
-
-            return joined;
-        }
     }
 }

@@ -3,13 +3,13 @@ using Deployments.Diagrams.Nodes;
 
 namespace Deployments.Diagrams.Compiling;
 
-/// <summary>Tries several orders of the variables under a growing cap on nodes and keeps the smallest diagram.</summary>
+/// <summary>Tries several orders of the variables and keeps the smallest diagram.</summary>
 internal static class OrderSearch
 {
-    private const int FirstCap = 20_000;
-    private const int FirstCapOfGroups = 2_000;
-    private const int CapByGroup = 2_000_000;
     private const int SmallEnough = 500;
+
+    /// <summary>What each order may take at first.</summary>
+    private static readonly CompileLimit First = new(20_000, 500_000);
 
     /// <summary>Compiles a model in the best order found.</summary>
     /// <param name="model">The constraints.</param>
@@ -20,35 +20,35 @@ internal static class OrderSearch
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Diagram? Compile(ConstraintModel model, int[] groups, CompileOptions options, CancellationToken cancellation)
     {
-        bool hasGuests = groups.Distinct().Skip(1).Any();
-        List<int[]> orders = Candidates(model, groups);
-        int cap = Math.Min(hasGuests ? FirstCapOfGroups : FirstCap, options.NodeBudget);
-        Diagram? best = BestOf(orders, model, cap, options, cancellation);
-        if (best is null)
-        {
-            // A model that is large in every order is compiled in one: group by group, and in each the most constrained variables first,
-            // since groups are connected by few variables.
-            best = BestOf(orders[..1], model, Math.Min(CapByGroup, options.NodeBudget), options, cancellation);
-        }
+        IEnumerable<int[]> orders = Candidates(model, groups);
 
-        while (best is null && cap < options.NodeBudget)
-        {
-            cap = (int)Math.Min((long)cap * 8, options.NodeBudget);
-            best = BestOf(orders, model, cap, options, cancellation);
-        }
-
+        // Groups are connected by few variables, so that going through them one by one is the best order as a rule.
+        bool hasGroups = groups.Distinct().Skip(1).Any();
+        Diagram? best = hasGroups ? null : FirstOf(orders, model, First, options, cancellation);
+        best ??= FirstOf(orders, model, new CompileLimit(options.NodeBudget, long.MaxValue), options, cancellation);
         return best is null ? null : Sift(model, best, options, cancellation);
     }
 
-    private static Diagram? BestOf(List<int[]> orders, ConstraintModel model, int cap, CompileOptions options, CancellationToken cancellation)
+    /// <summary>
+    /// The diagram of the first order that stays under a limit, or a smaller one of a later order. Together the later ones may take as long as the first,
+    /// and nothing where the first took long.
+    /// </summary>
+    private static Diagram? FirstOf(
+        IEnumerable<int[]> orders, ConstraintModel model, CompileLimit limit, CompileOptions options, CancellationToken cancellation)
     {
         Diagram? best = null;
         foreach (int[] order in orders)
         {
-            best = DiagramCompiler.Compile(model, order, best?.NodeCount - 1 ?? cap, options.Progress, cancellation) ?? best;
+            CompileLimit own = limit with { Nodes = Math.Min(limit.Nodes, options.NodeBudget) };
+            Diagram? found = DiagramCompiler.Compile(model, order, own, options, out long steps, cancellation);
+            if (best is null && found is null)
+            {
+                continue;
+            }
 
-            // A smaller one would take longer to find than it saves.
-            if (best is { NodeCount: < SmallEnough })
+            limit = new CompileLimit((found ?? best)!.NodeCount - 1, best is not null ? limit.Steps - steps : steps <= First.Steps ? steps : 0);
+            best = found ?? best;
+            if (best!.NodeCount < SmallEnough || limit.Steps <= 0)
             {
                 break;
             }
@@ -70,7 +70,8 @@ internal static class OrderSearch
                     List<int> order = [.. best.Order];
                     order.Remove(variable);
                     order.Insert(order.Count * step / 7, variable);
-                    best = DiagramCompiler.Compile(model, [.. order], best.NodeCount - 1, options.Progress, cancellation) ?? best;
+                    var smaller = new CompileLimit(best.NodeCount - 1, long.MaxValue);
+                    best = DiagramCompiler.Compile(model, [.. order], smaller, options, out _, cancellation) ?? best;
                 }
             }
 
@@ -83,7 +84,8 @@ internal static class OrderSearch
         return best;
     }
 
-    private static List<int[]> Candidates(ConstraintModel model, int[] groups)
+    /// <summary>The orders to try, each worked out when it is reached: mostly the first is enough.</summary>
+    private static IEnumerable<int[]> Candidates(ConstraintModel model, int[] groups)
     {
         int count = model.VariableCount;
         List<int[]> edges = [.. model.Clauses.Where(c => c.Length > 1).Select(c => Array.ConvertAll(c, l => l.Variable))];
@@ -99,24 +101,19 @@ internal static class OrderSearch
         }
 
         int[] natural = [.. Enumerable.Range(0, count)];
+        yield return VariableOrder.ByGroup(model, groups, degree);
+        yield return [.. natural.OrderByDescending(v => degree[v]).ThenBy(v => v)];
+        yield return [.. natural.OrderByDescending(v => weight[v]).ThenBy(v => v)];
         int[] force = VariableOrder.Force(count, edges, natural);
-        List<int[]> orders =
-        [
-            VariableOrder.ByGroup(model, groups, degree),
-            [.. natural.OrderByDescending(v => degree[v]).ThenBy(v => v)],
-            [.. natural.OrderByDescending(v => weight[v]).ThenBy(v => v)],
-            force,
-            VariableOrder.Dissect(count, edges, force),
-            VariableOrder.Eliminate(count, edges),
-        ];
+        yield return force;
+        yield return VariableOrder.Dissect(count, edges, force);
+        yield return VariableOrder.Eliminate(count, edges);
         var random = new Random(1);
         for (int i = 0; i < 2; i++)
         {
             int[] start = [.. natural];
             random.Shuffle(start);
-            orders.Add(VariableOrder.Force(count, edges, start));
+            yield return VariableOrder.Force(count, edges, start);
         }
-
-        return orders;
     }
 }

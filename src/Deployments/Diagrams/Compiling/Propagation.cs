@@ -1,15 +1,15 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using Deployments.Diagrams.Logic;
 
 namespace Deployments.Diagrams.Compiling;
 
 /// <summary>
-/// Gives a variable of a residual a value and propagates it: drops literals that cannot hold and clauses that hold,
-/// and narrows a domain by a clause of one literal, until nothing changes. The rest is split into parts that share no variable.
+/// Gives a variable of a residual a value and propagates it: conditions the constraints, and narrows each domain to the values that every constraint
+/// leaves, until nothing changes. The rest is split into parts that share no variable.
 /// </summary>
 internal sealed class Propagation
 {
-    private readonly ResidualClauses clauses;
+    private readonly ResidualFormulas formulas;
     private readonly LevelConstraint[] linear;
     private readonly ulong[] domains;
     private readonly bool[] changed;
@@ -18,25 +18,28 @@ internal sealed class Propagation
     private readonly List<int> changedNext = [];
     private readonly List<int> kept = [];
     private readonly List<int> activeLinear = [];
-    private readonly List<Literal> literals = [];
+    private readonly List<int> pending = [];
     private readonly long[] budgets;
     private readonly int[] scope;
     private readonly ulong[] touched;
     private readonly ulong[] touching;
     private int run;
 
-    public Propagation(ResidualClauses clauses, LevelConstraint[] linear, int levels)
+    public Propagation(ResidualFormulas formulas, LevelConstraint[] linear, int levels)
     {
-        this.clauses = clauses;
+        this.formulas = formulas;
         this.linear = linear;
         domains = new ulong[levels];
         changed = new bool[levels];
-        touched = new ulong[clauses.Words];
-        touching = new ulong[clauses.Words];
+        touched = new ulong[formulas.Words];
+        touching = new ulong[formulas.Words];
         scope = new int[levels];
         budgets = new long[linear.Length];
-        split = new ConnectedParts(clauses, linear, domains, budgets, scope);
+        split = new ConnectedParts(formulas, linear, domains, budgets, scope);
     }
+
+    /// <summary>The number of propagations so far.</summary>
+    public int Runs => run;
 
     /// <summary>The parts that are left, in no particular order.</summary>
     public List<Residual> Parts => split.Parts;
@@ -68,7 +71,7 @@ internal sealed class Propagation
             budgets[residual.Linear[i]] = residual.Budgets[i];
         }
 
-        kept.AddRange(residual.Clauses);
+        kept.AddRange(residual.Constraints);
         if (level >= 0)
         {
             domains[level] = values;
@@ -134,27 +137,21 @@ internal sealed class Propagation
                 changed[level] = false;
             }
 
-            int count = 0;
-            Span<int> all = CollectionsMarshal.AsSpan(kept);
-            for (int i = 0; i < all.Length; i++)
+            pending.Clear();
+            pending.AddRange(kept);
+            kept.Clear();
+            foreach (int constraint in pending)
             {
-                int clause = all[i];
-                if (Meets(touched, clauses.MaskOf(clause)))
+                if (!Meets(touched, formulas.MaskOf(constraint)))
                 {
-                    clause = Reduce(clause);
-                    if (clause == -2)
-                    {
-                        return false;
-                    }
+                    kept.Add(constraint);
                 }
-
-                if (clause >= 0)
+                else if (!Keep(Reduce(constraint)))
                 {
-                    all[count++] = clause;
+                    return false;
                 }
             }
 
-            kept.RemoveRange(count, kept.Count - count);
             for (int i = activeLinear.Count - 1; i >= 0; i--)
             {
                 switch (Bound(activeLinear[i]))
@@ -168,38 +165,46 @@ internal sealed class Propagation
         return true;
     }
 
-    /// <summary>The clause under the current domains; −1 when it holds, −2 when it cannot hold.</summary>
-    private int Reduce(int clause)
+    /// <summary>What is left of a constraint under the current domains.</summary>
+    private int Reduce(int constraint)
     {
-        literals.Clear();
-        bool same = true;
-        foreach (Literal literal in clauses[clause])
+        for (int w = 0; w < touched.Length; w++)
         {
-            ulong domain = domains[literal.Variable];
-            ulong values = literal.Values & domain;
-            if (values == domain)
+            for (ulong word = formulas.MaskOf(constraint)[w] & touched[w]; word != 0; word &= word - 1)
             {
-                return -1;
-            }
-
-            same &= values == literal.Values;
-            if (values != 0)
-            {
-                literals.Add(literal with { Values = values });
+                int level = (w << 6) + BitOperations.TrailingZeroCount(word);
+                constraint = formulas.Condition(constraint, level, domains[level]);
             }
         }
 
-        switch (literals.Count)
+        return constraint;
+    }
+
+    /// <summary>Keeps a constraint and narrows the domains by it; false when it cannot hold.</summary>
+    private bool Keep(int constraint)
+    {
+        if (constraint <= ResidualFormulas.True)
         {
-            case 0:
-                return -2;
-            case 1:
-                domains[literals[0].Variable] = literals[0].Values;
-                Mark(literals[0].Variable);
-                return -1;
-            default:
-                return same ? clause : clauses.Intern(CollectionsMarshal.AsSpan(literals));
+            return constraint == ResidualFormulas.True;
         }
+
+        foreach (Literal literal in formulas.ForcedBy(constraint))
+        {
+            ulong narrowed = domains[literal.Variable] & literal.Values;
+            if (narrowed == 0)
+            {
+                return false;
+            }
+
+            if (narrowed != domains[literal.Variable])
+            {
+                domains[literal.Variable] = narrowed;
+                Mark(literal.Variable);
+            }
+        }
+
+        kept.Add(constraint);
+        return true;
     }
 
     /// <summary>False when the sum must exceed the bound, true when it cannot; null when that is open.</summary>

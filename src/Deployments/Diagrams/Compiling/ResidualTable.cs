@@ -4,13 +4,13 @@ using System.Runtime.InteropServices;
 namespace Deployments.Diagrams.Compiling;
 
 /// <summary>
-/// The node of each residual that is compiled already. Clauses are hashed and compared as sets, in any order, and compared in full,
+/// The node of each residual that is compiled already. Constraints are hashed and compared as sets, in any order, and compared in full,
 /// so that equal hashes do no harm.
 /// </summary>
 internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
 {
     private readonly ulong[] full = fullDomains.ToArray();
-    private readonly List<int> clauses = [];
+    private readonly List<int> constraints = [];
     private readonly List<ulong> words = [];
     private readonly List<Entry> entries = [];
     private readonly List<ulong> buffer = [];
@@ -21,7 +21,7 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
     public bool TryGet(Residual residual, out int node)
     {
         ulong hash = Write(residual);
-        int at = Find(residual.Clauses, hash);
+        int at = Find(residual.Constraints, hash);
         node = table[at] == 0 ? -1 : entries[table[at] - 1].Node;
         return table[at] != 0;
     }
@@ -29,9 +29,9 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
     public void Add(Residual residual, int node)
     {
         ulong hash = Write(residual);
-        int at = Find(residual.Clauses, hash);
-        entries.Add(new Entry(hash, clauses.Count, residual.Clauses.Length, words.Count, buffer.Count, node));
-        clauses.AddRange(residual.Clauses);
+        int at = Find(residual.Constraints, hash);
+        entries.Add(new Entry(hash, constraints.Count, residual.Constraints.Length, words.Count, buffer.Count, node));
+        constraints.AddRange(residual.Constraints);
         words.AddRange(buffer);
         table[at] = entries.Count;
         if (entries.Count * 2 > table.Length)
@@ -41,7 +41,7 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
     }
 
     /// <summary>
-    /// Writes the key of a residual. Its clauses name the variables, so only narrowed domains are added; with linear constraints all domains are.
+    /// Writes the key of a residual. Its constraints name the variables, so only narrowed domains are added; with linear constraints all domains are.
     /// </summary>
     private ulong Write(Residual residual)
     {
@@ -62,9 +62,9 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
         }
 
         ulong sum = 0;
-        foreach (int clause in residual.Clauses)
+        foreach (int constraint in residual.Constraints)
         {
-            sum += Mix((ulong)clause + 1);
+            sum += Mix((ulong)constraint + 1);
         }
 
         ulong hash = sum;
@@ -79,16 +79,16 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
     private int Find(int[] own, ulong hash)
     {
         int at = (int)hash & (table.Length - 1);
-        Span<int> all = CollectionsMarshal.AsSpan(clauses);
+        Span<int> all = CollectionsMarshal.AsSpan(constraints);
         bool isMarked = false;
         while (table[at] != 0)
         {
             Entry entry = entries[table[at] - 1];
-            if (entry.Hash == hash && entry.ClauseCount == own.Length && entry.WordCount == buffer.Count
+            if (entry.Hash == hash && entry.ConstraintCount == own.Length && entry.WordCount == buffer.Count
                 && CollectionsMarshal.AsSpan(words).Slice(entry.Words, entry.WordCount).SequenceEqual(CollectionsMarshal.AsSpan(buffer)))
             {
                 isMarked = isMarked || Mark(own);
-                if (AllMarked(all.Slice(entry.Clauses, entry.ClauseCount)))
+                if (AllMarked(all.Slice(entry.Constraints, entry.ConstraintCount)))
                 {
                     break;
                 }
@@ -103,14 +103,14 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
     private bool Mark(int[] own)
     {
         mark++;
-        foreach (int clause in own)
+        foreach (int constraint in own)
         {
-            if (clause >= marks.Length)
+            if (constraint >= marks.Length)
             {
-                Array.Resize(ref marks, Math.Max(clause + 1, marks.Length * 2));
+                Array.Resize(ref marks, Math.Max(constraint + 1, marks.Length * 2));
             }
 
-            marks[clause] = mark;
+            marks[constraint] = mark;
         }
 
         return true;
@@ -118,9 +118,9 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
 
     private bool AllMarked(ReadOnlySpan<int> others)
     {
-        foreach (int clause in others)
+        foreach (int constraint in others)
         {
-            if (clause >= marks.Length || marks[clause] != mark)
+            if (constraint >= marks.Length || marks[constraint] != mark)
             {
                 return false;
             }
@@ -152,5 +152,5 @@ internal sealed class ResidualTable(ReadOnlySpan<ulong> fullDomains)
         }
     }
 
-    private readonly record struct Entry(ulong Hash, int Clauses, int ClauseCount, int Words, int WordCount, int Node);
+    private readonly record struct Entry(ulong Hash, int Constraints, int ConstraintCount, int Words, int WordCount, int Node);
 }

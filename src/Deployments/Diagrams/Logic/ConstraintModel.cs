@@ -9,7 +9,6 @@ internal sealed class ConstraintModel
     private const int MaximumProduct = 6;
 
     private readonly HashSet<int> required = [];
-    private readonly HashSet<int> watched = [];
     private readonly HashSet<int> defined = [];
 
     public ConstraintModel(FormulaPool formulas)
@@ -42,18 +41,6 @@ internal sealed class ConstraintModel
 
     /// <summary>The formula of a hidden variable.</summary>
     public int DefinitionOf(int variable) => Formulas.DefinitionOf(variable);
-
-    /// <summary>True for a hidden variable that no query reads: a diagram may leave it out where its value follows from others.</summary>
-    public bool IsSilent(int variable) => variable >= VisibleCount && !watched.Contains(variable);
-
-    /// <summary>Gives a formula a variable that every diagram decides, so that queries can read it.</summary>
-    public void Watch(int formula)
-    {
-        if (Formulas.KindOf(formula) != FormulaKind.Constant)
-        {
-            watched.Add(LiteralFor(formula).Variable);
-        }
-    }
 
     /// <summary>Adds a formula as a constraint.</summary>
     public void Demand(int formula)

@@ -24,6 +24,9 @@ internal sealed class Restriction(CompiledModel compiled)
     /// <summary>True when an edge of a node takes an allowed value.</summary>
     public bool Allows(int node, int edge) => (allowed[diagram.Order[diagram.LevelOf(node)]] >> diagram.ValueAt(edge) & 1) != 0;
 
+    /// <summary>True when a solution remains.</summary>
+    public bool HasSolution() => Open()[diagram.Root];
+
     /// <summary>For each node, true when a solution below it remains.</summary>
     public bool[] Open()
     {

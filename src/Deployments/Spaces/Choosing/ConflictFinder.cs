@@ -68,5 +68,5 @@ internal static class ConflictFinder
     private static bool Concerns(Literal demand, Literal there) => demand.Variable == there.Variable && (demand.Values & there.Values) != 0;
 
     private static bool IsOpen(CompiledTemplate space, Pick[] picks, Pick? other) =>
-        Picks.Restrict(space, other is { } one ? picks.Append(one) : picks).Open()[space.Solutions.Diagram.Root];
+        Picks.Restrict(space, other is { } one ? [.. picks, one] : picks).HasSolution();
 }

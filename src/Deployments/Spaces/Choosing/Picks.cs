@@ -47,9 +47,10 @@ public sealed class Picks
 
     internal Restriction Restrict() => Restrict(Space, items);
 
-    internal static Restriction Restrict(CompiledTemplate space, IEnumerable<Pick> picks)
+    internal static Restriction Restrict(CompiledTemplate space, IReadOnlyCollection<Pick> picks)
     {
-        var restriction = new Restriction(space.Solutions);
+        bool areChosen = picks.All(p => p.Demand.Variable < space.Model.VisibleCount);
+        var restriction = new Restriction((areChosen ? space : space.DecidingComponents()).Solutions);
         foreach (Pick pick in picks)
         {
             if (pick.Constant is null)

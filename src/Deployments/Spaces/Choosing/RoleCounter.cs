@@ -13,6 +13,7 @@ internal static class RoleCounter
     /// <summary>The roles by group, then in the catalogue's order.</summary>
     public static ValueList<ComponentRole> Of(CompiledTemplate space)
     {
+        space = space.DecidingComponents();
         BigInteger[][] counts = new Restriction(space.Solutions).Marginals();
         var roles = new List<ComponentRole>();
         foreach ((int group, Component component, int formula) in space.Variables.Installable())

@@ -19,16 +19,19 @@ internal sealed class CompiledTemplate
     private const int MaximumStackVariables = 1024;
 
     private readonly GroupCache? groups;
+    private readonly Lock gate = new();
+    private CompiledTemplate? deciding;
 
     private CompiledTemplate(
-        SpaceVariables variables, ConstraintModel model, HardwareProfile? hardware, SpaceOptions options, CancellationToken cancellation)
+        SpaceVariables variables, ConstraintModel model, HardwareProfile? hardware, SpaceOptions options, HashSet<int> watched,
+        CancellationToken cancellation)
     {
         Variables = variables;
         Model = model;
         Hardware = hardware;
         Options = options;
         Action<int>? progress = options.Progress is { } reports ? reports.Report : null;
-        var limits = new CompileOptions(options.NodeBudget, options.SiftingRounds, progress);
+        var limits = new CompileOptions(options.NodeBudget, options.SiftingRounds, progress) { Watched = watched };
         Diagram diagram = OrderSearch.Compile(model, variables.GroupOfVariables(), limits, cancellation) ?? throw new InputException(
             $"the space takes more than {options.NodeBudget} nodes", null, "narrow it with a condition, or raise the node budget");
         Solutions = new CompiledModel(model, diagram);
@@ -85,13 +88,35 @@ internal sealed class CompiledTemplate
     public static CompiledTemplate Compile(
         SpaceVariables variables, ConstraintModel model, HardwareProfile? hardware, SpaceOptions options, CancellationToken cancellation)
     {
-        foreach ((_, _, int formula) in variables.Installable())
+        return new CompiledTemplate(variables, model, hardware, options, [], cancellation);
+    }
+
+    /// <summary>
+    /// The same template with a diagram that decides for each component whether it is there, also where that follows from the choice. What asks about
+    /// components reads it; it can be many times as large, so it is made at the first such question.
+    /// </summary>
+    /// <exception cref="InputException">The diagram exceeds the node budget.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public CompiledTemplate DecidingComponents(CancellationToken cancellation = default)
+    {
+        lock (gate)
         {
-            // Costs and counts look each component up by one variable, so each gets one.
-            model.Watch(formula);
+            return deciding ??= Watching(cancellation);
+        }
+    }
+
+    private CompiledTemplate Watching(CancellationToken cancellation)
+    {
+        HashSet<int> hidden = [.. Variables.Installable().Where(static i => i.Formula != FormulaPool.True)
+            .Select(i => Model.LiteralFor(i.Formula).Variable).Where(v => v >= Model.VisibleCount)];
+        if (hidden.Count == 0)
+        {
+            return this;
         }
 
-        return new CompiledTemplate(variables, model, hardware, options, cancellation);
+        var watching = new CompiledTemplate(Variables, Model, Hardware, Options, hidden, cancellation);
+        watching.deciding = watching;
+        return watching;
     }
 
     /// <summary>The same template with a changed definition.</summary>

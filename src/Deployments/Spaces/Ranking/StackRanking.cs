@@ -24,16 +24,24 @@ internal static class StackRanking
     }
 
     /// <summary>The cheapest stacks that meet some picks.</summary>
-    public static ValueList<RankedStack> Best(Picks picks, int count, SpaceCost cost, CancellationToken cancellation) =>
-        Rank(picks.Space, BestPaths.Find(picks.Space.Solutions, picks.Restrict(), CostsOf(picks.Space, cost), count, cancellation));
+    public static ValueList<RankedStack> Best(Picks picks, int count, SpaceCost cost, CancellationToken cancellation)
+    {
+        CompiledTemplate space = picks.Space.DecidingComponents(cancellation);
+        return Rank(space, BestPaths.Find(space.Solutions, Picks.Restrict(space, picks.Items), CostsOf(space, cost), count, cancellation));
+    }
 
     /// <summary>The stacks that no other beats in both costs.</summary>
-    public static ValueList<RankedStack> ParetoOptimal(CompiledTemplate space, SpaceCost first, SpaceCost second, CancellationToken cancellation) =>
-        Rank(space, BestPaths.FindUnbeaten(space.Solutions, new Restriction(space.Solutions), CostsOf(space, first), CostsOf(space, second), cancellation));
+    public static ValueList<RankedStack> ParetoOptimal(CompiledTemplate space, SpaceCost first, SpaceCost second, CancellationToken cancellation)
+    {
+        space = space.DecidingComponents(cancellation);
+        return Rank(
+            space, BestPaths.FindUnbeaten(space.Solutions, new Restriction(space.Solutions), CostsOf(space, first), CostsOf(space, second), cancellation));
+    }
 
     /// <summary>The stacks that differ from a stack in the fewest components.</summary>
     public static ValueList<RankedStack> Nearest(CompiledTemplate space, Stack stack, int count, CancellationToken cancellation)
     {
+        space = space.DecidingComponents(cancellation);
         NodeGroup?[] matched = space.Variables.Match(stack);
         long[][] costs = NoCosts(space);
         space.Variables.AddCosts(
