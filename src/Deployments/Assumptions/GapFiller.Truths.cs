@@ -187,7 +187,7 @@ internal sealed partial class GapFiller<TTruth, TLogic>
         foreach (CompiledComponent component in catalog.Components)
         {
             unsuited = (component.Architectures >> architecture & 1) == 0 ? logic.Or(unsuited, written[g][component.Index]) : unsuited;
-            emulates = host >= 0 && component.AnyGuestArchitecture ? logic.Or(emulates, written[host][component.Index]) : emulates;
+            emulates = host >= 0 && !groups[g].IsContainer && component.AnyGuestArchitecture ? logic.Or(emulates, written[host][component.Index]) : emulates;
         }
 
         TTruth can = logic.Not(unsuited);

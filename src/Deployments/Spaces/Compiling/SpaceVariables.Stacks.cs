@@ -89,7 +89,7 @@ internal sealed partial class SpaceVariables
             }
 
             matched[g] = own[next++];
-            if (matched[g]!.IsContainer)
+            if (matched[g]!.IsContainer != groups[g].Source.IsContainer)
             {
                 return false;
             }
@@ -224,6 +224,7 @@ internal sealed partial class SpaceVariables
             {
                 Name = plan.Source.Name,
                 Count = plan.Source.Count,
+                IsContainer = plan.Source.IsContainer,
                 Hardware = host < 0 ? machine : null,
                 MemoryGiB = plan.Source.MemoryGiB,
                 Cores = plan.Source.Cores,

@@ -123,6 +123,11 @@ internal sealed partial class SpaceVariables
 
     private void Add(SpaceGroup group, int host, int depth)
     {
+        if (host < 0 && group.IsContainer)
+        {
+            throw new InputException($"group '{group.Name}' is physical, so it is not a group of containers");
+        }
+
         int exists = host < 0 ? FormulaPool.True : groups[host].Exists;
         if (group.IsOptional)
         {
@@ -193,6 +198,7 @@ internal sealed partial class SpaceVariables
         OpenGroup<int>[] open = [.. groups.Select(g => new OpenGroup<int>
         {
             Host = g.Host,
+            IsContainer = g.Source.IsContainer,
             Architectures = ArchitecturesOf(g),
             Exists = g.Exists,
             Present = g.Present,
@@ -205,7 +211,7 @@ internal sealed partial class SpaceVariables
     }
 
     private byte ArchitecturesOf(GroupPlan group) => group.Host < 0 ? group.Profile.Architectures
-        : Array.Exists(catalog.Components, c => c.AnyGuestArchitecture && groups[group.Host].Present[c.Index] != FormulaPool.False) ? ArchitectureSet.All.Bits
+        : !group.Source.IsContainer && Array.Exists(catalog.Components, c => c.AnyGuestArchitecture && groups[group.Host].Present[c.Index] != FormulaPool.False) ? ArchitectureSet.All.Bits
         : ArchitecturesOf(groups[group.Host]);
 
     private void AddChoice(Slot slot, string name, int group, SlotOption[] options)

@@ -51,12 +51,11 @@ internal sealed partial class StackFormula
             }
         }
 
-        int emulates = Emulates(g);
         for (int guest = 0; guest < variables.Groups.Count; guest++)
         {
             if (variables.Groups[guest].Host == g)
             {
-                parts.Add(formulas.Or(formulas.Not(variables.Groups[guest].Exists), emulates, Suits(guest, architecture)));
+                parts.Add(formulas.Or(formulas.Not(variables.Groups[guest].Exists), EmulatesFor(guest), Suits(guest, architecture)));
             }
         }
 
@@ -66,6 +65,9 @@ internal sealed partial class StackFormula
         return formula;
     }
 
+    /// <summary>The formula "the host of a guest runs it whatever its architecture is". A container runs on the processors of its host.</summary>
+    private int EmulatesFor(int guest) => variables.Groups[guest].Source.IsContainer ? FormulaPool.False : Emulates(variables.Groups[guest].Host);
+
     private int Emulates(int g) => formulas.Or(
         [.. Enumerable.Range(0, catalog.Components.Length).Where(c => catalog.Components[c].AnyGuestArchitecture).Select(c => variables.Groups[g].Present[c])]);
 
@@ -74,7 +76,7 @@ internal sealed partial class StackFormula
     {
         int host = variables.Groups[g].Host;
         return host < 0 ? Suits(g, architecture)
-            : formulas.And(Suits(g, architecture), formulas.Or(Emulates(host), MayHave(host, architecture)));
+            : formulas.And(Suits(g, architecture), formulas.Or(EmulatesFor(g), MayHave(host, architecture)));
     }
 
     private int ArchitectureFact(int g, byte accepted) => atBest

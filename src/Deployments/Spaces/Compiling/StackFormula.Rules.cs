@@ -46,14 +46,26 @@ internal sealed partial class StackFormula
         }
     }
 
+    /// <summary>True for a virtual machine, and for a container in one.</summary>
+    private bool IsInVirtualMachine(GroupPlan plan)
+    {
+        while (plan.Source.IsContainer)
+        {
+            plan = variables.Groups[plan.Host];
+        }
+
+        return plan.Host >= 0 || plan.Profile.IsGuest;
+    }
+
     private void RequireRules(int g)
     {
         GroupPlan plan = variables.Groups[g];
         foreach (CompiledRule rule in catalog.Rules)
         {
             Trigger when = rule.Source.When!;
-            if (rule.Source.Severity != Severity.Error || when.InContainer == true
-                || (when.InGuest is { } inGuest && inGuest != (plan.Host >= 0 || plan.Profile.IsGuest))
+            if (rule.Source.Severity != Severity.Error
+                || (when.InContainer is { } inContainer && inContainer != plan.Source.IsContainer)
+                || (when.InGuest is { } inGuest && inGuest != IsInVirtualMachine(plan))
                 || (when.HostedBy.Count > 0 && plan.Host < 0))
             {
                 continue;

@@ -69,7 +69,7 @@ internal sealed partial class StackFormula
         GroupPlan plan = variables.Groups[g];
         if (plan.Host >= 0)
         {
-            model.Demand(formulas.Implies(plan.Exists, Offer(plan.Host, catalog.VmAtom)));
+            model.Demand(formulas.Implies(plan.Exists, Offer(plan.Host, plan.Source.IsContainer ? catalog.SystemContainerAtom : catalog.VmAtom)));
         }
 
         for (int c = 0; c < plan.Present.Length; c++)
@@ -83,6 +83,11 @@ internal sealed partial class StackFormula
                         Require(formulas.Not(plan.Present[c]), clauses, g);
                     }
                 }
+
+                if (plan.Source.IsContainer)
+                {
+                    RequireShared(plan, catalog.Components[c]);
+                }
             }
         }
 
@@ -91,6 +96,18 @@ internal sealed partial class StackFormula
             if (!IsFilled(assumptions.Workload(workload).FilledOn, ArchitectureSet.All.Bits))
             {
                 model.Demand(formulas.Implies(plan.Exists, Atom(deepest, g, catalog.RunsAtom(workload))));
+            }
+        }
+    }
+
+    /// <summary>What a container has from its host or not at all, such as a kernel, no component in it can bring.</summary>
+    private void RequireShared(GroupPlan plan, CompiledComponent component)
+    {
+        for (int atom = 0; atom < catalog.Atoms.Atoms.Count; atom++)
+        {
+            if (Has(component.Works.Own, atom) && Has(catalog.CrossesContainers, atom))
+            {
+                model.Demand(formulas.Implies(plan.Present[component.Index], Offer(plan.Host, atom)));
             }
         }
     }
@@ -123,7 +140,8 @@ internal sealed partial class StackFormula
             return known;
         }
 
-        var parts = new List<int> { Fact(g, atom) };
+        GroupPlan plan = variables.Groups[g];
+        var parts = new List<int> { plan.Source.IsContainer && Has(catalog.CrossesContainers, atom) ? Offer(plan.Host, atom) : Fact(g, atom) };
         foreach ((int from, int component, Implication implication, bool always) in Supports(g, atom))
         {
             int world = always ? depth : variables.Groups[from].Depth;
@@ -164,7 +182,7 @@ internal sealed partial class StackFormula
                     {
                         yield return (from, c, implication, true);
                     }
-                    else if (variables.Groups[g].Host == from && Has(implication.Guests, atom))
+                    else if (variables.Groups[g].Host == from && !variables.Groups[g].Source.IsContainer && Has(implication.Guests, atom))
                     {
                         yield return (from, c, implication, false);
                     }

@@ -99,6 +99,7 @@ internal sealed class SpaceDefinitionReader
             case "free": return group with { FreeFeatures = input.Values(i => SpaceNames.ReadFeature(i, catalog)) };
             case "memoryGiB": return group with { MemoryGiB = ReadMemory() };
             case "cores": return group with { Cores = ReadWhole(int.MaxValue) };
+            case "container": return group with { IsContainer = input.Boolean() };
             case "optional": return group with { IsOptional = input.Boolean() };
             default: throw input.UnknownKey(key);
         }

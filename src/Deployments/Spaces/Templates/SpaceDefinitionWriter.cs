@@ -59,6 +59,7 @@ internal static class SpaceDefinitionWriter
         WriteList(writer, "free", group.FreeFeatures.Select(f => f.Value));
         writer.Member("memoryGiB", group.MemoryGiB);
         writer.Member("cores", group.Cores);
+        WriteFlag(writer, "container", group.IsContainer);
         WriteFlag(writer, "optional", group.IsOptional);
         WriteList(writer, "components", group.Components.Select(c => c.Value));
         WriteObjects(writer, "companions", group.Companions, static (w, companion) =>

@@ -22,11 +22,16 @@ public sealed record SpaceGroup
     /// <summary>The features of a physical group that are left free: each is a variable of the space, enabled or absent.</summary>
     public ValueList<FeatureId> FreeFeatures { get; init; }
 
-    /// <summary>Memory of one virtual machine in GiB, for a guest group; null means as much as its components need.</summary>
+    /// <summary>Memory of one virtual machine or container in GiB, for a guest group; null means as much as its components need.</summary>
     public double? MemoryGiB { get; init; }
 
-    /// <summary>Virtual processors of one virtual machine, for a guest group; null means as many as its components need.</summary>
+    /// <summary>Virtual processors of one virtual machine or container, for a guest group; null means as many as its components need.</summary>
     public int? Cores { get; init; }
+
+    /// <summary>
+    /// True for a guest group of system containers (LXC, LXD, Incus, jails): they share the kernel and see the hardware of the group that holds them.
+    /// </summary>
+    public bool IsContainer { get; init; }
 
     /// <summary>True for a guest group that stacks may leave out.</summary>
     public bool IsOptional { get; init; }
@@ -43,6 +48,6 @@ public sealed record SpaceGroup
     /// <summary>The workloads that the group must be able to run, as capabilities.</summary>
     public ValueList<CapabilityId> Runs { get; init; }
 
-    /// <summary>Groups of virtual machines that run on this group.</summary>
+    /// <summary>Groups of virtual machines or system containers that run on this group.</summary>
     public ValueList<SpaceGroup> Guests { get; init; }
 }

@@ -166,6 +166,14 @@ public sealed class SpaceGroupBuilder
     public SpaceGroupBuilder Guests(string name, Action<SpaceGroupBuilder> configure, bool optional = false) =>
         With(group with { Guests = [.. group.Guests, Make(name, configure) with { IsOptional = optional }] });
 
+    /// <summary>Adds a group of system containers that run on this group and share its kernel.</summary>
+    /// <param name="name">The guest group's name, unique in the space.</param>
+    /// <param name="configure">Configures the guest group.</param>
+    /// <param name="optional">True when stacks may leave the group out.</param>
+    /// <returns>This builder.</returns>
+    public SpaceGroupBuilder Containers(string name, Action<SpaceGroupBuilder> configure, bool optional = false) =>
+        With(group with { Guests = [.. group.Guests, Make(name, configure) with { IsContainer = true, IsOptional = optional }] });
+
     internal static SpaceGroup Make(string name, Action<SpaceGroupBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(name);
