@@ -211,7 +211,9 @@ internal sealed partial class SpaceVariables
     }
 
     private byte ArchitecturesOf(GroupPlan group) => group.Host < 0 ? group.Profile.Architectures
-        : !group.Source.IsContainer && Array.Exists(catalog.Components, c => c.AnyGuestArchitecture && groups[group.Host].Present[c.Index] != FormulaPool.False) ? ArchitectureSet.All.Bits
+        : !group.Source.IsContainer
+            && Array.Exists(catalog.Components, c => c.AnyGuestArchitecture && groups[group.Host].Present[c.Index] != FormulaPool.False)
+            ? ArchitectureSet.All.Bits
         : ArchitecturesOf(groups[group.Host]);
 
     private void AddChoice(Slot slot, string name, int group, SlotOption[] options)
