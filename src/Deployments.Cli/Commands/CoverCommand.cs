@@ -5,6 +5,7 @@ using Deployments.Cli.Output.Rows;
 using Deployments.Cli.Running;
 using Deployments.Diagrams.Covering;
 using Deployments.Pict;
+using Deployments.Reporting.Pipelines;
 using Deployments.Spaces;
 using Deployments.Spaces.Costs;
 using Deployments.Spaces.Covering;
@@ -38,9 +39,15 @@ internal static class CoverCommand
             CompletionSources = { _ => [.. SpaceCost.Named.Select(c => c.Name)] },
         };
         Option<string> format = Options.Option(StackRows.Formats);
+        Option<string?> matrix = new("--matrix")
+        {
+            Description = "Write the stacks as a job matrix of GitHub Actions or GitLab instead, one job for each.",
+            HelpName = "github|gitlab",
+        };
+        matrix.AcceptOnlyFromAmong("github", "gitlab");
         Option<string?> verbose = Options.Flag(
             "--verbose", "Say besides, on standard error, how many combinations there are and how few stacks could be enough.");
-        foreach (Option option in new Option[] { strength, groups, seed, seedRows, minimise, by, format, verbose })
+        foreach (Option option in new Option[] { strength, groups, seed, seedRows, minimise, by, format, matrix, verbose })
         {
             command.Add(option);
         }
@@ -62,7 +69,7 @@ internal static class CoverCommand
             bool isVerbose = result.GetResult(verbose) is not null;
             if (input.PictFile(result) is { } model)
             {
-                foreach (Option<string?> option in new[] { seedRows, by })
+                foreach (Option<string?> option in new[] { seedRows, by, matrix })
                 {
                     if (result.GetValue(option) is not null)
                     {
@@ -84,6 +91,12 @@ internal static class CoverCommand
 
             StackCover cover = space.Cover(options, result.GetValue(by) is { } cost ? space.CostNamed(cost) : null);
             Note(session, isVerbose, "stacks", cover.Count, cover.TupleCount, cover.LowerBound);
+            if (result.GetValue(matrix) is { } system)
+            {
+                session.Out.Write(system == "github" ? JobMatrix.GitHub(space, cover) : JobMatrix.GitLab(space, cover));
+                return ExitCode.Fine;
+            }
+
             StackRows.Write(session, space, form, cover.Choices);
             return ExitCode.Fine;
         });

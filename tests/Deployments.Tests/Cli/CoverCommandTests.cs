@@ -24,6 +24,48 @@ internal sealed class CoverCommandTests
     }
 
     [Test]
+    public void Cover_MatrixOfGitHub_HasAJobForEachStack()
+    {
+        string[] rows = ToolRun.Of("cover", "formula-extended", "--format", "csv").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        ToolRun run = ToolRun.Of("cover", "formula-extended", "--matrix", "github");
+        JToken jobs = JObject.Parse(run.Out)["include"]!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.Out.TrimEnd('\n'), Does.Not.Contain("\n"), "an output of a step is one line");
+            Assert.That(jobs.Select(j => (int)j["stack"]!), Is.EqualTo(Enumerable.Range(1, rows.Length - 1)));
+            Assert.That(
+                jobs.Select(j => string.Join(',', j.Skip(1).Select(p => (string?)((JProperty)p).Value == "none" ? "" : (string?)((JProperty)p).Value))),
+                Is.EqualTo(rows.Skip(1).Select(r => r.Replace("none", "", StringComparison.Ordinal))));
+        });
+    }
+
+    [Test]
+    public void Cover_MatrixOfGitLab_IsYamlOfTheSameJobs()
+    {
+        ToolRun run = ToolRun.Of("cover", "formula-extended", "--matrix", "gitlab");
+        JToken[] jobs = [.. JObject.Parse(ToolRun.Of("cover", "formula-extended", "--matrix", "github").Out)["include"]!];
+        var yaml = new YamlDotNet.RepresentationModel.YamlStream();
+        yaml.Load(new StringReader(run.Out));
+        var matrix = (YamlDotNet.RepresentationModel.YamlSequenceNode)yaml.Documents[0].RootNode["parallel"]["matrix"];
+        Assert.That(
+            matrix.Select(job => string.Join(' ', ((YamlDotNet.RepresentationModel.YamlMappingNode)job).Select(m => $"{m.Key}={m.Value}"))),
+            Is.EqualTo(jobs.Select(j => string.Join(' ', j.Select(
+                p => $"{((JProperty)p).Name.Replace('-', '_').ToUpperInvariant()}={((JProperty)p).Value}")))));
+    }
+
+    [TestCase("github", "256")]
+    [TestCase("gitlab", "200")]
+    public void Cover_MatrixOfTooManyJobs_IsRefused(string system, string most)
+    {
+        ToolRun run = ToolRun.Of("cover", "--layers", "hypervisor,orchestrator,storage", "--hardware", "x86-64-server", "--matrix", system);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.Code, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Match($"^error: [0-9]+ stacks are more jobs than Git(Hub|Lab) starts for one matrix, which is {most}\n  help: narrow"));
+        });
+    }
+
+    [Test]
     public void Cover_SeedRows_AreKeptAndComeFirst()
     {
         string[] rows = ToolRun.Of("cover", "formula-extended", "--format", "csv", "--seed", "5").Out.Split('\n');
@@ -134,7 +176,7 @@ internal sealed class CoverCommandTests
     [TestCase("{\"hosts\":\"kvm\"}", ":1:1: 'hosts' is no list of ids")]
     [TestCase("{\"host\":[]}", ":1:1: space 'formula-extended' has no group 'host'")]
     [TestCase("{\"hosts\":[", ":1:1: this is no JSON object: ")]
-    [TestCase("[{]", " is no JSON: ")]
+    [TestCase("[{]", ":1:1: this is no JSON: ")]
     [TestCase("edge.real-time,edge.real-time\n", ":1:1: the column 'edge.real-time' is there twice")]
     [TestCase("edge.real-time\n", ":1:1: there is no column 'installer.provisioning'")]
     [TestCase("edge.real-time,stoage\n", ":1:1: space 'formula-extended' has no variable 'stoage'")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Deployments.Collections;
 using Deployments.Notation;
 using Deployments.Spaces.Compiling;
@@ -5,8 +6,6 @@ using Deployments.Spaces.Templates;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Deployments.Spaces.Reading;
 
@@ -135,20 +134,11 @@ internal sealed class RowReader(CompiledTemplate space, string name)
 
     private List<SpaceRow> ReadArray(string text)
     {
-        JArray array;
-        try
-        {
-            array = JArray.Parse(text);
-        }
-        catch (JsonException problem)
-        {
-            throw new InputException($"{name} is no JSON: {problem.Message.TrimEnd('.')}", problem);
-        }
-
+        using JsonDocument document = Parse(text, (problem, line) => new InputException($"this is no JSON: {problem}", new SourceLocation(name, line, 1)));
         var rows = new List<SpaceRow>();
-        foreach (JToken item in array)
+        foreach (JsonElement item in document.RootElement.EnumerateArray())
         {
-            rows.Add(new SpaceRow(Place(rows.Count), ChoiceOf(StackJson.Parse(item.ToString(), $"{name}[{rows.Count}]", space.Catalog))));
+            rows.Add(new SpaceRow(Place(rows.Count), ChoiceOf(StackJson.Parse(item.GetRawText(), $"{name}[{rows.Count}]", space.Catalog))));
         }
 
         return rows;
@@ -157,22 +147,15 @@ internal sealed class RowReader(CompiledTemplate space, string name)
     /// <summary>The stack of an object with the ids of the components of each group, or of a whole stack on one line.</summary>
     private Stack ReadObject(string line, int at)
     {
-        JObject row;
-        try
-        {
-            row = JObject.Parse(line);
-        }
-        catch (JsonException problem)
-        {
-            throw Wrong(at, $"this is no JSON object: {problem.Message.TrimEnd('.')}", null);
-        }
-
-        if (row["groups"] is JArray { Count: > 0 } groups && groups[0] is JObject)
+        using JsonDocument document = Parse(line, (problem, _) => Wrong(at, $"this is no JSON object: {problem}", null));
+        JsonElement row = document.RootElement;
+        if (row.TryGetProperty("groups", out JsonElement groups) && groups.ValueKind == JsonValueKind.Array && groups.GetArrayLength() > 0
+            && groups[0].ValueKind == JsonValueKind.Object)
         {
             return StackJson.Parse(line, name, space.Catalog);
         }
 
-        foreach (JProperty property in row.Properties())
+        foreach (JsonProperty property in row.EnumerateObject())
         {
             string group = property.Name.EndsWith(Features, StringComparison.Ordinal) ? property.Name[..^Features.Length] : property.Name;
             if (!space.Variables.Groups.Any(g => g.Source.Name == group))
@@ -181,7 +164,7 @@ internal sealed class RowReader(CompiledTemplate space, string name)
                     at, $"space '{space.Definition.Id}' has no group '{group}'", Suggestion.For(group, space.Variables.Groups.Select(g => g.Source.Name)));
             }
 
-            if (property.Value is not JArray { } list || list.Any(i => i.Type != JTokenType.String))
+            if (property.Value.ValueKind != JsonValueKind.Array || property.Value.EnumerateArray().Any(static i => i.ValueKind != JsonValueKind.String))
             {
                 throw Wrong(at, $"'{property.Name}' is no list of ids", null);
             }
@@ -190,22 +173,23 @@ internal sealed class RowReader(CompiledTemplate space, string name)
         return new Stack { Name = space.Definition.Id, Groups = GroupsOf(space.Definition.Groups, row, at) };
     }
 
-    private ValueList<NodeGroup> GroupsOf(ValueList<SpaceGroup> template, JObject row, int at)
+    private ValueList<NodeGroup> GroupsOf(ValueList<SpaceGroup> template, JsonElement row, int at)
     {
         var groups = new List<NodeGroup>();
         foreach (SpaceGroup group in template)
         {
-            if (row[group.Name] is not JArray ids)
+            if (!row.TryGetProperty(group.Name, out JsonElement ids))
             {
                 continue;
             }
 
-            var features = row[group.Name + Features]?.Values<string>().Select(f => new FeatureId(f!)).ToArray() ?? [];
+            FeatureId[] features = row.TryGetProperty(group.Name + Features, out JsonElement enabled)
+                ? [.. enabled.EnumerateArray().Select(static f => new FeatureId(f.GetString()!))] : [];
             groups.Add(new NodeGroup
             {
                 Name = group.Name,
-                Components = ids.Values<string>().Select(id => space.Catalog.Find(new ComponentId(id!))?.Id
-                    ?? throw Wrong(at, $"unknown component '{id}'", Suggestion.For(id!, space.Catalog.Components.Select(c => c.Id.Value)))).ToValueList(),
+                IsContainer = group.IsContainer,
+                Components = ids.EnumerateArray().Select(id => ComponentOf(id.GetString()!, at)).ToValueList(),
                 Hardware = group.FreeFeatures.Count == 0 ? null : group.FreeFeatures.Aggregate(
                     group.Hardware ?? space.Hardware ?? new Hardware.HardwareProfile { Name = group.Name },
                     (machine, feature) => machine.With(feature, features.Contains(feature) ? FeatureState.Enabled : FeatureState.Absent)),
@@ -214,6 +198,24 @@ internal sealed class RowReader(CompiledTemplate space, string name)
         }
 
         return groups.ToValueList();
+    }
+
+    private ComponentId ComponentOf(string id, int at) => space.Catalog.Find(new ComponentId(id))?.Id
+        ?? throw Wrong(at, $"unknown component '{id}'", Suggestion.For(id, space.Catalog.Components.Select(c => c.Id.Value)));
+
+    /// <summary>Reads JSON. <c>JsonDocument</c>, because Newtonsoft's <c>JToken</c> keeps the tool from being compiled ahead of time.</summary>
+    private static JsonDocument Parse(string text, Func<string, int, InputException> wrong)
+    {
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException problem)
+        {
+            // The message ends with the place, which the error tells itself.
+            string message = problem.Message.Split(" LineNumber:")[0].TrimEnd('.');
+            throw wrong(message, (int)(problem.LineNumber ?? 0) + 1);
+        }
     }
 
     private ValueList<byte>? ChoiceOf(Stack stack)
