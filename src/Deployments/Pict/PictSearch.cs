@@ -69,7 +69,7 @@ internal sealed class PictSearch(PictModel model, CoverOptions options, Cancella
         CoverLayer[] layers =
         [
             CoverLayer.Of(whole, options.Strength),
-            .. options.Groups.AsSpan().ToArray().Select(g => CoverLayer.Of(g.Variables.AsSpan().ToArray().Select(Find), g.Strength)),
+            .. options.Groups.Select(g => CoverLayer.Of(g.Variables.Select(Find), g.Strength)),
         ];
         var cover = new CoverSearch(Compile(isNegative, subRows), layers, cancellation)
         {

@@ -36,7 +36,7 @@ public static class CoverageText
         if (coverage.InvalidRows.Count > 0)
         {
             Heading(text, "rows that are no valid stack of the space", coverage.InvalidRows.Count);
-            text.Paragraph("  ", TextStyle.Plain, string.Join(", ", coverage.InvalidRows.AsSpan().ToArray().Select(static r => r + 1)), options.Width);
+            text.Paragraph("  ", TextStyle.Plain, string.Join(", ", coverage.InvalidRows.Select(static r => r + 1)), options.Width);
         }
 
         if (coverage.Uncovered.Count > 0)

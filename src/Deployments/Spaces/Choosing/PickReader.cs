@@ -29,12 +29,12 @@ internal static class PickReader
         int index = Enumerable.Range(0, space.Variables.Variables.Count).FirstOrDefault(v => space.Variables.Variables[v] == variable, -1);
         if (index < 0)
         {
-            throw new ArgumentException($"the space has no variable '{variable.Group}.{variable.Name}'", nameof(variable));
+            throw new ArgumentException($"the space has no variable '{variable.FullName}'", nameof(variable));
         }
 
         int at = Enumerable.Range(0, variable.Values.Count).FirstOrDefault(v => variable.Values[v] == value, -1);
         return at >= 0 ? new Pick($"{variable.Name} = {value}", new Literal(index, 1UL << at))
-            : throw new ArgumentException($"variable '{variable.Group}.{variable.Name}' has no value '{value}'", nameof(value));
+            : throw new ArgumentException($"variable '{variable.FullName}' has no value '{value}'", nameof(value));
     }
 
     private static Pick ReadPositive(string word, CompiledTemplate space)

@@ -21,10 +21,10 @@ internal static class CoverFinder
         CoverLayer[] layers =
         [
             CoverLayer.Of(Enumerable.Range(0, variables.Count), options.Strength),
-            .. options.Groups.AsSpan().ToArray().Select(g => CoverLayer.Of(g.Variables.AsSpan().ToArray().SelectMany(name => Named(space, name)), g.Strength)),
+            .. options.Groups.Select(g => CoverLayer.Of(g.Variables.SelectMany(name => Named(space, name)), g.Strength)),
         ];
         Func<byte[], double>? costOf = cost is null ? null
-            : row => space.ToStack(row).AllGroups().Sum(g => g.Components.AsSpan().ToArray().Sum(id => cost.Of(space.Catalog.Find(id)!)));
+            : row => space.ToStack(row).AllGroups().Sum(g => g.Components.Sum(id => cost.Of(space.Catalog.Find(id)!)));
         var search = new CoverSearch(space.Solutions, layers, cancellation) { Cost = costOf };
         List<byte[]> seeds = [.. SeedsOf(space, options)];
         List<byte[]> rows = search.Run(options, seeds);
@@ -71,10 +71,8 @@ internal static class CoverFinder
     private static int[] Named(CompiledTemplate space, string name)
     {
         ValueList<SpaceVariable> variables = space.Variables.Variables;
-        int[] found = [.. Enumerable.Range(0, variables.Count).Where(v => variables[v].Name == name || NameOf(variables[v]) == name)];
+        int[] found = [.. Enumerable.Range(0, variables.Count).Where(v => variables[v].Name == name || variables[v].FullName == name)];
         return found.Length > 0 ? found : throw new InputException(
-            $"space '{space.Definition.Id}' has no variable '{name}'", null, Suggestion.For(name, variables.AsSpan().ToArray().Select(NameOf)));
+            $"space '{space.Definition.Id}' has no variable '{name}'", null, Suggestion.For(name, variables.Select(static v => v.FullName)));
     }
-
-    private static string NameOf(SpaceVariable variable) => $"{variable.Group}.{variable.Name}";
 }

@@ -30,7 +30,7 @@ public sealed class ImpossibleTuple
     private static ClosedReason Find(StackTuple tuple, CompiledTemplate space)
     {
         // The shortest explanation names a single value that no stack has, so each member is tried alone first.
-        Pick[] picks = [.. tuple.Members.AsSpan().ToArray().Select(m => PickReader.Of(m.Variable, m.Value, space))];
+        Pick[] picks = [.. tuple.Members.Select(m => PickReader.Of(m.Variable, m.Value, space))];
         foreach (Pick pick in picks)
         {
             if (ConflictFinder.WhyClosed(new Picks(space), pick) is { } alone)

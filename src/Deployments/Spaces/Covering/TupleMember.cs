@@ -9,5 +9,5 @@ public sealed record TupleMember(SpaceVariable Variable, string Value)
 {
     /// <summary>The member as <c>Space.Picks</c> reads it.</summary>
     /// <returns>Text such as <c>hosts.storage=ceph</c>.</returns>
-    public override string ToString() => $"{Variable.Group}.{Variable.Name}={Value}";
+    public override string ToString() => $"{Variable.FullName}={Value}";
 }

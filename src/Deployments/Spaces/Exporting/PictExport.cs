@@ -68,7 +68,7 @@ internal sealed class PictExport(CompiledTemplate space, TextWriter writer, Canc
         static string Clean(ExportNames names, string name) =>
             names.Take(double.TryParse(name, CultureInfo.InvariantCulture, out _) ? "_" + name : name);
         var own = new ExportNames(IsLegal);
-        parameters = [.. space.Variables.Variables.Select(v => Clean(own, $"{v.Group}.{v.Name}"))];
+        parameters = [.. space.Variables.Variables.Select(v => Clean(own, v.FullName))];
         values = [.. space.Variables.Variables.Select(v =>
         {
             var names = new ExportNames(IsLegal);

@@ -17,6 +17,7 @@ internal sealed class RowReader(CompiledTemplate space, string name)
     private const string Features = ".features";
 
     private readonly ValueList<SpaceVariable> variables = space.Variables.Variables;
+    private readonly string[] names = [.. space.Variables.Variables.Select(static v => v.FullName)];
 
     /// <summary>The rows of a text, in whichever of the formats it is.</summary>
     /// <exception cref="InputException">The text cannot be read; the message names the line.</exception>
@@ -45,7 +46,7 @@ internal sealed class RowReader(CompiledTemplate space, string name)
         separator = line.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
         foreach (string cell in line.Split(separator, StringSplitOptions.TrimEntries))
         {
-            if (variables.AsSpan().ToArray().Any(v => NameOf(v) == cell.Trim('"')))
+            if (names.Contains(cell.Trim('"')))
             {
                 return true;
             }
@@ -60,17 +61,17 @@ internal sealed class RowReader(CompiledTemplate space, string name)
         int[] columns = new int[header.Length];
         for (int i = 0; i < header.Length; i++)
         {
-            columns[i] = Array.FindIndex(variables.AsSpan().ToArray(), v => NameOf(v) == header[i]);
+            columns[i] = Array.IndexOf(names, header[i]);
             if (columns[i] < 0 || Array.IndexOf(columns, columns[i]) < i)
             {
                 throw Wrong(first, columns[i] < 0 ? $"space '{space.Definition.Id}' has no variable '{header[i]}'" : $"the column '{header[i]}' is there twice",
-                    columns[i] < 0 ? Suggestion.For(header[i], variables.AsSpan().ToArray().Select(NameOf)) : null);
+                    columns[i] < 0 ? Suggestion.For(header[i], names) : null);
             }
         }
 
         if (Enumerable.Range(0, variables.Count).FirstOrDefault(v => !columns.Contains(v), -1) is var missing and >= 0)
         {
-            throw Wrong(first, $"there is no column '{NameOf(variables[missing])}'", null);
+            throw Wrong(first, $"there is no column '{names[missing]}'", null);
         }
 
         var rows = new List<SpaceRow>();
@@ -97,9 +98,9 @@ internal sealed class RowReader(CompiledTemplate space, string name)
         {
             SpaceVariable variable = variables[columns[i]];
             string value = cells[i].Length == 0 ? TemplateWords.None : cells[i];
-            int index = Array.IndexOf(variable.Values.AsSpan().ToArray(), value);
+            int index = variable.Values.AsSpan().IndexOf(value);
             choice[columns[i]] = index >= 0 ? (byte)index
-                : throw Wrong(at, $"'{NameOf(variable)}' has no value '{value}'", Suggestion.For(value, variable.Values)
+                : throw Wrong(at, $"'{variable.FullName}' has no value '{value}'", Suggestion.For(value, variable.Values)
                     ?? $"the values are {string.Join(", ", (IEnumerable<string>)variable.Values)}");
         }
 
@@ -248,6 +249,4 @@ internal sealed class RowReader(CompiledTemplate space, string name)
     private InputException Wrong(int at, string problem, string? advice) => new(problem, Place(at), advice);
 
     private SourceLocation Place(int at) => new(name, at + 1, 1);
-
-    private static string NameOf(SpaceVariable variable) => $"{variable.Group}.{variable.Name}";
 }

@@ -69,7 +69,7 @@ internal static class RowFormats
         }
 
         builder.Always("\n");
-        return builder.Build(string.Join(',', space.Variables.Variables.Select(v => Cell($"{v.Group}.{v.Name}"))) + "\n");
+        return builder.Build(string.Join(',', space.Variables.Variables.Select(v => Cell(v.FullName))) + "\n");
     }
 
     /// <summary>
