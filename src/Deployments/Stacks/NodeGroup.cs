@@ -40,4 +40,11 @@ public sealed record NodeGroup
 
     /// <summary>Groups of virtual machines or system containers that run on this group.</summary>
     public ValueList<NodeGroup> Guests { get; init; }
+
+    /// <summary>The group and its guests in one line for people, as in <c>hosts ×3 (linux, kvm) → machines ×3 (linux, containerd)</c>.</summary>
+    /// <returns>Names, counts, workloads and components; no hardware and sizes.</returns>
+    public override string ToString() =>
+        Name + (Count is { } count ? $" ×{count}" : "") + $" ({string.Join(", ", Components)})"
+            + (Runs.Count == 0 ? "" : $" running {string.Join(", ", Runs)}")
+            + (Guests.Count == 0 ? "" : Guests.Count == 1 ? $" → {Guests[0]}" : $" → [{string.Join(" + ", Guests)}]");
 }

@@ -44,4 +44,8 @@ public sealed partial record Stack
             }
         }
     }
+
+    /// <summary>The stack in one line for people, as in <c>lab: hosts ×3 (linux, kvm) → machines ×3 (linux, containerd)</c>.</summary>
+    /// <returns>Names, counts, workloads and components; no hardware, sizes and waivers.</returns>
+    public override string ToString() => (Name is null ? "" : Name + ": ") + string.Join(" + ", Groups);
 }

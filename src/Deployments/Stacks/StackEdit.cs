@@ -42,6 +42,29 @@ internal static class StackEdit
         return stack with { Groups = new ValueList<NodeGroup>(groups) };
     }
 
+    /// <summary>The stack with each group changed, or removed with its guests where the change is null. Groups are numbered as in `AllGroups`.</summary>
+    public static Stack Editing(this Stack stack, Func<NodeGroup, int, NodeGroup?> change)
+    {
+        int next = 0;
+        return stack with { Groups = Edit(stack.Groups) };
+
+        ValueList<NodeGroup> Edit(ValueList<NodeGroup> groups)
+        {
+            var left = new List<NodeGroup>(groups.Count);
+            foreach (NodeGroup group in groups)
+            {
+                NodeGroup? changed = change(group, next++);
+                ValueList<NodeGroup> guests = Edit(group.Guests);
+                if (changed is not null)
+                {
+                    left.Add(guests.Count == 0 && group.Guests.Count == 0 ? changed : changed with { Guests = guests });
+                }
+            }
+
+            return left.ToValueList();
+        }
+    }
+
     private static ValueList<NodeGroup> Change(ValueList<NodeGroup> groups, NodeGroup group, Func<NodeGroup, NodeGroup> change)
     {
         NodeGroup[] copy = new NodeGroup[groups.Count];

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Deployments.Cli;
+using Deployments.FsCheck;
 using Deployments.Inventories;
 using Deployments.Stacks;
 
@@ -50,6 +51,7 @@ internal sealed partial class DirectionTests
         "Notation",
         "References",
         "Fleets",
+        "Shrinking",
         "Spaces.Costs",
         "Spaces.Filters",
         "Spaces.Templates",
@@ -60,6 +62,7 @@ internal sealed partial class DirectionTests
         "Spaces.Bounding",
         "Spaces.Reading",
         "Spaces.Covering",
+        "Spaces.Shrinking",
         "Spaces.Explaining",
         "Spaces.Combining",
         "Spaces.Exporting",
@@ -77,6 +80,9 @@ internal sealed partial class DirectionTests
     /// <summary>The namespaces of the reader of inventories, bottom up; the last one is its root.</summary>
     private static readonly string[] Inventories = ["Text", "Trees", "Machines", "Formats", "Reading", ""];
 
+    /// <summary>The namespaces of the package for FsCheck, bottom up; the last one is its root.</summary>
+    private static readonly string[] Arbitrary = ["Machines", "Drawing", ""];
+
     /// <summary>The namespaces of the tool, bottom up; the last one is its root.</summary>
     private static readonly string[] Tool = ["Running", "Input", "Output", "Output.Rows", "Commands", ""];
 
@@ -84,6 +90,7 @@ internal sealed partial class DirectionTests
     [
         new TestCaseData(typeof(Stack).Assembly, Library).SetArgDisplayNames("Deployments"),
         new TestCaseData(typeof(Inventory).Assembly, Inventories).SetArgDisplayNames("Deployments.Inventories"),
+        new TestCaseData(typeof(Arbitraries).Assembly, Arbitrary).SetArgDisplayNames("Deployments.FsCheck"),
         new TestCaseData(typeof(CommandTree).Assembly, Tool).SetArgDisplayNames("Deployments.Cli"),
     ];
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Deployments.Cli;
+using Deployments.FsCheck;
 using Deployments.Inventories;
 using Deployments.Pages;
 using Deployments.Stacks;
@@ -14,7 +15,7 @@ internal sealed class InternalsTests
     private static readonly string[] Allowed = ["Deployments.Tests", "Deployments.Benchmarks"];
 
     private static IEnumerable<Assembly> Assemblies =>
-        [typeof(Stack).Assembly, typeof(Inventory).Assembly, typeof(CommandTree).Assembly, typeof(DocumentationPages).Assembly];
+        [typeof(Stack).Assembly, typeof(Inventory).Assembly, typeof(Arbitraries).Assembly, typeof(CommandTree).Assembly, typeof(DocumentationPages).Assembly];
 
     [TestCaseSource(nameof(Assemblies))]
     public void Internals_AreVisibleToTestsAndBenchmarksOnly(Assembly assembly) =>

@@ -8,8 +8,8 @@ internal sealed partial class SourceFileTests
 {
     private static readonly string[] Folders =
     [
-        "src/Deployments", "src/Deployments.Inventories", "src/Deployments.Cli", "src/Deployments.Generator",
-            "tests/Deployments.Tests", "tests/Deployments.Benchmarks",
+        "src/Deployments", "src/Deployments.Inventories", "src/Deployments.FsCheck", "src/Deployments.Cli", "src/Deployments.Generator",
+            "tests/Deployments.Tests", "tests/Deployments.FsCheck.Tests", "tests/Deployments.Benchmarks",
     ];
 
     [TestCaseSource(nameof(Folders))]

@@ -78,10 +78,10 @@ internal sealed class ArrowNotationTests
         Assert.That(() => ArrowNotation.Read(string.Join(" -> ", Enumerable.Repeat("KVM / Xen / ESXi", 8))), Throws.TypeOf<InputException>()
             .With.Message.EqualTo("<stack>:1:1: the alternatives make more than 256 stacks; write fewer alternatives"));
 
-    [FsCheck.NUnit.Property(MaxTest = 500)]
+    [global::FsCheck.NUnit.Property(MaxTest = 500)]
     public Property Read_AnyText_GivesStacksOrOneClearMessage(string? text) => (text is null || IsReadOrRefused(text)).ToProperty();
 
-    [FsCheck.NUnit.Property(MaxTest = 300)]
+    [global::FsCheck.NUnit.Property(MaxTest = 300)]
     public Property TryWrite_ChainOfGroups_ReadsBackEqual() => Prop.ForAll(Chains().ToArbitrary(), stack =>
         !ArrowNotation.TryWrite(stack, out string text) || ArrowNotation.Parse(text).Equals(stack));
 

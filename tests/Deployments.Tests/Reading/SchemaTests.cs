@@ -99,8 +99,8 @@ internal sealed class SchemaTests
     public void WrittenStacksAndProfiles_FitTheirSchemas()
     {
         Config config = Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261121, 7);
-        FsCheck.Check.One(config, Prop.ForAll(Samples.Stacks.ToArbitrary(), s => Schemas.Check(StackJson.Write(s), "stack.schema.json").Count == 0));
-        FsCheck.Check.One(
+        global::FsCheck.Check.One(config, Prop.ForAll(Samples.Stacks.ToArbitrary(), s => Schemas.Check(StackJson.Write(s), "stack.schema.json").Count == 0));
+        global::FsCheck.Check.One(
             config, Prop.ForAll(Samples.Profiles.ToArbitrary(), p => Schemas.Check(HardwareProfileJson.Write(p), "hardware-profile.schema.json").Count == 0));
     }
 

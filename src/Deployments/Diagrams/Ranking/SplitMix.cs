@@ -31,6 +31,9 @@ internal struct SplitMix(ulong seed)
         return high;
     }
 
+    /// <summary>A number from 0 to below 1.</summary>
+    public double Share() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     /// <summary>Brings items into a random order, each equally likely.</summary>
     public void Shuffle(Span<int> items)
     {

@@ -12,7 +12,7 @@ namespace Deployments.Spaces.Ranking;
 internal static class StackRanking
 {
     /// <summary>Costs are whole numbers of thousandths.</summary>
-    private const double CostScale = 1000;
+    public const double CostScale = 1000;
 
     /// <summary>A cost of the definition or of <see cref="SpaceCost.Named"/>.</summary>
     public static SpaceCost CostNamed(CompiledTemplate space, string name)
@@ -49,7 +49,8 @@ internal static class StackRanking
         return Rank(space, BestPaths.Find(space.Solutions, new Restriction(space.Solutions), costs, count, cancellation));
     }
 
-    private static long[][] CostsOf(CompiledTemplate space, SpaceCost cost)
+    /// <summary>For each variable the cost of each value, in thousandths.</summary>
+    public static long[][] CostsOf(CompiledTemplate space, SpaceCost cost)
     {
         long[][] costs = NoCosts(space);
         space.Variables.AddCosts(costs, space.Model, (_, component, isThere) => isThere ? (long)Math.Round(cost.Of(component) * CostScale) : 0);

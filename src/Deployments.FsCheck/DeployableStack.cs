@@ -1,0 +1,9 @@
+using Deployments.Hardware;
+using Deployments.Stacks;
+
+namespace Deployments.FsCheck;
+
+/// <summary>A stack and a machine that carries it. Immutable.</summary>
+/// <param name="Stack">The stack; its physical groups stand on the machine unless they state hardware of their own.</param>
+/// <param name="Machine">The machine.</param>
+public sealed record DeployableStack(Stack Stack, HardwareProfile Machine);
