@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Deployments.Cli;
 using Deployments.FsCheck;
 using Deployments.Inventories;
+using Deployments.NUnit;
 using Deployments.Stacks;
 
 namespace Deployments.Tests.Conventions;
@@ -83,6 +84,9 @@ internal sealed partial class DirectionTests
     /// <summary>The namespaces of the package for FsCheck, bottom up; the last one is its root.</summary>
     private static readonly string[] Arbitrary = ["Machines", "Drawing", ""];
 
+    /// <summary>The namespaces of the package for NUnit, bottom up; the last one is its root.</summary>
+    private static readonly string[] NUnit = ["Sharding", "Selecting", ""];
+
     /// <summary>The namespaces of the tool, bottom up; the last one is its root.</summary>
     private static readonly string[] Tool = ["Running", "Input", "Output", "Output.Rows", "Commands", ""];
 
@@ -91,6 +95,7 @@ internal sealed partial class DirectionTests
         new TestCaseData(typeof(Stack).Assembly, Library).SetArgDisplayNames("Deployments"),
         new TestCaseData(typeof(Inventory).Assembly, Inventories).SetArgDisplayNames("Deployments.Inventories"),
         new TestCaseData(typeof(Arbitraries).Assembly, Arbitrary).SetArgDisplayNames("Deployments.FsCheck"),
+        new TestCaseData(typeof(ValidStacksAttribute).Assembly, NUnit).SetArgDisplayNames("Deployments.NUnit"),
         new TestCaseData(typeof(CommandTree).Assembly, Tool).SetArgDisplayNames("Deployments.Cli"),
     ];
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Deployments.Cli;
 using Deployments.FsCheck;
 using Deployments.Inventories;
+using Deployments.NUnit;
 using Deployments.Pages;
 using Deployments.Stacks;
 
@@ -12,10 +13,13 @@ namespace Deployments.Tests.Conventions;
 [TestFixture]
 internal sealed class InternalsTests
 {
-    private static readonly string[] Allowed = ["Deployments.Tests", "Deployments.Benchmarks"];
+    private static readonly string[] Allowed = ["Deployments.Tests", "Deployments.NUnit.Tests", "Deployments.Benchmarks"];
 
     private static IEnumerable<Assembly> Assemblies =>
-        [typeof(Stack).Assembly, typeof(Inventory).Assembly, typeof(Arbitraries).Assembly, typeof(CommandTree).Assembly, typeof(DocumentationPages).Assembly];
+    [
+        typeof(Stack).Assembly, typeof(Inventory).Assembly, typeof(Arbitraries).Assembly, typeof(ValidStacksAttribute).Assembly,
+            typeof(CommandTree).Assembly, typeof(DocumentationPages).Assembly,
+    ];
 
     [TestCaseSource(nameof(Assemblies))]
     public void Internals_AreVisibleToTestsAndBenchmarksOnly(Assembly assembly) =>
