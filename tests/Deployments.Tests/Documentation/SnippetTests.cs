@@ -12,7 +12,7 @@ internal sealed partial class SnippetTests
     private const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks;";
 
-    private static readonly string[] Pages = ["README.md", "src/Deployments.Inventories/README.md"];
+    private static readonly string[] Pages = ["README.md", "src/Deployments.Inventories/README.md", "src/Deployments.FsCheck/README.md"];
 
     private static IEnumerable<TestCaseData> Snippets => Pages.SelectMany(page =>
         Block().Matches(File.ReadAllText(Repository.PathOf(page)).ReplaceLineEndings("\n")).Where(block => !IsTest(block.Groups[1].Value))
@@ -26,12 +26,17 @@ internal sealed partial class SnippetTests
     {
         // The folder that a reader has of his own is the one of the samples here.
         using MemoryStream program = Compile(code.Replace("\"inventories\"", $"@\"{Repository.PathOf("samples/inventories")}\"", StringComparison.Ordinal));
-        MethodInfo main = Assembly.Load(program.ToArray()).EntryPoint!;
-        Assert.That(() => main.Invoke(null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()]), Throws.Nothing);
+        if (Assembly.Load(program.ToArray()).EntryPoint is { } main)
+        {
+            Assert.That(() => main.Invoke(null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()]), Throws.Nothing);
+        }
     }
 
     /// <summary>Tests of the packages for test frameworks stand in projects of their own, which a test there holds to the page.</summary>
     private static bool IsTest(string code) => code.Contains("using NUnit.Framework;", StringComparison.Ordinal);
+
+    /// <summary>Properties for FsCheck have no entry point: they only compile here.</summary>
+    private static bool HasProperties(string code) => code.Contains("using FsCheck.NUnit;", StringComparison.Ordinal);
 
     private static MemoryStream Compile(string code)
     {
@@ -39,7 +44,7 @@ internal sealed partial class SnippetTests
             .Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Snippet", [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(code)],
-                references, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+                references, new CSharpCompilationOptions(HasProperties(code) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication));
         var program = new MemoryStream();
         Assert.That(compilation.Emit(program).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
         return program;
