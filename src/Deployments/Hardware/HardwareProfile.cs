@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Deployments.Collections;
 using Deployments.Text;
 using Deployments.Vocabulary;
@@ -76,4 +77,27 @@ public sealed record HardwareProfile
     /// <returns>A changed copy.</returns>
     public HardwareProfile With(FeatureId feature, FeatureState state, string? origin = null) =>
         this with { Features = Features.With(feature, new FeatureReading(state, origin)) };
+
+    /// <summary>
+    /// The machine in one line for people, as in <c>Laptop (x86-64, 8 cores, 32 GiB, 1 disk, 1 nic; disabled: hugepages; absent: numa, sr-iov)</c>.
+    /// </summary>
+    /// <returns>Its name, number and sizes, and the features that are not enabled; what is unknown is left out.</returns>
+    public override string ToString()
+    {
+        string?[] sizes =
+        [
+            Architecture is { } architecture ? Words.Of(architecture) : null,
+            IsGuest ? $"guest of {HostedBy}" : null,
+            Counted(Cpu.Cores, "core"),
+            MemoryGiB is { } memory ? string.Create(CultureInfo.InvariantCulture, $"{memory} GiB") : null,
+            Counted(Disks?.Count, "disk"),
+            Counted(Nics?.Count, "nic"),
+        ];
+        IEnumerable<string> states = Features.Where(static f => f.Value.State is not (FeatureState.Enabled or FeatureState.Unknown))
+            .GroupBy(static f => f.Value.State, static f => f.Key).Select(static g => $"{Words.Of(g.Key)}: {string.Join(", ", g)}");
+        string facts = string.Join("; ", [string.Join(", ", sizes.Where(static s => s is not null)), .. states]).TrimStart(' ', ';');
+        return Name + (Nodes is { } nodes ? $" ×{nodes}" : "") + (facts.Length == 0 ? "" : $" ({facts})");
+    }
+
+    private static string? Counted(int? count, string noun) => count is null ? null : $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -16,7 +16,7 @@ namespace Deployments.Shrinking;
 /// <remarks>
 /// A stack is smaller when it has fewer groups; with as many, fewer components; then fewer workloads and waivers; then commoner components, which are those
 /// that more of <see cref="References.ReferenceDeployments.All"/> use; then fewer machines and fewer stated sizes.
-/// So no chain of smaller stacks goes on for ever.
+/// So no chain of smaller stacks goes on for ever. A group keeps its last component, or goes as a whole.
 /// </remarks>
 public sealed class StackShrinker
 {
@@ -61,7 +61,7 @@ public sealed class StackShrinker
         StackSize size = StackSize.Of(stack);
         foreach (Stack less in WithoutGroups(stack).Concat(WithoutComponents(stack)).Concat(WithoutDemands(stack)))
         {
-            if (StackPruning.Prune(engine, less, hardware, worst) is { } pruned)
+            if (StackPruning.Prune(engine, less, hardware, worst) is { } pruned && StackSize.Of(pruned).IsBelow(size))
             {
                 yield return pruned;
             }
