@@ -24,6 +24,7 @@ internal sealed class CommandTree
         ("best", "Find the cheapest stacks of a space, or those that no other beats in two costs.", BestCommand.Fill),
         ("options", "Tell what a half-made choice of a space leaves open, and what stands against the rest.", OptionsCommand.Fill),
         ("rejections", "Tell which permutations of a small space are not valid, and why.", RejectionsCommand.Fill),
+        ("violations", "Give negative cases of a space: stacks that break one rule each, and machines that lack one thing.", ViolationsCommand.Fill),
         ("export", "Write a space in the language of another tool.", ExportCommand.Fill),
         ("explain", "Explain a rule, a component, a capability or a reference deployment.", ExplainCommand.Fill),
         ("show", "Show all that is known of a component, rule, capability, deployment or hardware profile.", ShowCommand.Fill),

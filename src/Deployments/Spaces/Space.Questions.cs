@@ -5,6 +5,7 @@ using Deployments.Spaces.Costs;
 using Deployments.Spaces.Ranking;
 using Deployments.Spaces.Rejecting;
 using Deployments.Spaces.Templates;
+using Deployments.Spaces.Violating;
 using Deployments.Stacks;
 using Deployments.Text;
 
@@ -15,6 +16,8 @@ public sealed partial class Space
 {
     /// <summary>The most choices, valid or not, of a space whose <see cref="Rejections"/> are listed.</summary>
     public const int MaximumRawCountOfRejections = RejectionSearch.MaximumRawCount;
+
+    private const int MostChoicesGoneThrough = 10_000;
 
     /// <summary>What a user has chosen so far.</summary>
     /// <param name="picks">
@@ -171,4 +174,31 @@ public sealed partial class Space
     /// <exception cref="OperationCanceledException">The work was cancelled; thrown while the rejections are enumerated.</exception>
     public IEnumerable<Rejection> Rejections(IProgress<int>? progress = null, CancellationToken cancellation = default) =>
         RejectionSearch.Of(compiled, progress, cancellation);
+
+
+    /// <summary>
+    /// Stacks that break exactly one rule each, for tests of what must be refused: for each rule that a stack of the template can break alone, on each group,
+    /// by each component to blame. Each was judged by the rules engine. They are found as they are asked for, at some ten a second in a large space.
+    /// </summary>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>
+    /// The stacks with what is wrong with each, in an order that is always the same. What is broken only together with something else has none. A space of up
+    /// to 10,000 choices is gone through, so that no single error is missed; in a larger one each demand is broken in turn, and what is one change away tried.
+    /// </returns>
+    /// <exception cref="InputException">The space is too large to search; thrown while the stacks are enumerated.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled; thrown while the stacks are enumerated.</exception>
+    public IEnumerable<Violation> Violations(CancellationToken cancellation = default) => StackViolations.Of(compiled, MostChoicesGoneThrough, cancellation);
+
+    /// <summary>
+    /// Valid stacks on machines that lack one thing that they cannot do without: a feature switched off, the most memory that is too little, one machine
+    /// less, another architecture. Tests that hardware is checked. The stacks are those of <see cref="Cover(int, CancellationToken)"/> at strength 1, so
+    /// every value occurs; each case has exactly one error, by the rules engine.
+    /// </summary>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>
+    /// The cases, each fact and error once, in an order that is always the same; none where no hardware is known. What is known of no machine is not taken away.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled; some is done while the cases are enumerated.</exception>
+    public IEnumerable<Violation> HardwareViolations(CancellationToken cancellation = default) =>
+        Violating.HardwareViolations.Of(compiled, Cover(1, cancellation).Stacks, cancellation);
 }

@@ -64,6 +64,7 @@ internal sealed partial class DirectionTests
         "Spaces.Reading",
         "Spaces.Covering",
         "Spaces.Shrinking",
+        "Spaces.Violating",
         "Spaces.Explaining",
         "Spaces.Combining",
         "Spaces.Exporting",

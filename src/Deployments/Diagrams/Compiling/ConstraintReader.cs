@@ -7,6 +7,25 @@ internal sealed class ConstraintReader(ConstraintModel model, ResidualFormulas f
 {
     private readonly Dictionary<(int Formula, bool IsNegated), int> known = [];
 
+    /// <summary>
+    /// For each variable whether the diagram decides it. Where a hidden variable is neither watched nor part of a sum, its formula stands in its place.
+    /// </summary>
+    public static bool[] DecidedBy(ConstraintModel model, IReadOnlySet<int> watched)
+    {
+        var decided = new bool[model.VariableCount];
+        for (int variable = 0; variable < decided.Length; variable++)
+        {
+            decided[variable] = variable < model.VisibleCount || watched.Contains(variable);
+        }
+
+        foreach (int variable in model.Linear.SelectMany(static sum => sum.Weights.Keys))
+        {
+            decided[variable] = true;
+        }
+
+        return decided;
+    }
+
     /// <summary>The constraints: the demands, and the definitions of the hidden variables that are decided.</summary>
     /// <returns>Their formulas; without meaning when there were too many.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -29,6 +48,14 @@ internal sealed class ConstraintReader(ConstraintModel model, ResidualFormulas f
             }
         }
 
+        return [.. constraints.Distinct().Where(static c => c != ResidualFormulas.True)];
+    }
+
+    /// <summary>The constraints that one demand makes.</summary>
+    public int[] ReadDemand(int formula)
+    {
+        var constraints = new List<int>();
+        Split(formula, false, [], constraints);
         return [.. constraints.Distinct().Where(static c => c != ResidualFormulas.True)];
     }
 

@@ -38,7 +38,7 @@ internal sealed class DiagramCompiler
         this.limit = limit;
         this.cancellation = cancellation;
         progress = options.Progress;
-        bool[] isDecided = DecidedBy(model, options.Watched);
+        bool[] isDecided = ConstraintReader.DecidedBy(model, options.Watched);
         this.order = [.. order.Where(v => isDecided[v]), .. order.Where(v => !isDecided[v])];
         int[] levelOf = new int[order.Length];
         for (int level = 0; level < order.Length; level++)
@@ -51,7 +51,7 @@ internal sealed class DiagramCompiler
         silent = Array.ConvertAll(decided, v => v >= model.VisibleCount && !options.Watched.Contains(v));
         formulas = new ResidualFormulas(full, Math.Min(limit.Steps, Math.Max(options.NodeBudget, LeastFormulas)));
         constraints = new ConstraintReader(model, formulas, levelOf, isDecided).Read(cancellation);
-        linear = [.. model.Linear.Select(c => Rename(c, levelOf))];
+        linear = [.. model.Linear.Select(c => LevelConstraint.Of(c, levelOf))];
         propagation = new Propagation(formulas, linear, full.Length);
         known = new ResidualTable(full);
     }
@@ -77,25 +77,6 @@ internal sealed class DiagramCompiler
         return diagram;
     }
 
-    /// <summary>
-    /// For each variable whether the diagram decides it. Where a hidden variable is neither watched nor part of a sum, its formula stands in its place.
-    /// </summary>
-    private static bool[] DecidedBy(ConstraintModel model, IReadOnlySet<int> watched)
-    {
-        var decided = new bool[model.VariableCount];
-        for (int variable = 0; variable < decided.Length; variable++)
-        {
-            decided[variable] = variable < model.VisibleCount || watched.Contains(variable);
-        }
-
-        foreach (int variable in model.Linear.SelectMany(static sum => sum.Weights.Keys))
-        {
-            decided[variable] = true;
-        }
-
-        return decided;
-    }
-
     private Diagram? Run()
     {
         if (IsOverLimit)
@@ -106,7 +87,9 @@ internal sealed class DiagramCompiler
         var whole = new Residual(
             [.. Enumerable.Range(0, full.Length)], full, constraints,
             [.. Enumerable.Range(0, linear.Length)], [.. model.Linear.Select(l => l.Bound)]);
-        if (model.IsContradiction || !propagation.Run(whole, -1, 0))
+
+        // A constraint can come out as a contradiction that its formula does not show; it has no variable that would bring it up.
+        if (model.IsContradiction || constraints.Contains(ResidualFormulas.False) || !propagation.Run(whole, -1, 0))
         {
             return builder.Build(Diagram.False, order);
         }
@@ -234,12 +217,6 @@ internal sealed class DiagramCompiler
                 classes[i] = within;
             }
         }
-    }
-
-    private static LevelConstraint Rename(LinearConstraint constraint, int[] levelOf)
-    {
-        KeyValuePair<int, long[]>[] terms = [.. constraint.Weights.OrderBy(t => levelOf[t.Key])];
-        return new LevelConstraint([.. terms.Select(t => levelOf[t.Key])], [.. terms.Select(t => t.Value)]);
     }
 
     /// <summary>A residual whose first variable is being given its values.</summary>

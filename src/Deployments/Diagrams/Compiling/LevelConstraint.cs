@@ -1,4 +1,5 @@
 using System.Numerics;
+using Deployments.Diagrams.Logic;
 
 namespace Deployments.Diagrams.Compiling;
 
@@ -6,6 +7,13 @@ namespace Deployments.Diagrams.Compiling;
 internal sealed class LevelConstraint(int[] levels, long[][] weights)
 {
     public int[] Levels { get; } = levels;
+
+    /// <summary>A constraint over variables as one over levels.</summary>
+    public static LevelConstraint Of(LinearConstraint constraint, int[] levelOf)
+    {
+        KeyValuePair<int, long[]>[] terms = [.. constraint.Weights.OrderBy(t => levelOf[t.Key])];
+        return new LevelConstraint([.. terms.Select(t => levelOf[t.Key])], [.. terms.Select(t => t.Value)]);
+    }
 
     /// <summary>The weights of the values of one of its variables, by its index in <see cref="Levels"/>.</summary>
     public long[] Weights(int place) => weights[place];

@@ -10,11 +10,16 @@ internal sealed class ConstraintModel
 
     private readonly HashSet<int> required = [];
     private readonly HashSet<int> defined = [];
+    private readonly bool writesClauses;
 
-    public ConstraintModel(FormulaPool formulas)
+    /// <summary>Makes a model without constraints.</summary>
+    /// <param name="formulas">The formulas and their variables.</param>
+    /// <param name="writesClauses">False to leave <see cref="Clauses"/> empty, where the order of the variables is known and nothing is exported.</param>
+    public ConstraintModel(FormulaPool formulas, bool writesClauses = true)
     {
         Formulas = formulas;
         VisibleCount = formulas.FreeCount;
+        this.writesClauses = writesClauses;
         for (int variable = VisibleCount; variable < formulas.VariableCount; variable++)
         {
             RequireDefinition(variable);
@@ -48,13 +53,14 @@ internal sealed class ConstraintModel
         if (formula != FormulaPool.True)
         {
             Demands.Add(formula);
+            IsContradiction |= formula == FormulaPool.False;
             Require(formula);
         }
     }
 
     private void Require(int formula)
     {
-        if (formula == FormulaPool.True || !required.Add(formula))
+        if (!writesClauses || formula == FormulaPool.True || !required.Add(formula))
         {
             return;
         }

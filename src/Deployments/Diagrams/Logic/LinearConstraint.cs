@@ -27,6 +27,20 @@ internal sealed class LinearConstraint(long bound)
     /// <summary>Adds a constant to the sum.</summary>
     public void Add(long weight) => Bound -= weight;
 
+    /// <summary>The constraint that holds exactly where this one does not.</summary>
+    public LinearConstraint Negation()
+    {
+        // A sum is above a bound exactly when what it lacks to the largest sum is below the rest.
+        var negation = new LinearConstraint(weights.Values.Sum(static own => own.Max()) - Bound - 1);
+        foreach ((int variable, long[] own) in weights)
+        {
+            long most = own.Max();
+            negation.weights.Add(variable, Array.ConvertAll(own, weight => most - weight));
+        }
+
+        return negation;
+    }
+
     /// <summary>True when the constraint holds for these values.</summary>
     public bool Holds(ReadOnlySpan<byte> values)
     {

@@ -36,4 +36,16 @@ internal sealed partial class SpaceVariables
     }
 
     private IEnumerable<GroupPlan> GroupsCalled(string? name) => groups.Where(g => name is null || g.Source.Name == name);
+
+    /// <summary>True for a choice that fills nothing of a group that is not there: each stack has one such choice.</summary>
+    public bool IsWellFormed(ReadOnlySpan<byte> choice) => Fulfils(choice, Shape);
+
+    /// <summary>True when formulas over the variables hold for a choice.</summary>
+    public bool Fulfils(ReadOnlySpan<byte> choice, params IEnumerable<int> formulas)
+    {
+        byte[] values = new byte[Formulas.VariableCount];
+        choice.CopyTo(values);
+        Formulas.Complete(values);
+        return formulas.All(f => Formulas.Holds(f, values));
+    }
 }

@@ -131,7 +131,7 @@ internal sealed partial class SpaceVariables
         int exists = host < 0 ? FormulaPool.True : groups[host].Exists;
         if (group.IsOptional)
         {
-            int variable = NewVariable(group.Name, TemplateWords.Present, ["no", "yes"]);
+            int variable = NewVariable(group.Name, TemplateWords.Present, [TemplateWords.No, TemplateWords.Yes]);
             int own = Formulas.Literal(variable, 2);
             Shape.Add(Formulas.Implies(own, exists));
             exists = own;

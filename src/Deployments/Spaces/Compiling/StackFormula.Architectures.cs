@@ -14,7 +14,7 @@ internal sealed partial class StackFormula
         int[] bits = [.. Bits(ArchitectureSet.All.Bits)];
         if (isOpen && !atBest)
         {
-            model.Demand(formulas.Or(formulas.Not(plan.Exists), formulas.And([.. bits.Select(b => Suits(g, b))])));
+            Demand(DemandKind.Architecture, g, [], formulas.Or(formulas.Not(plan.Exists), formulas.And([.. bits.Select(b => Suits(g, b))])));
             return;
         }
 
@@ -25,7 +25,7 @@ internal sealed partial class StackFormula
             none = model.Named(formulas.And(none, formulas.Not(Suits(g, architecture))));
         }
 
-        model.Demand(formulas.Not(none));
+        Demand(DemandKind.Architecture, g, [], formulas.Not(none));
     }
 
     /// <summary>The formula "a group, its machine and its guests can all have an architecture".</summary>

@@ -16,6 +16,7 @@ internal sealed partial class StackFormula
             int[] claimants = [.. Enumerable.Range(0, present.Length)
                 .Where(c => present[c] != FormulaPool.False && (catalog.Components[c].Claims & (1UL << claim)) != 0).Select(c => present[c])];
             RequireAtMostOne(claimants);
+            DemandSole(g, claim, claimants);
         }
     }
 
@@ -46,6 +47,16 @@ internal sealed partial class StackFormula
         }
     }
 
+    /// <summary>The same demand for each claimant on its own: where it is, no other is.</summary>
+    private void DemandSole(int g, int claim, int[] claimants)
+    {
+        foreach (int claimant in claimants)
+        {
+            int others = formulas.Or([.. claimants.Where(c => c != claimant)]);
+            Record(DemandKind.Claim, g, [[claim]], formulas.Not(formulas.And(claimant, others)));
+        }
+    }
+
     /// <summary>True for a virtual machine, and for a container in one.</summary>
     private bool IsInVirtualMachine(GroupPlan plan)
     {
@@ -60,8 +71,9 @@ internal sealed partial class StackFormula
     private void RequireRules(int g)
     {
         GroupPlan plan = variables.Groups[g];
-        foreach (CompiledRule rule in catalog.Rules)
+        for (int r = 0; r < catalog.Rules.Length; r++)
         {
+            CompiledRule rule = catalog.Rules[r];
             Trigger when = rule.Source.When!;
             if (rule.Source.Severity != Severity.Error
                 || (when.InContainer is { } inContainer && inContainer != plan.Source.IsContainer)
@@ -79,11 +91,11 @@ internal sealed partial class StackFormula
                     : formulas.Or([.. plan.Present.Where((_, c) => (catalog.Components[c].Claims & rule.Claims) != 0)])]);
             if (rule.Require is null)
             {
-                model.Demand(formulas.Not(applies));
+                Demand(DemandKind.Rule, g, [[r]], formulas.Not(applies));
             }
             else if (applies != FormulaPool.False)
             {
-                Require(formulas.Not(applies), rule.Require, g);
+                Require(DemandKind.Rule, g, formulas.Not(applies), rule.Require);
             }
         }
     }

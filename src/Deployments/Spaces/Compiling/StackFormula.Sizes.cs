@@ -1,4 +1,5 @@
 using System.Numerics;
+using Deployments.Causes;
 using Deployments.Contracts;
 using Deployments.Diagrams.Logic;
 using Deployments.Inference;
@@ -17,17 +18,17 @@ internal sealed partial class StackFormula
             int least = catalog.Components[c].Nodes;
             if (plan.Nodes is { } nodes ? nodes < least : least > 1 && !atBest)
             {
-                model.Demand(formulas.Not(plan.Present[c]));
+                Demand(DemandKind.Nodes, g, [[c]], formulas.Not(plan.Present[c]));
             }
         }
 
         bool isGuest = plan.Host >= 0;
-        RequireAtMost(isGuest, isGuest ? plan.Source.MemoryGiB : plan.Profile.MemoryGiB, Memory(g, 1));
-        RequireAtMost(isGuest, isGuest ? null : plan.Profile.DiskGiB, Disk(g, 1));
+        RequireAtMost(g, Resource.Memory, isGuest, isGuest ? plan.Source.MemoryGiB : plan.Profile.MemoryGiB, Memory(g, 1));
+        RequireAtMost(g, Resource.Disk, isGuest, isGuest ? null : plan.Profile.DiskGiB, Disk(g, 1));
         RequireProcessors(g, isGuest, isGuest ? plan.Source.Cores : plan.Profile.Processors);
     }
 
-    private void RequireAtMost(bool isGuest, double? supply, IEnumerable<Addend[]> sums)
+    private void RequireAtMost(int g, Resource resource, bool isGuest, double? supply, IEnumerable<Addend[]> sums)
     {
         if (supply is null && (isGuest || atBest))
         {
@@ -36,12 +37,12 @@ internal sealed partial class StackFormula
 
         foreach (Addend[] sum in sums)
         {
-            RequireAtMost((long)Math.Round((supply ?? 0) * Sizes.Scale), sum);
+            RequireAtMost(g, resource, (long)Math.Round((supply ?? 0) * Sizes.Scale), sum);
         }
     }
 
     /// <summary>Adds a constraint where it can fail. Formulas get a variable of their own only then.</summary>
-    private void RequireAtMost(long bound, Addend[] addends)
+    private void RequireAtMost(int g, Resource resource, long bound, Addend[] addends)
     {
         var sum = new LinearConstraint(bound);
         bool IsCompound(Addend addend) => formulas.KindOf(addend.Formula) is not (FormulaKind.Constant or FormulaKind.Literal);
@@ -50,12 +51,13 @@ internal sealed partial class StackFormula
 
         if (sum.Bound < 0)
         {
-            model.Demand(FormulaPool.False);
+            Demand(DemandKind.Size, g, [[(int)resource]], FormulaPool.False);
         }
         else if (sum.Weights.Values.Sum(w => w.Max()) + compound.Sum(a => a.Weight) > sum.Bound)
         {
             Array.ForEach(compound, a => AddTo(sum, a));
             model.Linear.Add(sum);
+            demands.Add(new StackDemand(DemandKind.Size, g, [[(int)resource]], FormulaPool.True, sum));
         }
     }
 
@@ -103,13 +105,13 @@ internal sealed partial class StackFormula
             return;
         }
 
-        RequireAtMost(isGuest, supply, [[
+        RequireAtMost(g, Resource.Processors, isGuest, supply, [[
             .. Alone(g, 1, static c => c.Size.Processors), .. Largest(g, 1, static c => c.Size.Processors, static s => s != MinimumScope.Component)]]);
         foreach ((int guest, _) in GuestsOf(g))
         {
             if (variables.Groups[guest].Source.Cores is { } cores)
             {
-                RequireAtMost(isGuest, supply, [[new Addend(variables.Groups[guest].Exists, Weight(cores))]]);
+                RequireAtMost(g, Resource.Processors, isGuest, supply, [[new Addend(variables.Groups[guest].Exists, Weight(cores))]]);
             }
             else
             {
@@ -159,7 +161,7 @@ internal sealed partial class StackFormula
         {
             if (machines.Sum(g => g.Source.Count ?? 1) > machines.Key.Nodes)
             {
-                model.Demand(FormulaPool.False);
+                Demand(DemandKind.Machines, -1, [], FormulaPool.False);
             }
         }
     }

@@ -22,6 +22,7 @@ internal sealed partial class StackFormula
     private readonly CompiledCatalog catalog;
     private readonly FormulaPool formulas;
     private readonly ConstraintModel model;
+    private readonly List<StackDemand> demands = [];
     private readonly bool atBest;
     private readonly int deepest;
     private readonly AssumptionPlan assumptions;
@@ -47,7 +48,14 @@ internal sealed partial class StackFormula
     /// <summary>The constraints of a space.</summary>
     /// <param name="variables">Its variables.</param>
     /// <param name="atBest">True to take unknown facts at their best, false to take them at their worst.</param>
-    public static ConstraintModel Write(SpaceVariables variables, bool atBest)
+    public static ConstraintModel Write(SpaceVariables variables, bool atBest) => Of(variables, atBest).model;
+
+    /// <summary>The constraints of a space, each with what demands it.</summary>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="atBest">True to take unknown facts at their best, false to take them at their worst.</param>
+    public static IReadOnlyList<StackDemand> Demands(SpaceVariables variables, bool atBest) => Of(variables, atBest).demands;
+
+    private static StackFormula Of(SpaceVariables variables, bool atBest)
     {
         var formula = new StackFormula(variables, atBest);
         variables.Shape.ForEach(formula.model.Demand);
@@ -61,7 +69,21 @@ internal sealed partial class StackFormula
         }
 
         formula.RequireMachines();
-        return formula.model;
+        return formula;
+    }
+
+    private void Demand(DemandKind kind, int group, int[][] subjects, int formula)
+    {
+        model.Demand(formula);
+        Record(kind, group, subjects, formula);
+    }
+
+    private void Record(DemandKind kind, int group, int[][] subjects, int formula)
+    {
+        if (formula != FormulaPool.True)
+        {
+            demands.Add(new StackDemand(kind, group, subjects, formula, null));
+        }
     }
 
     private void RequireNeeds(int g)
@@ -69,7 +91,8 @@ internal sealed partial class StackFormula
         GroupPlan plan = variables.Groups[g];
         if (plan.Host >= 0)
         {
-            model.Demand(formulas.Implies(plan.Exists, Offer(plan.Host, plan.Source.IsContainer ? catalog.SystemContainerAtom : catalog.VmAtom)));
+            int place = plan.Source.IsContainer ? catalog.SystemContainerAtom : catalog.VmAtom;
+            Demand(DemandKind.Host, g, [[place]], formulas.Implies(plan.Exists, Offer(plan.Host, place)));
         }
 
         for (int c = 0; c < plan.Present.Length; c++)
@@ -80,13 +103,13 @@ internal sealed partial class StackFormula
                 {
                     if (!IsFilled(need.FilledOn, catalog.Components[c].Architectures))
                     {
-                        Require(formulas.Not(plan.Present[c]), clauses, g);
+                        Require(DemandKind.Need, g, formulas.Not(plan.Present[c]), clauses);
                     }
                 }
 
                 if (plan.Source.IsContainer)
                 {
-                    RequireShared(plan, catalog.Components[c]);
+                    RequireShared(g, catalog.Components[c]);
                 }
             }
         }
@@ -95,19 +118,21 @@ internal sealed partial class StackFormula
         {
             if (!IsFilled(assumptions.Workload(workload).FilledOn, ArchitectureSet.All.Bits))
             {
-                model.Demand(formulas.Implies(plan.Exists, Atom(deepest, g, catalog.RunsAtom(workload))));
+                int atom = catalog.RunsAtom(workload);
+                Demand(DemandKind.Need, g, [[atom]], formulas.Implies(plan.Exists, Atom(deepest, g, atom)));
             }
         }
     }
 
     /// <summary>What a container has from its host or not at all, such as a kernel, no component in it can bring.</summary>
-    private void RequireShared(GroupPlan plan, CompiledComponent component)
+    private void RequireShared(int g, CompiledComponent component)
     {
+        GroupPlan plan = variables.Groups[g];
         for (int atom = 0; atom < catalog.Atoms.Atoms.Count; atom++)
         {
             if (Has(component.Works.Own, atom) && Has(catalog.CrossesContainers, atom))
             {
-                model.Demand(formulas.Implies(plan.Present[component.Index], Offer(plan.Host, atom)));
+                Demand(DemandKind.Shared, g, [[atom]], formulas.Implies(plan.Present[component.Index], Offer(plan.Host, atom)));
             }
         }
     }
@@ -115,12 +140,10 @@ internal sealed partial class StackFormula
     /// <summary>True for a need that completion always fills: what fills it is then held to its own needs and claims.</summary>
     private bool IsFilled(byte filledOn, byte architectures) => !variables.Definition.IsExact && (architectures & ~filledOn) == 0;
 
-    private void Require(int unless, Clauses conditions, int g)
+    private void Require(DemandKind kind, int g, int unless, Clauses conditions)
     {
-        foreach (int[] clause in conditions.Items)
-        {
-            model.Demand(formulas.Or([unless, .. clause.Select(a => Atom(deepest, g, a))]));
-        }
+        int[] clauses = Array.ConvertAll(conditions.Items, clause => formulas.Or([unless, .. clause.Select(a => Atom(deepest, g, a))]));
+        Demand(kind, g, conditions.Items, formulas.And(clauses));
     }
 
     /// <summary>What a host offers to its guests: an atom as it holds before any deeper group runs.</summary>

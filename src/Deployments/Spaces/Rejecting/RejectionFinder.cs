@@ -33,6 +33,11 @@ internal sealed class RejectionFinder
     /// <summary>The root causes of a choice that is not in the space.</summary>
     public Rejection Of(byte[] choice)
     {
+        if (!space.Variables.IsWellFormed(choice))
+        {
+            return new Rejection(choice.ToValueList(), Verdict.Valid, Excluded);
+        }
+
         Verdict verdict = Verdict.Valid;
         ValueList<RejectionCause> errors = [], unknown = [];
         Stack? stack = null;

@@ -8,4 +8,10 @@ internal static class TemplateWords
 
     /// <summary>The variable of an optional group.</summary>
     public const string Present = "present";
+
+    /// <summary>The value of what can be left out and is.</summary>
+    public const string No = "no";
+
+    /// <summary>The value of what can be left out and is not.</summary>
+    public const string Yes = "yes";
 }
