@@ -21,6 +21,8 @@ internal static class CoverCommand
         SpaceInput input = SpaceInput.AddTo(command, " Or a model in PICT's language, a file that ends with .pict.");
         Option<string?> strength = CoverInput.Strength();
         Option<string[]?> groups = CoverInput.Groups();
+        Option<string?> rig = CoverInput.Rig();
+        Option<string[]?> weights = CoverInput.Weights();
         Option<string?> seed = new("--seed") { Description = "The same seed finds the same stacks; 0 when left out.", HelpName = "N" };
         Option<string?> seedRows = new("--seed-rows")
         {
@@ -47,7 +49,7 @@ internal static class CoverCommand
         matrix.AcceptOnlyFromAmong("github", "gitlab");
         Option<string?> verbose = Options.Flag(
             "--verbose", "Say besides, on standard error, how many combinations there are and how few stacks could be enough.");
-        foreach (Option option in new Option[] { strength, groups, seed, seedRows, minimise, by, format, matrix, verbose })
+        foreach (Option option in new Option[] { strength, groups, rig, weights, seed, seedRows, minimise, by, format, matrix, verbose })
         {
             command.Add(option);
         }
@@ -61,6 +63,8 @@ internal static class CoverCommand
             {
                 Strength = most,
                 Groups = CoverInput.ReadGroups(result.GetValue(groups)),
+                Rig = CoverInput.ReadRig(result.GetValue(rig)),
+                Weights = CoverInput.ReadWeights(result.GetValue(weights)),
                 Seed = NumberInput.Read("--seed", result.GetValue(seed)) ?? 0,
                 Minimise = steps is null ? null : new CoverBudget((long)Math.Min(steps.Value, long.MaxValue)),
                 Progress = progress is null ? null : new Reports(progress),
@@ -69,9 +73,9 @@ internal static class CoverCommand
             bool isVerbose = result.GetResult(verbose) is not null;
             if (input.PictFile(result) is { } model)
             {
-                foreach (Option<string?> option in new[] { seedRows, by, matrix })
+                foreach (Option option in new Option[] { rig, weights, seedRows, by, matrix })
                 {
-                    if (result.GetValue(option) is not null)
+                    if (result.GetResult(option) is not null)
                     {
                         throw new InputException($"{option.Name} is for spaces, and '{model}' is a PICT model", null, $"leave {option.Name} out");
                     }

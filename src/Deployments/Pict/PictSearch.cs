@@ -66,11 +66,8 @@ internal sealed class PictSearch(PictModel model, CoverOptions options, Cancella
 
         int[] inSubModels = [.. model.Read.SubModels.SelectMany(static s => s.Parameters)];
         IEnumerable<int> whole = Enumerable.Range(0, parameters.Count).Except(inSubModels).Concat(Enumerable.Range(parameters.Count, subRows.Length));
-        CoverLayer[] layers =
-        [
-            CoverLayer.Of(whole, options.Strength),
-            .. options.Groups.Select(g => CoverLayer.Of(g.Variables.Select(Find), g.Strength)),
-        ];
+        CoverLayer[] layers = CoverLayer.Of(
+            whole, options.Strength, [.. options.Groups.Select(g => CoverLayer.Of(g.Variables.Select(Find), g.Strength))]);
         var cover = new CoverSearch(Compile(isNegative, subRows), layers, cancellation)
         {
             Wanted = isNegative ? [.. parameters.Select(static p => p.Where(static v => v.IsNegative)), .. subRows.Select(NegativeRows)] : null,

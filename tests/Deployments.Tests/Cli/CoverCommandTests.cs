@@ -129,6 +129,10 @@ internal sealed class CoverCommandTests
     [TestCase("error: --group: 'storage' is not variables, a colon and a strength\n  help: write it such as 'hypervisor,storage:3'\n",
         "cover", "formula-basic", "--group", "storage")]
     [TestCase("error: --group: 7 is not from 1 to 6\n  help: 2 covers every pair\n", "cover", "formula-basic", "--group", "storage:7")]
+    [TestCase("error: --rig: 'storage' is not variables, a colon and a strength\n", "cover", "formula-basic", "--rig", "storage")]
+    [TestCase("error: --weight: 'storage=ceph' is not a variable, a value and a weight\n  help: write it such as 'storage=ceph:5'\n",
+        "cover", "formula-basic", "--weight", "storage=ceph")]
+    [TestCase("error: --weight: 0 is not from 1 to 1,000,000\n", "cover", "formula-basic", "--weight", "storage=ceph:0")]
     [TestCase("error: space 'formula-extended' has no variable 'stoage'\n", "cover", "formula-extended", "--group", "stoage,x:2")]
     public void CommandLine_Wrong_IsOneMessage(string message, params string[] args)
     {

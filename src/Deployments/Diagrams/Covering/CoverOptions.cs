@@ -24,8 +24,21 @@ public sealed record CoverOptions
     /// <summary>The same seed gives the same rows, on any machine; 0 by default.</summary>
     public ulong Seed { get; init; }
 
-    /// <summary>Variables whose values must meet in more ways than <see cref="Strength"/> says; none by default.</summary>
+    /// <summary>
+    /// Variables whose values must meet in more ways, or need not meet in as many, as <see cref="Strength"/> says; none by default. Of a group with a smaller
+    /// strength no combination is asked for that has more of its variables.
+    /// </summary>
     public ValueList<CoverGroup> Groups { get; init; }
+
+    /// <summary>
+    /// The variables that are dear to change from one row to the next, such as those of the hardware; null by default. They are a group with a strength of its
+    /// own, rows use as few combinations of them as that allows, and rows with the same combination stand together. A small strength gives few set-ups. A
+    /// model in PICT's language has sub-models instead.
+    /// </summary>
+    public CoverGroup? Rig { get; init; }
+
+    /// <summary>Values that are to occur more often; none by default. A model in PICT's language has weights of its own instead.</summary>
+    public ValueList<CoverWeight> Weights { get; init; }
 
     /// <summary>Valid rows that are kept and come first: for each variable the index of its value. What they cover is not covered again.</summary>
     public ValueList<ValueList<byte>> SeedRows { get; init; }

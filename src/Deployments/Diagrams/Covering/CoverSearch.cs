@@ -89,11 +89,17 @@ internal sealed class CoverSearch
             starts.AddRange(CyclicRows.Find(sizes, starts[0].Count, steps, options.Seed, cancellation).Select(rows => Grow(MakeLayers(), rows, options)));
         }
 
-        return RowOrder.Sort(Fewest(starts, seeds.Count, options), seeds.Count, MakeLayers());
+        List<byte[]> rows = Fewest(starts, seeds.Count, options);
+        if (Weights is not null)
+        {
+            RowWeights.Prefer(choice, Array.ConvertAll(MakeLayers(), l => new CoverCounts(l, sizes)), rows, seeds.Count, Weights);
+        }
+
+        return RowOrder.Sort(rows, seeds.Count, MakeLayers());
     }
 
     /// <summary>True when every pair of all variables is to be covered and nothing constrains them.</summary>
-    private bool IsSymmetric() => Wanted is null && demands is [{ Strength: 2 } only] && only.Variables.Length == sizes.Length
+    private bool IsSymmetric() => Wanted is null && demands is [{ Strength: 2, AtMost.Count: 0 } only] && only.Variables.Length == sizes.Length
         && only.Variables.All(v => choice.IsFree(v) && choice.Allowed(v) == ulong.MaxValue >> (64 - sizes[v]));
 
     /// <summary>The fewest rows after a reduction: of the shortest start, or with a budget of all, since a longer one can leave more room.</summary>
@@ -158,9 +164,9 @@ internal sealed class CoverSearch
     private OpenTuples[] MakeLayers()
     {
         OpenTuples[] layers = Array.ConvertAll(demands, d => new OpenTuples(d.Variables, sizes, d.Strength));
-        foreach (OpenTuples layer in layers)
+        for (int i = 0; i < layers.Length; i++)
         {
-            OpenAll(layer, 0, 0, new int[layer.Strength], new int[layer.Strength]);
+            OpenAll(demands[i], layers[i], 0, 0, new int[layers[i].Strength], new int[layers[i].Strength]);
         }
 
         return layers;
@@ -188,13 +194,18 @@ internal sealed class CoverSearch
     }
 
     /// <summary>Opens every possible tuple that starts with the values taken so far.</summary>
-    private void OpenAll(OpenTuples layer, int member, int from, int[] places, int[] values)
+    private void OpenAll(CoverLayer demand, OpenTuples layer, int member, int from, int[] places, int[] values)
     {
         cancellation.ThrowIfCancellationRequested();
         for (int place = from; place <= layer.Variables.Length - layer.Strength + member; place++)
         {
             int variable = layer.Variables[place];
             places[member] = place;
+            if (!demand.Has(places.AsSpan(0, member + 1)))
+            {
+                continue;
+            }
+
             ulong allowed = choice.Allowed(variable);
             for (int value = 0; value < sizes[variable]; value++)
             {
@@ -215,7 +226,7 @@ internal sealed class CoverSearch
                 }
 
                 choice.Push(variable, value);
-                OpenAll(layer, member + 1, place + 1, places, values);
+                OpenAll(demand, layer, member + 1, place + 1, places, values);
                 choice.PopTo(member);
             }
         }

@@ -122,6 +122,20 @@ internal sealed class CompiledTemplate
     /// <summary>The same template with a changed definition.</summary>
     public CompiledTemplate With(SpaceDefinition definition, CancellationToken cancellation) => Compile(definition, Hardware, Catalog, Options, cancellation);
 
+    /// <summary>The stacks of this template for which a formula over its variables holds.</summary>
+    /// <exception cref="InputException">The diagram exceeds the node budget.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public CompiledTemplate Where(Func<FormulaPool, int> formula, CancellationToken cancellation)
+    {
+        var variables = new SpaceVariables(Definition, Variables.Catalog, Hardware);
+        var model = new ConstraintModel(variables.Formulas);
+        var copy = new FormulaCopy(Model, variables.Formulas);
+        model.Demand(copy.Demands());
+        copy.CopyLinear(model);
+        model.Demand(formula(variables.Formulas));
+        return Compile(variables, model, Hardware, Options, cancellation);
+    }
+
     /// <summary>The stack of a choice, valid or not.</summary>
     public Stack ToStack(ReadOnlySpan<byte> choice) => groups is null ? Variables.ToStack(choice) : groups.ToStack(choice);
 

@@ -1,5 +1,6 @@
 using Deployments.Collections;
 using Deployments.Diagrams.Covering;
+using Deployments.Diagrams.Logic;
 using Deployments.Spaces.Compiling;
 using Deployments.Spaces.Costs;
 using Deployments.Spaces.Reading;
@@ -18,17 +19,61 @@ internal static class CoverFinder
     public static StackCover Find(CompiledTemplate space, CoverOptions options, SpaceCost? cost, CancellationToken cancellation)
     {
         ValueList<SpaceVariable> variables = space.Variables.Variables;
-        CoverLayer[] layers =
-        [
-            CoverLayer.Of(Enumerable.Range(0, variables.Count), options.Strength),
-            .. options.Groups.Select(g => CoverLayer.Of(g.Variables.SelectMany(name => Named(space, name)), g.Strength)),
-        ];
+        CoverLayer[] groups = [.. options.Groups.Concat(options.Rig is { } own ? [own] : [])
+            .Select(g => CoverLayer.Of(g.Variables.SelectMany(name => Named(space, name)), g.Strength))];
+        int[] rig = options.Rig is null ? [] : groups[^1].Variables;
+        CoverLayer[] layers = CoverLayer.Of(Enumerable.Range(0, variables.Count), options.Strength, groups);
+        int[][]? weights = options.Weights.Count > 0 ? WeightsOf(space, options.Weights) : null;
         Func<byte[], double>? costOf = cost is null ? null
             : row => space.ToStack(row).AllGroups().Sum(g => g.Components.Sum(id => cost.Of(space.Catalog.Find(id)!)));
-        var search = new CoverSearch(space.Solutions, layers, cancellation) { Cost = costOf };
-        List<byte[]> seeds = [.. SeedsOf(space, options)];
-        List<byte[]> rows = search.Run(options, seeds);
-        return new StackCover(space, options.Strength, search, costOf is null ? rows : [.. rows[..seeds.Count], .. rows[seeds.Count..].OrderBy(costOf)]);
+        CoverSearch SearchOf(CompiledTemplate within, IEnumerable<CoverLayer> demands) =>
+            new(within.Solutions, demands, cancellation) { Cost = costOf, Weights = weights };
+
+        List<byte[]> seeds = [.. SeedsOf(space, options)], start = seeds;
+        if (rig.Length > 0 && rig.Length < variables.Count)
+        {
+            // The combinations of the rig alone come first, then rows that have no other; the last search adds what cannot be on any of them.
+            List<byte[]> rigs = SearchOf(space, [groups[^1]]).Run(options, seeds);
+            start = SearchOf(space.Where(formulas => OneOf(formulas, rig, rigs), cancellation), layers).Run(options, seeds);
+        }
+
+        CoverSearch search = SearchOf(space, layers);
+        List<byte[]> rows = search.Run(options, start);
+        IEnumerable<byte[]> sorted = rows[seeds.Count..];
+        sorted = costOf is null ? sorted : sorted.OrderBy(costOf);
+        sorted = rig.Length > 0 ? sorted.GroupBy(row => RigOf(row, rig)).SelectMany(static rows => rows) : sorted;
+        return new StackCover(space, options.Strength, search, rows[..seeds.Count].Concat(sorted));
+    }
+
+    /// <summary>The formula "the rig is that of one of the rows".</summary>
+    private static int OneOf(FormulaPool formulas, int[] rig, List<byte[]> rows) => formulas.Or([.. rows.DistinctBy(row => RigOf(row, rig))
+        .Select(row => formulas.And([.. rig.Select(v => formulas.Literal(v, 1UL << row[v]))]))]);
+
+    private static string RigOf(byte[] row, int[] rig) => Convert.ToHexString(Array.ConvertAll(rig, v => row[v]));
+
+    /// <summary>For each variable the weight of each value.</summary>
+    private static int[][] WeightsOf(CompiledTemplate space, ValueList<CoverWeight> weights)
+    {
+        ValueList<SpaceVariable> variables = space.Variables.Variables;
+        int[][] all = [.. variables.Select(static v => Enumerable.Repeat(1, v.Values.Count).ToArray())];
+        foreach (CoverWeight weight in weights)
+        {
+            int[] having = [.. Named(space, weight.Variable).Where(v => variables[v].Values.Contains(weight.Value))];
+            if (having.Length == 0)
+            {
+                string[] values = [.. Named(space, weight.Variable).SelectMany(v => variables[v].Values).Distinct()];
+                throw new InputException(
+                    $"variable '{weight.Variable}' of space '{space.Definition.Id}' has no value '{weight.Value}'", null,
+                    Suggestion.For(weight.Value, values) ?? $"its values are {string.Join(", ", values)}");
+            }
+
+            foreach (int variable in having)
+            {
+                all[variable][variables[variable].Values.AsSpan().IndexOf(weight.Value)] = weight.Weight;
+            }
+        }
+
+        return all;
     }
 
     /// <summary>The choice of a row.</summary>

@@ -31,7 +31,7 @@ public sealed class StackCover
 
     /// <summary>
     /// For each stack the index of the value of each variable of the space. Seed rows come first; of the others each covers most of what those before it
-    /// leave, so the first ones are worth most. With a cost, the cheapest come first instead.
+    /// leave, so the first ones are worth most. With a cost, the cheapest come first instead. With a rig, stacks on the same one stand together.
     /// </summary>
     public ValueList<ValueList<byte>> Choices { get; }
 
