@@ -30,8 +30,8 @@ internal static class CoverInput
 
     public static Option<string?> Rig() => new("--rig")
     {
-        Description = "Variables that are dear to change, such as 'hosts.hypervisor,hosts.storage:1': stacks use few combinations of them, and those that share "
-            + "one stand together. The strength is their own; a small one gives few set-ups.",
+        Description = "Variables that are dear to change, such as 'hosts.hypervisor,hosts.storage:1': stacks use few combinations of them, and those that "
+            + "share one stand together. The strength is their own; a small one gives few set-ups.",
         HelpName = "VARIABLES:N",
     };
 

@@ -196,7 +196,7 @@ public sealed partial class Space
     /// </summary>
     /// <param name="cancellation">Cancels the work.</param>
     /// <returns>
-    /// The cases, each fact and error once, in an order that is always the same; none where no hardware is known. What is known of no machine is not taken away.
+    /// The cases, each fact and error once, in an order that is always the same; none where no hardware is known. What is not known is not taken away.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was cancelled; some is done while the cases are enumerated.</exception>
     public IEnumerable<Violation> HardwareViolations(CancellationToken cancellation = default) =>

@@ -142,7 +142,8 @@ internal sealed class ViolationTests
     [Test]
     public void HardwareViolations_UnknownHardware_AreNone()
     {
-        Space space = Space.Compile(SpaceDefinition.Build("any").Group("hosts", static g => g.One("hypervisor", Hypervisors.Kvm, Hypervisors.Xen)).ToDefinition());
+        Space space = Space.Compile(
+            SpaceDefinition.Build("any").Group("hosts", static g => g.One("hypervisor", Hypervisors.Kvm, Hypervisors.Xen)).ToDefinition());
         Assert.That(space.HardwareViolations(), Is.Empty);
     }
 

@@ -1,5 +1,6 @@
 using Deployments.Notation;
 using Deployments.Spaces.Violating;
+using Deployments.Stacks;
 using Deployments.Text;
 
 namespace Deployments.Reporting.Json;
@@ -25,7 +26,8 @@ public static class ViolationJson
             writer.Member("message", violation.Message);
             writer.Member("missing", violation.Missing?.ToString());
             writer.WritePropertyName("stack");
-            StackWriter.Write(writer, violation.Stack with { Groups = [.. violation.Stack.Groups.Select(g => g with { Hardware = g.Hardware ?? violation.Hardware })] });
+            IEnumerable<NodeGroup> groups = violation.Stack.Groups.Select(g => g with { Hardware = g.Hardware ?? violation.Hardware });
+            StackWriter.Write(writer, violation.Stack with { Groups = [.. groups] });
         });
     }
 }

@@ -35,7 +35,7 @@ internal static class HardwareReduction
 
     private static IEnumerable<(HardwareFact Fact, HardwareProfile Profile)> Facts(HardwareProfile profile)
     {
-        foreach (FeatureId feature in profile.Features.Keys.Where(f => profile[f].State == FeatureState.Enabled).OrderBy(f => f.ToString(), StringComparer.Ordinal))
+        foreach (FeatureId feature in profile.Features.Keys.Where(f => profile[f].State == FeatureState.Enabled).OrderBy(f => f.Value, StringComparer.Ordinal))
         {
             yield return (HardwareFact.Of(feature), profile.With(feature, FeatureState.Absent));
         }
@@ -70,7 +70,8 @@ internal static class HardwareReduction
 
         if ((profile.Cpu.Threads ?? profile.Cpu.Cores) is { } processors)
         {
-            yield return (profile.Cpu.Threads is null ? Quantity.Cores : Quantity.Threads, processors, n => profile with { Cpu = With(profile.Cpu, Math.Max(n, 1)) });
+            Quantity quantity = profile.Cpu.Threads is null ? Quantity.Cores : Quantity.Threads;
+            yield return (quantity, processors, n => profile with { Cpu = With(profile.Cpu, Math.Max(n, 1)) });
         }
 
         if (profile.Disks is { Count: > 0 } disks)
@@ -79,7 +80,7 @@ internal static class HardwareReduction
             if (disks.Max(static d => d.SizeGiB) is { } largest)
             {
                 yield return (Quantity.DiskGiB, largest,
-                    n => profile with { Disks = [.. disks.Select(d => d with { SizeGiB = d.SizeGiB is { } size ? Math.Min(size, Math.Max(n, 1)) : null })] });
+                    n => profile with { Disks = [.. disks.Select(d => d with { SizeGiB = Least(d.SizeGiB, Math.Max(n, 1)) })] });
             }
         }
 
@@ -89,23 +90,25 @@ internal static class HardwareReduction
             if (nics.Max(static n => n.SpeedGbps) is { } fastest)
             {
                 yield return (Quantity.NicSpeedGbps, fastest,
-                    n => profile with { Nics = [.. nics.Select(nic => nic with { SpeedGbps = nic.SpeedGbps is { } speed ? Math.Min(speed, Math.Max(n, 0.1)) : null })] });
+                    n => profile with { Nics = [.. nics.Select(nic => nic with { SpeedGbps = Least(nic.SpeedGbps, Math.Max(n, 0.1)) })] });
             }
 
             if (nics.Max(static n => n.VirtualFunctions) is { } functions)
             {
                 yield return (Quantity.VirtualFunctions, functions,
-                    n => profile with { Nics = [.. nics.Select(nic => nic with { VirtualFunctions = nic.VirtualFunctions is { } own ? Math.Min(own, n) : null })] });
+                    n => profile with { Nics = [.. nics.Select(nic => nic with { VirtualFunctions = (int?)Least(nic.VirtualFunctions, n) })] });
             }
         }
     }
 
     private static Processor With(Processor cpu, int most) => cpu with
     {
-        Threads = cpu.Threads is { } threads ? Math.Min(threads, most) : null,
-        Cores = cpu.Cores is { } cores ? Math.Min(cores, most) : null,
-        Sockets = cpu.Sockets is { } sockets ? Math.Min(sockets, most) : null,
+        Threads = (int?)Least(cpu.Threads, most),
+        Cores = (int?)Least(cpu.Cores, most),
+        Sockets = (int?)Least(cpu.Sockets, most),
     };
+
+    private static double? Least(double? amount, double most) => amount is { } own ? Math.Min(own, most) : null;
 
     /// <summary>The largest whole number below an amount that is refused, when all above it are not; null when even nothing is enough.</summary>
     private static int? Largest(double amount, Predicate<int> isRefused)

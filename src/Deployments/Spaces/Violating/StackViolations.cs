@@ -76,7 +76,8 @@ internal sealed class StackViolations
                 }
 
                 // The same demand can fail in other ways: with a part beside it that would help if it worked itself.
-                foreach (Violation other in search.Neighbours(choice).AsParallel().AsOrdered().WithCancellation(cancellation).Select(search.LabelOf).OfType<Violation>())
+                foreach (Violation other in search.Neighbours(choice).AsParallel().AsOrdered().WithCancellation(cancellation)
+                    .Select(search.LabelOf).OfType<Violation>())
                 {
                     if (places.Add((other.Rule, other.Group, other.Component)) && labels.Add(other.Reason))
                     {
@@ -136,7 +137,7 @@ internal sealed class StackViolations
         byte[] choice = new byte[variables.Variables.Count];
         bool isFound = finder.TryFind(wanted, wantedSums, choice);
         return finder.IsFull
-            ? throw new InputException($"space '{space.Definition.Id}' is too large to find what breaks each of its rules", null, "give its slots fewer options")
+            ? throw new InputException($"space '{space.Definition.Id}' is too large to find what breaks its rules", null, "give its slots fewer options")
             : isFound ? choice : null;
     }
 
