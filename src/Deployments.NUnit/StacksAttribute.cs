@@ -5,7 +5,6 @@ using System.Reflection;
 using Deployments.NUnit.Selecting;
 using Deployments.NUnit.Sharding;
 using Deployments.Spaces;
-using Deployments.Stacks;
 using Deployments.Text;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
@@ -54,12 +53,12 @@ public abstract class StacksAttribute : NUnitAttribute, ITestBuilder, IFixtureBu
         try
         {
             ParameterInfo[] own = [.. method.GetParameters().Select(p => p.ParameterInfo).Where(p => p.ParameterType != typeof(CancellationToken))];
-            RequireParameter(
+            Type type = RequireParameter(
                 own, $"method {method.Name} has to have exactly one parameter,",
                 "for more, put the attribute on the parameter, beside [Values] and the like on the others");
             return Select(method.TypeInfo.Assembly).Select(stack =>
             {
-                var parameters = new TestCaseParameters([stack.Argument()]) { TestName = $"{method.Name}({stack.Label})" };
+                var parameters = new TestCaseParameters([stack.Argument(type)]) { TestName = $"{method.Name}({stack.Label})" };
                 StackCategories.AddTo(parameters.Properties, stack);
                 return builder.BuildTestMethod(method, suite, parameters);
             });
@@ -82,12 +81,13 @@ public abstract class StacksAttribute : NUnitAttribute, ITestBuilder, IFixtureBu
         var builder = new NUnitTestFixtureBuilder();
         try
         {
-            RequireParameter(
+            Type type = RequireParameter(
                 typeInfo.Type.GetConstructors() is [var only] ? only.GetParameters() : [],
-                $"constructor of {typeInfo.Type.Name} has to have exactly one parameter,", $"write `class {typeInfo.Type.Name}(Stack stack)`");
+                $"constructor of {typeInfo.Type.Name} has to have exactly one parameter,",
+                $"write `class {typeInfo.Type.Name}({ArgumentTypes[0].Name} {ArgumentTypes[0].Name.ToLowerInvariant()})`");
             return Select(typeInfo.Assembly).Select(stack =>
             {
-                var parameters = new TestFixtureParameters(stack.Argument()) { TestName = $"{typeInfo.Type.Name}({stack.Label})" };
+                var parameters = new TestFixtureParameters(stack.Argument(type)) { TestName = $"{typeInfo.Type.Name}({stack.Label})" };
                 StackCategories.AddTo(parameters.Properties, stack);
                 return builder.BuildFrom(typeInfo, filter, parameters);
             });
@@ -106,14 +106,20 @@ public abstract class StacksAttribute : NUnitAttribute, ITestBuilder, IFixtureBu
         ArgumentNullException.ThrowIfNull(parameter);
         try
         {
-            RequireParameter([parameter.ParameterInfo], $"parameter {parameter.ParameterInfo.Name} has to be", "change its type");
-            return Select(parameter.Method.TypeInfo.Assembly).Select(stack => stack.Argument());
+            Type type = RequireParameter([parameter.ParameterInfo], $"parameter {parameter.ParameterInfo.Name} has to be", "change its type");
+            return Select(parameter.Method.TypeInfo.Assembly).Select(stack => stack.Argument(type));
         }
         catch (InputException problem)
         {
             throw new InvalidDataSourceException(Say(problem), problem);
         }
     }
+
+    /// <summary>The types of the arguments, of which the test takes one.</summary>
+    private protected abstract Type[] ArgumentTypes { get; }
+
+    /// <summary>What to do where there are more cases than the limit.</summary>
+    private protected abstract string AdviceOnLimit { get; }
 
     /// <summary>The stacks of a space that the attribute asks for.</summary>
     /// <exception cref="InputException">A property of the attribute has no sense.</exception>
@@ -134,7 +140,7 @@ public abstract class StacksAttribute : NUnitAttribute, ITestBuilder, IFixtureBu
         {
             throw new InputException(
                 string.Create(CultureInfo.InvariantCulture, $"{end - start:N0} stacks are more than the limit of {Limit:N0} test cases"), null,
-                "take Strategy = StackStrategy.Covering or StackStrategy.Sample, narrow the space with Where, split it with Shard, or raise Limit");
+                AdviceOnLimit);
         }
 
         return start < end ? selection.Cases(start, end) : throw new InputException(
@@ -142,13 +148,9 @@ public abstract class StacksAttribute : NUnitAttribute, ITestBuilder, IFixtureBu
             string.Create(CultureInfo.InvariantCulture, $"make no more than {selection.Count:N0} shards"));
     }
 
-    private static void RequireParameter(ParameterInfo[] parameters, string place, string advice)
-    {
-        if (parameters is not [{ ParameterType: var type }] || type != typeof(Stack))
-        {
-            throw new InputException($"the {place} of type {nameof(Stack)}", null, advice);
-        }
-    }
+    private Type RequireParameter(ParameterInfo[] parameters, string place, string advice) =>
+        parameters is [{ ParameterType: var type }] && ArgumentTypes.Contains(type) ? type : throw new InputException(
+            $"the {place} of type {string.Join(" or ", ArgumentTypes.Select(t => t.Name))}", null, advice);
 
     private string Say(InputException problem)
     {

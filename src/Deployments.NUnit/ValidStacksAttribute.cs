@@ -2,6 +2,7 @@ using System.Globalization;
 using Deployments.Diagrams.Covering;
 using Deployments.NUnit.Selecting;
 using Deployments.Spaces;
+using Deployments.Stacks;
 using Deployments.Text;
 
 namespace Deployments.NUnit;
@@ -63,6 +64,11 @@ public sealed class ValidStacksAttribute : StacksAttribute
         get => seed ?? 0;
         set => seed = value;
     }
+
+    private protected override Type[] ArgumentTypes => [typeof(Stack)];
+
+    private protected override string AdviceOnLimit =>
+        "take Strategy = StackStrategy.Covering or StackStrategy.Sample, narrow the space with Where, split it with Shard, or raise Limit";
 
     private protected override StackSelection Choose(Space space)
     {

@@ -1,4 +1,5 @@
 using Deployments.NUnit;
+using Deployments.Spaces.Violating;
 using Deployments.Stacks;
 using NUnit.Framework;
 
@@ -19,4 +20,9 @@ public class InstallerTests
     // Random stacks of the whole catalogue with Ceph, the same for the same seed; parallel jobs of a build share them.
     [ValidStacks("metal", Where = "ceph", Hardware = "x86-64-server", Strategy = StackStrategy.Sample, Count = 50, Seed = 7, Shard = "auto")]
     public void Stack_OfTheCatalogue_Works(Stack stack) => Assert.That(stack, Is.Deployable.On("x86-64-server"));
+
+    // For each rule that a stack can break alone, one that breaks it.
+    [InvalidStacks("formula-basic")]
+    public void Plan_OfAStackThatCannotWork_IsRefused(Violation violation) =>
+        Assert.That(() => Installer.Plan(violation.Stack), Throws.Exception.With.Message.Contains(violation.Rule.Value));
 }

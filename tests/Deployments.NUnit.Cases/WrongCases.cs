@@ -78,6 +78,21 @@ public sealed class WrongCases
     [ValidStacks(typeof(WrongCases))]
     public void NoSpace(Stack stack) => Assert.Pass();
 
+    [InvalidStacks("formula-basic")]
+    public void NeitherViolationNorStack(string text) => Assert.Pass();
+
+    [InvalidStacks("formula-basic", Fault = (StackFault)7)]
+    public void NoFault(Stack stack) => Assert.Pass();
+
+    [InvalidStacks("formula-basic", Limit = 1)]
+    public void TooManyViolations(Stack stack) => Assert.Pass();
+
+    [InvalidStacks("pair.space.json", Hardware = "x86-64-server")]
+    public void NoViolation(Stack stack) => Assert.Pass();
+
+    [InvalidStacks("metal", Where = "not kvm", Fault = StackFault.Hardware)]
+    public void NothingKnownOfHardware(Stack stack) => Assert.Pass();
+
     [ValidStacks(typeof(BrokenSpace))]
     public void Broken(Stack stack) => Assert.Pass();
 }

@@ -61,6 +61,16 @@ internal sealed class WrongAttributeTests
         [nameof(WrongCases.NoSpace)] =
             "[ValidStacks(typeof(WrongCases))]: WrongCases makes no space; write `public sealed class WrongCases : IStackSpace` with a "
                 + "constructor without parameters",
+        [nameof(WrongCases.NeitherViolationNorStack)] =
+            "[InvalidStacks(\"formula-basic\")]: the method NeitherViolationNorStack has to have exactly one parameter, of type Violation or Stack; "
+                + "for more, put the attribute on the parameter, beside [Values] and the like on the others",
+        [nameof(WrongCases.NoFault)] =
+            "[InvalidStacks(\"formula-basic\")]: there is no fault 7; take StackFault.Stack or StackFault.Hardware",
+        [nameof(WrongCases.NoViolation)] =
+            "[InvalidStacks(\"pair.space.json\")]: no stack of the template breaks exactly one rule; take a space that leaves more open",
+        [nameof(WrongCases.NothingKnownOfHardware)] =
+            "[InvalidStacks(\"metal\")]: nothing that the stacks cannot do without is known of the hardware; "
+                + "name the machine, such as Hardware = \"x86-64-server\"",
         [nameof(WrongCases.Broken)] =
             "[ValidStacks(typeof(BrokenSpace))]: BrokenSpace.Create failed: InvalidOperationException: the rig is not there",
     };
@@ -71,6 +81,8 @@ internal sealed class WrongAttributeTests
         [nameof(WrongCases.MissingFile)] = "there is no file",
         [nameof(WrongCases.TooMany)] = "stacks are more than the limit of 10,000 test cases; take Strategy = StackStrategy.Covering or StackStrategy.Sample, "
             + "narrow the space with Where, split it with Shard, or raise Limit",
+        [nameof(WrongCases.TooManyViolations)] =
+            "stacks are more than the limit of 1 test cases; narrow the space with Where, split it with Shard, or raise Limit",
         [nameof(WrongCases.UnreadableCondition)] = "a `)` is missing; close the parenthesis",
     };
 

@@ -11,7 +11,7 @@ internal static class FailedStack
 {
     public static string Describe(StackCase stack, ITest test) => $"""
 
-        {stack.Label}
+        {stack.Label}{Fault(stack)}
         {StackDrawing.Write(new Completion(stack.Stack, []), new TextReportOptions { Catalog = stack.Catalog }).TrimEnd('\n')}
 
         Run this test again:
@@ -20,6 +20,8 @@ internal static class FailedStack
         The stack as a file, for `StackJson.Load` or `deployments validate`:
         {StackJson.Write(stack.Stack)}
         """;
+
+    private static string Fault(StackCase stack) => stack.Violation is { } violation ? $"\n{violation.Rule}: {violation.Message}" : "";
 
     /// <summary>The test alone; all of its method where the name has a character that a shell or MSBuild would take for its own.</summary>
     private static string FilterOf(ITest test) =>

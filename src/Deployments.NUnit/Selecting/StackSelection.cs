@@ -1,38 +1,53 @@
 using System.Numerics;
 using Deployments.Spaces;
 using Deployments.Spaces.Covering;
+using Deployments.Spaces.Violating;
+using Deployments.Stacks;
 
 namespace Deployments.NUnit.Selecting;
 
 /// <summary>Some of the stacks of a space, in a fixed order. Each is made when it is asked for.</summary>
 internal sealed class StackSelection
 {
-    private readonly Space space;
-    private readonly StackLabels labels;
-    private readonly Func<BigInteger, BigInteger, IEnumerable<byte[]>> choices;
+    private readonly Func<BigInteger, BigInteger, IEnumerable<StackCase>> cases;
 
-    private StackSelection(Space space, BigInteger count, Func<BigInteger, BigInteger, IEnumerable<byte[]>> choices)
-    {
-        (this.space, this.choices, Count) = (space, choices, count);
-        labels = new StackLabels(space);
-    }
+    private StackSelection(BigInteger count, Func<BigInteger, BigInteger, IEnumerable<StackCase>> cases) => (Count, this.cases) = (count, cases);
 
     public BigInteger Count { get; }
 
     /// <summary>Every stack.</summary>
-    public static StackSelection All(Space space) => new(space, space.Count, (start, end) => Ranked(space, start, end));
+    public static StackSelection All(Space space) => Of(space, space.Count, (start, end) => Ranked(space, start, end));
 
     /// <summary>The stacks of a cover.</summary>
     public static StackSelection Covering(Space space, StackCover cover) =>
-        new(space, cover.Count, (start, end) => cover.Choices.Skip((int)start).Take((int)(end - start)).Select(static c => (byte[])[.. c]));
+        Of(space, cover.Count, (start, end) => Part(cover.Choices, start, end).Select(static c => (byte[])[.. c]));
 
     /// <summary>Stacks drawn at random, none twice; no more than the space has.</summary>
-    public static StackSelection Sample(Space space, int count, ulong seed) =>
-        new(space, count, (start, end) => Drawn(space, seed).Skip((int)start).Take((int)(end - start)));
+    public static StackSelection Sample(Space space, int count, ulong seed) => Of(space, count, (start, end) => Part(Drawn(space, seed), start, end));
+
+    /// <summary>Stacks that must be refused.</summary>
+    public static StackSelection Violating(Space space, Violation[] violations)
+    {
+        string[] labels = ViolationLabels.Of(space, violations);
+        return new StackSelection(violations.Length, (start, end) => Part(Enumerable.Range(0, violations.Length), start, end).Select(i =>
+            new StackCase(OnItsHardware(violations[i]), labels[i], space.Catalog) { Violation = violations[i] }));
+    }
 
     /// <summary>The cases from one number to before another.</summary>
-    public IEnumerable<StackCase> Cases(BigInteger start, BigInteger end) =>
-        choices(start, end).Select(c => new StackCase(space.ToStack(c), labels.Of(c), space.Catalog));
+    public IEnumerable<StackCase> Cases(BigInteger start, BigInteger end) => cases(start, end);
+
+    private static StackSelection Of(Space space, BigInteger count, Func<BigInteger, BigInteger, IEnumerable<byte[]>> choices)
+    {
+        var labels = new StackLabels(space);
+        return new StackSelection(
+            count, (start, end) => choices(start, end).Select(c => new StackCase(space.ToStack(c), labels.Of(c), space.Catalog)));
+    }
+
+    private static IEnumerable<T> Part<T>(IEnumerable<T> all, BigInteger start, BigInteger end) => all.Skip((int)start).Take((int)(end - start));
+
+    /// <summary>The stack of a violation with the hardware that it is refused on, so that it needs no more.</summary>
+    private static Stack OnItsHardware(Violation violation) => violation.Hardware is null ? violation.Stack
+        : violation.Stack with { Groups = [.. violation.Stack.Groups.Select(g => g with { Hardware = g.Hardware ?? violation.Hardware })] };
 
     private static IEnumerable<byte[]> Ranked(Space space, BigInteger start, BigInteger end)
     {
