@@ -4,7 +4,7 @@ using NUnit.Framework.Interfaces;
 
 namespace Deployments.NUnit.Tests;
 
-/// <summary>The tests that the pages show are those of the cases, which run.</summary>
+/// <summary>The tests that the pages show are those of the cases, which run, and of the sample.</summary>
 [TestFixture]
 internal sealed partial class ReadmeTests
 {
@@ -17,7 +17,8 @@ internal sealed partial class ReadmeTests
         string[] blocks = [.. Block().Matches(Read(page)).Select(m => m.Groups[1].Value)
             .Where(b => b.Contains("using NUnit.Framework;", StringComparison.Ordinal))];
         Assert.That(blocks, Is.Not.Empty);
-        string[] cases = [.. Directory.EnumerateFiles(Path.Combine(Root, "tests/Deployments.NUnit.Cases"), "*.cs").Select(Code)];
+        string[] cases = [.. new[] { "tests/Deployments.NUnit.Cases", "samples/InstallerTests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs")).Select(Code)];
         foreach (string declaration in blocks.SelectMany(b => TopLevel().Split(b.Trim())).Where(d => !d.StartsWith("using ", StringComparison.Ordinal)))
         {
             Assert.That(cases, Has.Some.Contains(declaration));

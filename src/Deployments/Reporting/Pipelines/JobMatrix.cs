@@ -22,6 +22,8 @@ public static class JobMatrix
     /// <remarks>https://docs.gitlab.com/ci/yaml/#parallelmatrix</remarks>
     public const int MostGitLabJobs = 200;
 
+    private const string NumberName = "stack";
+
     /// <summary>The matrix for GitHub Actions: one line of JSON, to put into an output and read by <c>matrix: ${{ fromJSON(…) }}</c>.</summary>
     /// <param name="space">The space.</param>
     /// <param name="cover">Stacks of it.</param>
@@ -31,7 +33,7 @@ public static class JobMatrix
     public static string GitHub(Space space, StackCover cover)
     {
         Require(space, cover, "GitHub", MostGitHubJobs);
-        string[] names = NamesOf(space);
+        string[] names = NamesOf(space, static name => name);
         var text = new StringWriter(CultureInfo.InvariantCulture);
         using var writer = new JsonTextWriter(text);
         writer.WriteStartObject();
@@ -40,7 +42,7 @@ public static class JobMatrix
         for (int i = 0; i < cover.Count; i++)
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("stack");
+            writer.WritePropertyName(NumberName);
             writer.WriteValue(i + 1);
             foreach ((string name, string value) in Members(space, names, cover.Choices[i]))
             {
@@ -65,11 +67,11 @@ public static class JobMatrix
     public static string GitLab(Space space, StackCover cover)
     {
         Require(space, cover, "GitLab", MostGitLabJobs);
-        string[] names = Array.ConvertAll(NamesOf(space), n => n.Replace('-', '_').ToUpperInvariant());
+        string[] names = NamesOf(space, static name => name.Replace('-', '_').ToUpperInvariant());
         var text = new StringBuilder("parallel:\n  matrix:\n");
         for (int i = 0; i < cover.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    - STACK: \"{i + 1}\"\n");
+            text.Append(CultureInfo.InvariantCulture, $"    - {NumberName.ToUpperInvariant()}: \"{i + 1}\"\n");
             foreach ((string name, string value) in Members(space, names, cover.Choices[i]))
             {
                 text.Append(CultureInfo.InvariantCulture, $"      {name}: '{value.Replace("'", "''", StringComparison.Ordinal)}'\n");
@@ -95,11 +97,16 @@ public static class JobMatrix
     private static IEnumerable<(string Name, string Value)> Members(Space space, string[] names, ValueList<byte> choice) =>
         names.Select((name, v) => (name, space.Variables[v].Values[choice[v]]));
 
-    /// <summary>A name for each variable: its own, with its group before it where several groups have one of that name.</summary>
-    private static string[] NamesOf(Space space)
+    /// <summary>
+    /// A name for each variable: its own, with its group before it where several groups have one of that name, and a number behind it where the system would
+    /// still take it for another, or for the number of the stack.
+    /// </summary>
+    private static string[] NamesOf(Space space, Func<string, string> spell)
     {
         HashSet<string> several = [.. space.Variables.GroupBy(v => v.Name).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
-        return [.. space.Variables.Select(v => Plain(several.Contains(v.Name) ? $"{v.Group}_{v.Name}" : v.Name))];
+        HashSet<string> taken = [spell(NumberName)];
+        return [.. space.Variables.Select(v => spell(Plain(several.Contains(v.Name) ? $"{v.Group}_{v.Name}" : v.Name)))
+            .Select(name => Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? name : $"{name}_{n}").First(taken.Add))];
     }
 
     /// <summary>Only what both systems allow in a name: letters, digits, '-' and '_'.</summary>
