@@ -93,6 +93,21 @@ internal sealed class CoverTests
         Assert.That(impossible[0].Reason.Because, Is.Not.Empty);
     }
 
+    [TestCase("formula-basic", 3, 0)]
+    [TestCase("formula-extended", 94, 3)]
+    [TestCase("formula-estimate", 27, 0)]
+    [TestCase("hardware", 18, 0)]
+    public void Coverage_Impossible_EachHaveTheirError(string id, int count, int withSeveral)
+    {
+        ImpossibleTuple[] impossible = [.. Space.Compile(SpaceDefinitions.Named(id)).Coverage((IEnumerable<ValueList<byte>>)[], 2).Impossible];
+        Assert.Multiple(() =>
+        {
+            Assert.That(impossible, Has.Length.EqualTo(count));
+            Assert.That(impossible.Select(t => t.Reason.Causes.Count), Is.All.GreaterThan(0));
+            Assert.That(impossible.Count(t => t.Reason.Causes.Count > 1), Is.EqualTo(withSeveral));
+        });
+    }
+
     [Test]
     public void Cover_SeedRows_ComeFirst()
     {

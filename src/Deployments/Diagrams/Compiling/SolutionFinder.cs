@@ -22,17 +22,15 @@ internal sealed class SolutionFinder
     private readonly int[] variableAt;
     private readonly ulong[] preferred;
     private readonly byte[] found;
-    private readonly CancellationToken cancellation;
+    private CancellationToken cancellation;
 
     /// <summary>Reads the constraints that every solution fulfils.</summary>
     /// <param name="model">Those constraints, and all sums of any search. It must not change any more.</param>
     /// <param name="order">The visible variables from the first to decide to the last.</param>
     /// <param name="preferred">For each visible variable the values to try first.</param>
-    /// <param name="cancellation">Ends every search.</param>
-    public SolutionFinder(ConstraintModel model, int[] order, ulong[] preferred, CancellationToken cancellation)
+    public SolutionFinder(ConstraintModel model, int[] order, ulong[] preferred)
     {
         this.preferred = preferred;
-        this.cancellation = cancellation;
         bool[] isDecided = ConstraintReader.DecidedBy(model, FrozenSet<int>.Empty);
         int[] all = [.. order, .. Enumerable.Range(model.VisibleCount, model.VariableCount - model.VisibleCount)];
         variableAt = [.. all.Where(v => isDecided[v])];
@@ -46,7 +44,7 @@ internal sealed class SolutionFinder
         found = new byte[full.Length];
         formulas = new ResidualFormulas(full, MostFormulas);
         reader = new ConstraintReader(model, formulas, levelOf, isDecided);
-        definitions = reader.Read(cancellation);
+        definitions = reader.Read(CancellationToken.None);
         linear = [.. model.Linear];
         propagation = new Propagation(formulas, Array.ConvertAll(linear, sum => LevelConstraint.Of(sum, levelOf)), full.Length);
         failed = new ResidualTable(full);
@@ -62,10 +60,12 @@ internal sealed class SolutionFinder
     /// <param name="constraints">The constraints beside those of the model.</param>
     /// <param name="sums">The indices of the sums, ascending.</param>
     /// <param name="values">The value of each visible variable.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>False when there is none.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public bool TryFind(IEnumerable<int> constraints, int[] sums, Span<byte> values)
+    public bool TryFind(IEnumerable<int> constraints, int[] sums, Span<byte> values, CancellationToken cancellationToken)
     {
+        cancellation = cancellationToken;
         int[] own = [.. definitions.Concat(constraints).Distinct()];
         if (own.Contains(ResidualFormulas.False))
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Deployments.Causes;
 using Deployments.Collections;
 using Deployments.Diagrams.Logic;
 using Deployments.Diagrams.Nodes;
@@ -38,14 +39,27 @@ internal static class ConflictFinder
 
         HashSet<ComponentId> concerned = [.. space.Variables.Installable()
             .Where(i => i.Formula != FormulaPool.True && all.Any(p => Concerns(p.Demand, space.Model.LiteralFor(i.Formula)))).Select(i => i.Component.Id)];
-        Report report = new RulesEngine(space.Catalog).Validate(space.ToStack(choice), space.Hardware);
-        return new ClosedReason(
-            [.. conflict.Select(static p => p.Name)],
-            [.. report.Findings.Where(f => f.Severity == Severity.Error && (f.Component is not { } id || concerned.Contains(id)))
-                .Select(static f => f.Cause).Distinct()])
+        var engine = new RulesEngine(space.Catalog);
+        Finding[] errors = [.. engine.FindErrors(space.ToStack(choice), space.Hardware).Of(Severity.Error)];
+        ValueList<Cause> causes = [.. errors.Where(f => f.Component is not { } id || concerned.Contains(id)).Select(static f => f.Cause).Distinct()];
+        if (causes.Count != 1)
         {
-            Language = English.Of(space.Catalog),
-        };
+            causes = OnlyError(space, engine, all) is { } cause ? [cause] : causes.Count > 0 ? causes : [.. errors.Select(static f => f.Cause).Distinct()];
+        }
+
+        return new ClosedReason([.. conflict.Select(static p => p.Name)], causes) { Language = English.Of(space.Catalog) };
+    }
+
+    /// <summary>The error of a stack that meets some picks and has no other error; null when there is none. What the picks are about is tried first.</summary>
+    private static Cause? OnlyError(CompiledTemplate space, RulesEngine engine, Pick[] picks)
+    {
+        Literal[] chosen = [.. picks.Select(static p => p.Demand).Where(d => d.Variable < space.Variables.Variables.Count)];
+        int also = space.Demands.FormulaOf(chosen);
+        return Enumerable.Range(0, space.Demands.Demands.Count)
+            .OrderByDescending(i => space.Demands.VariablesOf(i).Count(v => Array.Exists(chosen, c => c.Variable == v)))
+            .Select(i => space.Demands.Breaking(i, also, static _ => true, CancellationToken.None)).OfType<byte[]>()
+            .Select(choice => engine.FindErrors(space.ToStack(choice), space.Hardware).Of(Severity.Error).Take(2).ToArray())
+            .FirstOrDefault(static errors => errors.Length == 1)?[0].Cause;
     }
 
     /// <summary>A smallest set of picks that leaves no stack together with another pick; null when all of them leave one.</summary>

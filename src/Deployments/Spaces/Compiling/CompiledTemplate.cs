@@ -20,6 +20,7 @@ internal sealed class CompiledTemplate
 
     private readonly GroupCache? groups;
     private readonly Lock gate = new();
+    private readonly Lazy<DemandSearch> demands;
     private CompiledTemplate? deciding;
 
     private CompiledTemplate(
@@ -37,6 +38,7 @@ internal sealed class CompiledTemplate
         Solutions = new CompiledModel(model, diagram);
         Ranks = new ChoiceRanks(Solutions);
         groups = GroupCache.TryMake(variables);
+        demands = new Lazy<DemandSearch>(() => new DemandSearch(this));
         Count = Solutions.Counts[diagram.Root];
     }
 
@@ -57,6 +59,9 @@ internal sealed class CompiledTemplate
 
     /// <summary>How it was compiled.</summary>
     public SpaceOptions Options { get; }
+
+    /// <summary>A search for choices that break what the rules demand of the template; made at first use.</summary>
+    public DemandSearch Demands => demands.Value;
 
     /// <summary>The number of valid stacks.</summary>
     public BigInteger Count { get; }

@@ -1,9 +1,7 @@
-using Deployments.Diagrams.Compiling;
 using Deployments.Diagrams.Logic;
 using Deployments.Inference;
 using Deployments.Spaces.Compiling;
 using Deployments.Spaces.Rejecting;
-using Deployments.Spaces.Templates;
 using Deployments.Text;
 using Deployments.Validation;
 using Deployments.Vocabulary;
@@ -18,40 +16,15 @@ internal sealed class StackViolations
 {
     private readonly CompiledTemplate space;
     private readonly RulesEngine engine;
-    private readonly SpaceVariables variables;
-    private readonly StackDemand[] demands;
-    private readonly int[] sums;
-    private readonly SolutionFinder finder;
-    private readonly int[][] constraints;
-    private readonly int where;
+    private readonly DemandSearch search;
+    private readonly CancellationToken cancellation;
 
     private StackViolations(CompiledTemplate space, CancellationToken cancellation)
     {
         this.space = space;
+        this.cancellation = cancellation;
         engine = new RulesEngine(space.Catalog);
-        variables = new SpaceVariables(space.Definition, space.Variables.Catalog, space.Hardware);
-
-        // What is unknown is no error, so each demand is broken for certain: also where unknown facts are taken at their best.
-        demands = [.. StackFormula.Demands(variables, atBest: true).DistinctBy(static d => (d.Kind, d.Group, d.Formula, d.Sum))];
-        var model = new ConstraintModel(variables.Formulas, writesClauses: false);
-        variables.Shape.ForEach(model.Demand);
-        where = variables.FormulaOf(space.Definition.Where);
-        model.Demand(where);
-        sums = new int[demands.Length];
-        for (int i = 0; i < demands.Length; i++)
-        {
-            if (demands[i].Sum is { } sum)
-            {
-                // A sum stands before its negation.
-                sums[i] = model.Linear.Count;
-                model.Linear.Add(sum);
-                model.Linear.Add(sum.Negation());
-            }
-        }
-
-        int[] order = [.. space.Solutions.Diagram.Order.Where(v => v < model.VisibleCount)];
-        finder = new SolutionFinder(model, order, [.. variables.Variables.Select(Least)], cancellation);
-        constraints = Array.ConvertAll(demands, d => d.Sum is null ? finder.Read(d.Formula) : []);
+        search = space.Demands;
     }
 
     /// <summary>The violations, each label once, from the hosts up.</summary>
@@ -62,22 +35,22 @@ internal sealed class StackViolations
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static IEnumerable<Violation> Of(CompiledTemplate space, int mostChoices, CancellationToken cancellation)
     {
-        var search = new StackViolations(space, cancellation);
+        var finder = new StackViolations(space, cancellation);
         var labels = new HashSet<RejectionCause>();
         var places = new HashSet<(RuleId, string?, ComponentId?)>();
-        for (int broken = 0; broken < search.demands.Length; broken++)
+        for (int broken = 0; broken < space.Demands.Demands.Count; broken++)
         {
-            foreach (byte[] choice in search.Blamed(broken).Select(there => search.Breaking(broken, there)).OfType<byte[]>())
+            foreach (byte[] choice in finder.Blamed(broken).Select(there => finder.Breaking(broken, there)).OfType<byte[]>())
             {
-                if (search.LabelOf(choice) is { } violation && labels.Add(violation.Reason))
+                if (finder.LabelOf(choice) is { } violation && labels.Add(violation.Reason))
                 {
                     places.Add((violation.Rule, violation.Group, violation.Component));
                     yield return violation;
                 }
 
                 // The same demand can fail in other ways: with a part beside it that would help if it worked itself.
-                foreach (Violation other in search.Neighbours(choice).AsParallel().AsOrdered().WithCancellation(cancellation)
-                    .Select(search.LabelOf).OfType<Violation>())
+                foreach (Violation other in finder.Neighbours(choice).AsParallel().AsOrdered().WithCancellation(cancellation)
+                    .Select(finder.LabelOf).OfType<Violation>())
                 {
                     if (places.Add((other.Rule, other.Group, other.Component)) && labels.Add(other.Reason))
                     {
@@ -96,61 +69,36 @@ internal sealed class StackViolations
         }
     }
 
-    /// <summary>The values that add nothing to a stack.</summary>
-    private static ulong Least(SpaceVariable variable)
-    {
-        ulong least = 0;
-        for (int value = 0; value < variable.Values.Count; value++)
-        {
-            least |= variable.Values[value] is TemplateWords.None or TemplateWords.No ? 1UL << value : 0;
-        }
-
-        return least;
-    }
-
     /// <summary>What to have in the stack: nothing in particular, and where the whole group is at fault each component that can be blamed for it.</summary>
-    private IEnumerable<int> Blamed(int broken) => demands[broken].Kind switch
+    private IEnumerable<int> Blamed(int broken) => search.Demands[broken] switch
     {
-        DemandKind.Host => Present(demands[broken].Group).Select(static p => p.Formula).Prepend(FormulaPool.True),
-        DemandKind.Architecture => Present(demands[broken].Group).Where(static p => p.Component.Architectures != ArchitectureSet.All.Bits)
+        { Kind: DemandKind.Host } demand => Present(demand.Group).Select(static p => p.Formula).Prepend(FormulaPool.True),
+        { Kind: DemandKind.Architecture } demand => Present(demand.Group).Where(static p => p.Component.Architectures != ArchitectureSet.All.Bits)
             .Select(static p => p.Formula).Prepend(FormulaPool.True),
         _ => [FormulaPool.True],
     };
 
     private IEnumerable<(CompiledComponent Component, int Formula)> Present(int group) =>
-        variables.Catalog.Components.Zip(variables.Groups[group].Present).Where(static p => p.Second > FormulaPool.True);
+        space.Variables.Catalog.Components.Zip(search.Groups[group].Present).Where(static p => p.Second > FormulaPool.True);
 
     /// <summary>
     /// A choice that breaks a demand, with one error. If all other demands cannot hold then, those about the same thing may be broken with it: what the
     /// components of a group lack together is one error.
     /// </summary>
-    private byte[]? Breaking(int broken, int there) => Find(broken, there, i => i != broken) is { } alone && LabelOf(alone) is not null ? alone
-        : Find(broken, there, i => i != broken && !IsAboutTheSame(demands[i], demands[broken]));
-
-    private byte[]? Find(int broken, int there, Predicate<int> isKept)
-    {
-        int[] kept = [.. Enumerable.Range(0, demands.Length).Where(i => isKept(i))];
-        bool isSum = demands[broken].Sum is not null;
-        IEnumerable<int> wanted = kept.SelectMany(i => constraints[i]).Concat(finder.Read(there))
-            .Concat(isSum ? [] : finder.Read(variables.Formulas.Not(demands[broken].Formula)));
-        int[] wantedSums = [.. kept.Where(i => demands[i].Sum is not null).Select(i => sums[i]).Concat(isSum ? [sums[broken] + 1] : []).Order()];
-        byte[] choice = new byte[variables.Variables.Count];
-        bool isFound = finder.TryFind(wanted, wantedSums, choice);
-        return finder.IsFull
-            ? throw new InputException($"space '{space.Definition.Id}' is too large to find what breaks its rules", null, "give its slots fewer options")
-            : isFound ? choice : null;
-    }
+    private byte[]? Breaking(int broken, int there) =>
+        search.Breaking(broken, there, static _ => true, cancellation) is { } alone && LabelOf(alone) is not null ? alone
+            : search.Breaking(broken, there, i => !search.Demands[i].IsAboutTheSame(search.Demands[broken]), cancellation);
 
     /// <summary>The choices that differ in one variable.</summary>
     private IEnumerable<byte[]> Neighbours(byte[] choice)
     {
         for (int variable = 0; variable < choice.Length; variable++)
         {
-            for (int value = 0; value < variables.Variables[variable].Values.Count; value++)
+            for (int value = 0; value < space.Variables.Variables[variable].Values.Count; value++)
             {
                 byte[] changed = [.. choice];
                 changed[variable] = (byte)value;
-                if (value != choice[variable] && variables.IsWellFormed(changed) && variables.Fulfils(changed, where))
+                if (value != choice[variable] && search.IsWellFormed(changed))
                 {
                     yield return changed;
                 }
@@ -159,7 +107,4 @@ internal sealed class StackViolations
     }
 
     private Violation? LabelOf(byte[] choice) => Labelling.Of(engine, space.ToStack(choice), space.Hardware);
-
-    private static bool IsAboutTheSame(StackDemand one, StackDemand other) => one.Kind == other.Kind && one.Group == other.Group
-        && one.Subjects.Any(subject => other.Subjects.Any(s => s.AsSpan().SequenceEqual(subject)));
 }
