@@ -58,7 +58,7 @@ public sealed partial class Space
     public Coverage Coverage(IEnumerable<Stack> stacks, int strength, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stacks);
-        return CoverageCheck.Of(compiled, stacks.Select(ChoiceOf), CoverOptions.CheckStrength(strength), cancellation);
+        return CoverageCheck.Of(compiled, stacks.Select(compiled.ChoicesOf), CoverOptions.CheckStrength(strength), cancellation);
     }
 
     /// <summary>What some choices cover, wherever they come from.</summary>
@@ -72,7 +72,7 @@ public sealed partial class Space
     public Coverage Coverage(IEnumerable<ValueList<byte>> choices, int strength, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(choices);
-        return CoverageCheck.Of(compiled, choices.Select(static c => (byte[])[.. c]), CoverOptions.CheckStrength(strength), cancellation);
+        return CoverageCheck.Of(compiled, choices.Select(static c => (byte[][])[[.. c]]), CoverOptions.CheckStrength(strength), cancellation);
     }
 
     /// <summary>What rows of a file cover, wherever they come from.</summary>
@@ -86,8 +86,9 @@ public sealed partial class Space
     public Coverage Coverage(IEnumerable<SpaceRow> rows, int strength, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return CoverageCheck.Of(
-            compiled, rows.Select(static r => r.Choice is { } choice ? (byte[])[.. choice] : null), CoverOptions.CheckStrength(strength), cancellation);
+        IEnumerable<IEnumerable<byte[]>> choices = rows.Select(
+            static r => r.Choice is { } first ? r.Others.Prepend(first).Select(static c => (byte[])[.. c]) : []);
+        return CoverageCheck.Of(compiled, choices, CoverOptions.CheckStrength(strength), cancellation);
     }
 
     /// <summary>
@@ -126,11 +127,5 @@ public sealed partial class Space
     {
         ArgumentNullException.ThrowIfNull(rows);
         return [.. rows.Select(row => CoverFinder.ValidChoice(compiled, row))];
-    }
-
-    private byte[]? ChoiceOf(Stack stack)
-    {
-        byte[] choice = new byte[Variables.Count];
-        return compiled.Variables.TryRead(stack, choice) ? choice : null;
     }
 }

@@ -8,6 +8,7 @@ namespace Deployments.Tests.Cli;
 [TestFixture]
 internal sealed class CoverCommandTests
 {
+    [TestCase("formula-basic", "json", "2")]
     [TestCase("formula-extended", "csv", "2")]
     [TestCase("formula-extended", "ndjson", "2")]
     [TestCase("formula-extended", "json", "3")]

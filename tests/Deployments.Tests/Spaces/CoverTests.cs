@@ -64,6 +64,16 @@ internal sealed class CoverTests
         });
     }
 
+    [TestCase("formula-basic", 2)]
+    [TestCase("formula-extended", 3)]
+    [TestCase("metal", 2)]
+    public void Coverage_StacksOfACover_AreComplete(string id, int strength)
+    {
+        Space space = Space.Compile(SpaceDefinitions.Named(id), HardwareProfiles.Named("x86-64-server"));
+        Coverage coverage = space.Coverage(space.Cover(strength).Stacks, strength);
+        Assert.That((coverage.IsComplete, coverage.Uncovered.Count, coverage.InvalidRows.Count), Is.EqualTo((true, 0, 0)));
+    }
+
     [Test]
     public void Coverage_Impossible_AreConfirmedByCountingAndHaveAReason()
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Diagrams.Compiling;
 using Deployments.Diagrams.Logic;
 using Deployments.Diagrams.Nodes;
@@ -143,6 +144,16 @@ internal sealed class CompiledTemplate
 
     /// <summary>The stack of a choice, valid or not.</summary>
     public Stack ToStack(ReadOnlySpan<byte> choice) => groups is null ? Variables.ToStack(choice) : groups.ToStack(choice);
+
+    /// <summary>All choices that mean a stack; the first one where none means it exactly, as for a stack without what is assumed.</summary>
+    public byte[][] ChoicesOf(Stack stack)
+    {
+        byte[][] readings = [.. Variables.Readings(stack)];
+        ValueList<NodeGroup> own = [.. stack.AllGroups()];
+        byte[][] exact = Array.FindAll(
+            readings, choice => ToStack(choice).AllGroups().Zip(own).All(static pair => pair.First.Components.Count == pair.Second.Components.Count));
+        return exact.Length > 0 ? exact : [.. readings.Take(1)];
+    }
 
     /// <summary>Writes the choice with a rank below the count.</summary>
     public void Unrank(BigInteger rank, Span<byte> choice)

@@ -54,10 +54,26 @@ internal sealed partial class SpaceVariables
     /// <summary>Finds the first choice of a stack; false when there is none. Groups are matched by position.</summary>
     public bool TryRead(Stack stack, Span<byte> values)
     {
-        ArgumentNullException.ThrowIfNull(stack);
+        foreach (byte[] first in Readings(stack))
+        {
+            first.CopyTo(values);
+            return true;
+        }
+
         values.Clear();
+        return false;
+    }
+
+    /// <summary>
+    /// The choices of a stack: several where what one option chooses, another brings along. At most some thousand combinations of options are tried. Groups
+    /// are matched by position.
+    /// </summary>
+    public IEnumerable<byte[]> Readings(Stack stack)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        byte[] values = new byte[Variables.Count];
         var matched = new NodeGroup?[groups.Count];
-        return Match(-1, stack.Groups, matched, values) && Fill(matched, values);
+        return Match(-1, stack.Groups, matched, values) && Fill(matched, values) is { } open ? Readings(open, matched, values) : [];
     }
 
     private bool Match(int host, ValueList<NodeGroup> own, NodeGroup?[] matched, Span<byte> values)
@@ -108,7 +124,8 @@ internal sealed partial class SpaceVariables
         return next == own.Count;
     }
 
-    private bool Fill(NodeGroup?[] matched, Span<byte> values)
+    /// <summary>Fills in what a stack decides, and returns the options that it leaves for the rest; null when a slot has none.</summary>
+    private List<(int Variable, byte[] Values)>? Fill(NodeGroup?[] matched, Span<byte> values)
     {
         for (int g = 0; g < groups.Count; g++)
         {
@@ -132,7 +149,7 @@ internal sealed partial class SpaceVariables
                 .Select(value => (byte)value)];
             if (fitting.Length == 0)
             {
-                return false;
+                return null;
             }
 
             values[variable] = fitting[0];
@@ -142,21 +159,20 @@ internal sealed partial class SpaceVariables
             }
         }
 
-        return TryOptions(open, matched, values);
+        return open;
     }
 
     /// <summary>
-    /// Goes through the options that a stack has of each slot, until the choice means the stack. What needs others comes first, since what it needs may
-    /// be there for it alone.
+    /// Goes through the options that a stack has of each slot. What needs others comes first, since what it needs may be there for it alone.
     /// </summary>
-    private bool TryOptions(List<(int Variable, byte[] Values)> open, NodeGroup?[] matched, Span<byte> values)
+    private IEnumerable<byte[]> Readings(List<(int Variable, byte[] Values)> open, NodeGroup?[] matched, byte[] values)
     {
         int[] positions = new int[open.Count];
         for (int tried = 0; tried < MostReadings; tried++)
         {
             if (Means(values, matched))
             {
-                return true;
+                yield return [.. values];
             }
 
             int at = open.Count - 1;
@@ -169,13 +185,11 @@ internal sealed partial class SpaceVariables
 
             if (at < 0)
             {
-                return false;
+                yield break;
             }
 
             values[open[at].Variable] = open[at].Values[positions[at]];
         }
-
-        return false;
     }
 
     /// <summary>True when the stack of a choice has all components of a stack, which in turn has all that the template fixes.</summary>

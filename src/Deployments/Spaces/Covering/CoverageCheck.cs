@@ -30,20 +30,18 @@ internal sealed class CoverageCheck
         prefix = new int[2 * this.strength];
     }
 
-    /// <summary>What rows cover; null stands for a row that is no choice of the space.</summary>
-    public static Coverage Of(CompiledTemplate space, IEnumerable<byte[]?> rows, int strength, CancellationToken cancellation)
+    /// <summary>What rows cover; each is a choice, or several that mean the same stack. One that is no choice of the space has none.</summary>
+    public static Coverage Of(CompiledTemplate space, IEnumerable<IEnumerable<byte[]>> rows, int strength, CancellationToken cancellation)
     {
         var check = new CoverageCheck(space, strength, cancellation);
         var valid = new List<byte[]>();
         var invalid = new List<int>();
         int index = 0;
-        foreach (byte[]? row in rows)
+        foreach (IEnumerable<byte[]> row in rows)
         {
-            if (row is not null && check.IsChoice(row) && space.Contains(row))
-            {
-                valid.Add(row);
-            }
-            else
+            int before = valid.Count;
+            valid.AddRange(row.Where(choice => check.IsChoice(choice) && space.Contains(choice)));
+            if (valid.Count == before)
             {
                 invalid.Add(index);
             }

@@ -127,7 +127,7 @@ internal sealed class RowReader(CompiledTemplate space, string name)
                 throw Wrong(at, problem.Problem, problem.Advice);
             }
 
-            rows.Add(new SpaceRow(Place(at), ChoiceOf(stack)));
+            rows.Add(RowOf(stack, Place(at)));
         }
 
         return rows;
@@ -139,7 +139,7 @@ internal sealed class RowReader(CompiledTemplate space, string name)
         var rows = new List<SpaceRow>();
         foreach (JsonElement item in document.RootElement.EnumerateArray())
         {
-            rows.Add(new SpaceRow(Place(rows.Count), ChoiceOf(StackJson.Parse(item.GetRawText(), $"{name}[{rows.Count}]", space.Catalog))));
+            rows.Add(RowOf(StackJson.Parse(item.GetRawText(), $"{name}[{rows.Count}]", space.Catalog), Place(rows.Count)));
         }
 
         return rows;
@@ -219,10 +219,11 @@ internal sealed class RowReader(CompiledTemplate space, string name)
         }
     }
 
-    private ValueList<byte>? ChoiceOf(Stack stack)
+    private SpaceRow RowOf(Stack stack, SourceLocation place)
     {
-        byte[] choice = new byte[variables.Count];
-        return space.Variables.TryRead(stack, choice) ? choice.ToValueList() : null;
+        byte[][] choices = space.ChoicesOf(stack);
+        return choices is not [var first, ..] ? new SpaceRow(place, null)
+            : new SpaceRow(place, first.ToValueList()) { Others = [.. choices.Skip(1).Select(static c => c.ToValueList())] };
     }
 
     private static string[] Cells(string line, char separator)
