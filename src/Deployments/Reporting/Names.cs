@@ -1,6 +1,9 @@
 using Deployments.Catalogs;
 using Deployments.Collections;
+using Deployments.Dependencies;
+using Deployments.Stacks;
 using Deployments.Vocabulary;
+using Deployments.Wording;
 
 namespace Deployments.Reporting;
 
@@ -12,6 +15,21 @@ internal sealed class Names(Catalog catalog)
     public string Of(ComponentId id) => Catalog.Find(id)?.Name ?? id.ToString();
 
     public string Of(CapabilityId id) => Catalog.Find(id)?.Name ?? id.ToString();
+
+    public string Of(StackPart part) => part switch
+    {
+        PlacedComponent placed => Of(placed.Component),
+        PlacedWorkload placed => Of(placed.Workload),
+        MachineFact fact => English.Label(fact.Fact),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    /// <summary>The parts of each group by name, as in <c>hosts: KVM, QEMU; guests: Linux</c>; without the group where the stack has only one.</summary>
+    public string List(IEnumerable<StackPart> parts, Stack stack)
+    {
+        bool single = stack.AllGroups().Take(2).Count() == 1;
+        return string.Join("; ", parts.GroupBy(static p => p.Group).Select(g => (single ? "" : $"`{g.Key}`: ") + string.Join(", ", g.Select(Of))));
+    }
 
     /// <summary>The layer of a component; null when the catalogue has no such component.</summary>
     public Layer? LayerOf(ComponentId id) => Catalog.Find(id)?.Layer;

@@ -43,6 +43,18 @@ internal sealed partial class ReadmeTests
         Assert.That(ToolRun.Of([.. example.Groups["arguments"].Value.Split(' ')]).Out, Is.EqualTo(example.Groups["output"].Value));
     }
 
+    [Test]
+    public void Dependencies_InTheReadme_AreWhatTheToolPrints()
+    {
+        MatchCollection examples = DependencyExample().Matches(Readme());
+        Assert.That(examples, Has.Count.EqualTo(2));
+        foreach (Match example in examples)
+        {
+            ToolRun run = ToolRun.Of([.. Word().Matches(example.Groups["arguments"].Value).Select(m => m.Value.Trim('"'))]);
+            Assert.That((run.Out, run.Error), Is.EqualTo((example.Groups["output"].Value, "")));
+        }
+    }
+
     [TestCaseSource(nameof(SpaceCommands))]
     public void SpaceCommand_InTheReadme_Works(string line)
     {
@@ -92,6 +104,9 @@ internal sealed partial class ReadmeTests
 
     [GeneratedRegex("-- can-run --hardware (?<hardware>\\S+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CanRunExample();
+
+    [GeneratedRegex(@"\$ deployments (?<arguments>(?:order|impact) [^\n]*)\n(?<output>.*?)(?=```|\n\$ )", RegexOptions.Singleline)]
+    private static partial Regex DependencyExample();
 
     [GeneratedRegex("-- (?<arguments>options [^\n]+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex OptionsExample();

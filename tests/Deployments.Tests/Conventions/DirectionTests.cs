@@ -49,6 +49,7 @@ internal sealed partial class DirectionTests
         "Fixes",
         "Validation.Reports",
         "Validation",
+        "Dependencies",
         "Notation",
         "References",
         "Fleets",

@@ -1,0 +1,103 @@
+using Deployments.Catalogs;
+using Deployments.Collections;
+using Deployments.Hardware;
+using Deployments.Inference;
+using Deployments.Stacks;
+using Deployments.Text;
+using QuikGraph;
+
+namespace Deployments.Dependencies;
+
+/// <summary>
+/// Who rests on whom in a stack, and through what: a graph of QuikGraph, to which all of its algorithms apply. Immutable and thread-safe.
+/// </summary>
+/// <remarks>
+/// The vertices are the components on the groups, the workloads and the hardware facts that they ask for. Where a need has alternatives, those that
+/// hold are the edges. A need that is not met has edges to what would meet it if it worked, so that a stack that does not work has dependencies too.
+/// </remarks>
+/// <example>
+/// <code>
+/// StackDependencies dependencies = StackDependencies.Of(check.Stack);
+/// foreach (OrderStep step in dependencies.Order())
+///     Console.WriteLine(string.Join(", ", step.Parts));
+/// </code>
+/// </example>
+public sealed class StackDependencies
+{
+    private readonly Catalog catalog;
+    private readonly HardwareProfile? hardware;
+    private readonly BidirectionalGraph<StackPart, Dependency> graph;
+
+    private StackDependencies(Stack stack, HardwareProfile? hardware, Catalog catalog)
+    {
+        Stack = stack;
+        this.hardware = hardware;
+        this.catalog = catalog;
+        graph = Evaluate(stack, static evaluation => new DependencyFinder(evaluation).Find());
+    }
+
+    /// <summary>The stack.</summary>
+    public Stack Stack { get; }
+
+    /// <summary>The graph. An edge leads from what rests on something to what it rests on.</summary>
+    public IBidirectionalGraph<StackPart, Dependency> Graph => graph;
+
+    /// <summary>Finds the dependencies of a stack.</summary>
+    /// <param name="stack">The stack, exactly as it is; that of a report has everything that was assumed.</param>
+    /// <param name="hardware">The hardware of physical groups that state none; null when unknown, which is then taken to be what is needed.</param>
+    /// <param name="catalog">The knowledge; null for <see cref="Catalog.BuiltIn"/>.</param>
+    /// <returns>The dependencies.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stack"/> is null.</exception>
+    /// <exception cref="InputException">The stack names a component or capability that the catalogue does not have.</exception>
+    public static StackDependencies Of(Stack stack, HardwareProfile? hardware = null, Catalog? catalog = null)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        return new StackDependencies(stack, hardware, catalog ?? Catalog.BuiltIn);
+    }
+
+    /// <summary>
+    /// The order in which to bring the stack up, hosts before their guests: every component and workload comes after all that it rests on, and as
+    /// early as it can. Shut down the other way round. Takes time linear in the size of the graph.
+    /// </summary>
+    /// <returns>The steps, first things first.</returns>
+    public ValueList<OrderStep> Order() => BringUpOrder.Of(graph);
+
+    /// <summary>What falls when a component fails on all machines of its group, by the same rules that judge stacks.</summary>
+    /// <param name="component">The component.</param>
+    /// <returns>What then cannot work, hosts before guests.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    /// <exception cref="ArgumentException">The stack has no such component on such a group.</exception>
+    public Impact ImpactOf(PlacedComponent component)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        if (!graph.ContainsVertex(component))
+        {
+            throw new ArgumentException($"the stack has no {component}", nameof(component));
+        }
+
+        HashSet<StackPart> works = Evaluate(Stack, static evaluation => WorkingParts.Of(evaluation));
+        HashSet<StackPart> left = Evaluate(Stack with { Groups = Without(Stack.Groups, component) }, static evaluation => WorkingParts.Of(evaluation));
+        return new Impact(component, graph.Vertices.Where(p => p != component && works.Contains(p) && !left.Contains(p)).ToValueList());
+    }
+
+    /// <summary>What falls with each component of the stack: where much does, the component is a single point of failure.</summary>
+    /// <returns>A member for each component, those first that take the most with them.</returns>
+    public ValueList<Impact> Impacts() =>
+        graph.Vertices.OfType<PlacedComponent>().Select(ImpactOf).OrderByDescending(static i => i.Falls.Count).ToValueList();
+
+    private static ValueList<NodeGroup> Without(ValueList<NodeGroup> groups, PlacedComponent component) => groups.Select(group => group with
+    {
+        Components = group.Name == component.Group ? group.Components.Where(id => id != component.Component).ToValueList() : group.Components,
+        Guests = Without(group.Guests, component),
+    }).ToValueList();
+
+    private T Evaluate<T>(Stack stack, Func<Evaluation, T> read)
+    {
+        EvaluationPool pool = CompiledCatalog.Of(catalog).Evaluations;
+        Evaluation evaluation = pool.Rent();
+        evaluation.Run(stack, hardware);
+        T answer = read(evaluation);
+        pool.Return(evaluation);
+        return answer;
+    }
+}

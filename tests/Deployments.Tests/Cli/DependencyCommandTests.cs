@@ -1,0 +1,67 @@
+using Deployments.References;
+using Newtonsoft.Json.Linq;
+
+namespace Deployments.Tests.Cli;
+
+/// <summary><c>order</c>, <c>impact</c> and <c>graph</c>.</summary>
+[TestFixture]
+internal sealed class DependencyCommandTests
+{
+    private static IEnumerable<string> References => ReferenceDeployments.All.Select(d => d.Id);
+
+    [TestCaseSource(nameof(References))]
+    public void Commands_AnswerForEveryReferenceDeployment(string id)
+    {
+        string[][] commands = [["order", id], ["order", id, "--format", "json"], ["impact", id], ["graph", id], ["graph", id, "--as", "mermaid"]];
+        foreach (string[] command in commands)
+        {
+            ToolRun run = ToolRun.Of(command);
+            Assert.That(run.Code, Is.Zero, run.Error);
+            Assert.That(run.Out, Is.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void Order_AsJson_HasTheStepsOfTheText()
+    {
+        JObject order = JObject.Parse(ToolRun.Of("order", "Linux -> KVM -> VMs", "--format", "json").Out);
+        string[] lines = ToolRun.Of("order", "Linux -> KVM -> VMs").Out.Split('\n');
+        Assert.That(order["steps"]!.Count(), Is.EqualTo(lines.Length - 2));
+        Assert.That((string?)order["steps"]![0]!["parts"]![0]!["component"], Is.EqualTo("linux"));
+    }
+
+    [Test]
+    public void Impact_OfOneComponent_SaysWhatFalls()
+    {
+        ToolRun run = ToolRun.Of("impact", "Linux -> KVM -> VMs", "KVM");
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.Out, Does.StartWith("KVM takes "));
+        JArray json = JArray.Parse(ToolRun.Of("impact", "Linux -> KVM -> VMs", "KVM", "--format", "json").Out);
+        Assert.That((string?)json[0]["component"], Is.EqualTo("kvm"));
+        Assert.That(json[0]["falls"]!.Select(p => (string?)p["workload"]), Does.Contain("vm"));
+    }
+
+    [Test]
+    public void Impact_OfWhatTheStackHasNot_SaysWhatItHas()
+    {
+        ToolRun run = ToolRun.Of("impact", "Linux -> KVM -> VMs", "Ceph");
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("the stack has no component 'Ceph'").And.Contain("it has linux, kvm"));
+    }
+
+    [Test]
+    public void Order_OfWhatDoesNotWork_SaysSo() =>
+        Assert.That(
+            ToolRun.Of("order", "Linux -> KVM -> VMs", "--hardware", "x86-64-server-without-hardware-virtualization").Error,
+            Does.Contain("this stack does not work"));
+
+    [Test]
+    public void Graph_InBothLanguages_HasTheSameParts()
+    {
+        string dot = ToolRun.Of("graph", "Linux -> KVM -> VM -> Linux -> K3s").Out;
+        string mermaid = ToolRun.Of("graph", "Linux -> KVM -> VM -> Linux -> K3s", "--as", "mermaid").Out;
+        Assert.That(dot, Does.StartWith("digraph stack {\n").And.EndsWith("}\n").And.Contain("[label=\"K3s\"]").And.Contain("label=\"runs in\""));
+        Assert.That(mermaid, Does.StartWith("flowchart TB\n").And.Contain("[\"K3s\"]").And.Contain("|\"runs in\"|"));
+        Assert.That(mermaid.Split("->|").Length, Is.EqualTo(dot.Split(" -> n").Length));
+    }
+}
