@@ -11,28 +11,20 @@ namespace Deployments.Cli.Commands;
 /// <summary><c>violations</c>: gives negative cases for tests, each with the one error that must be found.</summary>
 internal static class ViolationsCommand
 {
-    private const ulong DefaultLimit = 20;
-
     public static void Fill(Command command, Session session)
     {
         SpaceInput input = SpaceInput.AddTo(command);
         Option<string?> only = new("--only") { Description = "Which cases: stacks that break a rule, or hardware that lacks something; both when left out." };
         only.HelpName = "stacks|hardware";
         only.AcceptOnlyFromAmong("stacks", "hardware");
-        Option<string?> limit = new("--limit")
-        {
-            Description = $"List at most so many cases of a kind; {DefaultLimit} as text and all as JSON when left out.",
-            HelpName = "N",
-        };
         Option<string> format = Options.Option("text", "json");
         command.Add(only);
-        command.Add(limit);
+        ListLimit limit = ListLimit.AddTo(command, "cases");
         command.Add(format);
         command.SetAction(result =>
         {
             bool isJson = result.GetValue(format) == "json";
-            ulong listed = NumberInput.Read("--limit", result.GetValue(limit)) ?? (isJson ? int.MaxValue : DefaultLimit);
-            int most = (int)Math.Min(listed, int.MaxValue);
+            int most = limit.Read(result, isJson);
             string? kind = result.GetValue(only);
             Space space = input.Compile(session, result);
             IEnumerable<Violation> stacks = kind == "hardware" ? [] : space.Violations(), machines = kind == "stacks" ? [] : space.HardwareViolations();

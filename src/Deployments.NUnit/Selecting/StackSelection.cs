@@ -30,7 +30,7 @@ internal sealed class StackSelection
     {
         string[] labels = ViolationLabels.Of(space, violations);
         return new StackSelection(violations.Length, (start, end) => Part(Enumerable.Range(0, violations.Length), start, end).Select(i =>
-            new StackCase(OnItsHardware(violations[i]), labels[i], space.Catalog) { Violation = violations[i] }));
+            new StackCase(violations[i].StackWithHardware, labels[i], space.Catalog) { Violation = violations[i] }));
     }
 
     /// <summary>The cases from one number to before another.</summary>
@@ -44,10 +44,6 @@ internal sealed class StackSelection
     }
 
     private static IEnumerable<T> Part<T>(IEnumerable<T> all, BigInteger start, BigInteger end) => all.Skip((int)start).Take((int)(end - start));
-
-    /// <summary>The stack of a violation with the hardware that it is refused on, so that it needs no more.</summary>
-    private static Stack OnItsHardware(Violation violation) => violation.Hardware is null ? violation.Stack
-        : violation.Stack with { Groups = [.. violation.Stack.Groups.Select(g => g with { Hardware = g.Hardware ?? violation.Hardware })] };
 
     private static IEnumerable<byte[]> Ranked(Space space, BigInteger start, BigInteger end)
     {

@@ -75,15 +75,24 @@ public sealed class StackDependencies
             throw new ArgumentException($"the stack has no {component}", nameof(component));
         }
 
-        HashSet<StackPart> works = Evaluate(Stack, static evaluation => WorkingParts.Of(evaluation));
-        HashSet<StackPart> left = Evaluate(Stack with { Groups = Without(Stack.Groups, component) }, static evaluation => WorkingParts.Of(evaluation));
-        return new Impact(component, graph.Vertices.Where(p => p != component && works.Contains(p) && !left.Contains(p)).ToValueList());
+        return LossOf(component, WorkingIn(Stack));
     }
 
     /// <summary>What falls with each component of the stack: where much does, the component is a single point of failure.</summary>
     /// <returns>A member for each component, those first that take the most with them.</returns>
-    public ValueList<Impact> Impacts() =>
-        graph.Vertices.OfType<PlacedComponent>().Select(ImpactOf).OrderByDescending(static i => i.Falls.Count).ToValueList();
+    public ValueList<Impact> Impacts()
+    {
+        HashSet<StackPart> works = WorkingIn(Stack);
+        return graph.Vertices.OfType<PlacedComponent>().Select(c => LossOf(c, works)).OrderByDescending(static i => i.Falls.Count).ToValueList();
+    }
+
+    private Impact LossOf(PlacedComponent component, HashSet<StackPart> works)
+    {
+        HashSet<StackPart> left = WorkingIn(Stack with { Groups = Without(Stack.Groups, component) });
+        return new Impact(component, graph.Vertices.Where(p => p != component && works.Contains(p) && !left.Contains(p)).ToValueList());
+    }
+
+    private HashSet<StackPart> WorkingIn(Stack stack) => Evaluate(stack, static evaluation => WorkingParts.Of(evaluation));
 
     private static ValueList<NodeGroup> Without(ValueList<NodeGroup> groups, PlacedComponent component) => groups.Select(group => group with
     {

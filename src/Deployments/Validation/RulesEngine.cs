@@ -5,6 +5,7 @@ using Deployments.Inference;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Validation.Reports;
+using Deployments.Vocabulary;
 
 namespace Deployments.Validation;
 
@@ -87,6 +88,10 @@ public sealed class RulesEngine
         ArgumentNullException.ThrowIfNull(completion);
         return Validate(completion.Stack, hardware) with { Assumed = completion.Assumed };
     }
+
+    /// <summary>The error of a stack that has no other; null when it has none, or several.</summary>
+    internal Finding? FindOnlyError(Stack stack, HardwareProfile? hardware) =>
+        FindErrors(stack, hardware).Of(Severity.Error).Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>
     /// Returns the verdict on a stack and its errors, without advice and fixes: several times as fast as

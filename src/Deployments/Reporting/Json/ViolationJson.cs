@@ -1,6 +1,5 @@
 using Deployments.Notation;
 using Deployments.Spaces.Violating;
-using Deployments.Stacks;
 using Deployments.Text;
 
 namespace Deployments.Reporting.Json;
@@ -26,8 +25,7 @@ public static class ViolationJson
             writer.Member("message", violation.Message);
             writer.Member("missing", violation.Missing?.ToString());
             writer.WritePropertyName("stack");
-            IEnumerable<NodeGroup> groups = violation.Stack.Groups.Select(g => g with { Hardware = g.Hardware ?? violation.Hardware });
-            StackWriter.Write(writer, violation.Stack with { Groups = [.. groups] });
+            StackWriter.Write(writer, violation.StackWithHardware);
         });
     }
 }

@@ -58,8 +58,7 @@ internal static class ConflictFinder
         return Enumerable.Range(0, space.Demands.Demands.Count)
             .OrderByDescending(i => space.Demands.VariablesOf(i).Count(v => Array.Exists(chosen, c => c.Variable == v)))
             .Select(i => space.Demands.Breaking(i, also, static _ => true, CancellationToken.None)).OfType<byte[]>()
-            .Select(choice => engine.FindErrors(space.ToStack(choice), space.Hardware).Of(Severity.Error).Take(2).ToArray())
-            .FirstOrDefault(static errors => errors.Length == 1)?[0].Cause;
+            .Select(choice => engine.FindOnlyError(space.ToStack(choice), space.Hardware)?.Cause).FirstOrDefault(static cause => cause is not null);
     }
 
     /// <summary>A smallest set of picks that leaves no stack together with another pick; null when all of them leave one.</summary>

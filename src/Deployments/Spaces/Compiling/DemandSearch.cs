@@ -14,6 +14,7 @@ internal sealed class DemandSearch
     private readonly int[] sums;
     private readonly SolutionFinder finder;
     private readonly int[][] constraints;
+    private readonly int[][] variablesOf;
     private readonly int where;
     private readonly Lock gate = new();
 
@@ -43,6 +44,8 @@ internal sealed class DemandSearch
         int[] order = [.. space.Solutions.Diagram.Order.Where(v => v < model.VisibleCount)];
         finder = new SolutionFinder(model, order, [.. variables.Variables.Select(Least)]);
         constraints = Array.ConvertAll(demands, d => d.Sum is null ? finder.Read(d.Formula) : []);
+        variablesOf = Array.ConvertAll(demands, d => (int[])[.. d.Sum is { } sum
+            ? sum.Weights.Keys.Where(v => v < variables.Variables.Count) : variables.Formulas.FreeVariablesOf(d.Formula)]);
     }
 
     /// <summary>What the rules demand, from the hosts up.</summary>
@@ -85,15 +88,14 @@ internal sealed class DemandSearch
     }
 
     /// <summary>The visible variables that a demand depends on; of a sum those that are in it themselves.</summary>
-    public IEnumerable<int> VariablesOf(int demand) => demands[demand].Sum is { } sum
-        ? sum.Weights.Keys.Where(v => v < variables.Variables.Count) : variables.Formulas.FreeVariablesOf(demands[demand].Formula);
+    public IReadOnlyList<int> VariablesOf(int demand) => variablesOf[demand];
 
     /// <summary>True for a choice that has one meaning and meets the condition of the template.</summary>
     public bool IsWellFormed(ReadOnlySpan<byte> choice)
     {
         lock (gate)
         {
-            return variables.IsWellFormed(choice) && variables.Fulfils(choice, where);
+            return variables.IsWellFormed(choice, where);
         }
     }
 

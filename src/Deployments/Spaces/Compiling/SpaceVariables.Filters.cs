@@ -37,15 +37,17 @@ internal sealed partial class SpaceVariables
 
     private IEnumerable<GroupPlan> GroupsCalled(string? name) => groups.Where(g => name is null || g.Source.Name == name);
 
-    /// <summary>True for a choice that fills nothing of a group that is not there: each stack has one such choice.</summary>
-    public bool IsWellFormed(ReadOnlySpan<byte> choice) => Fulfils(choice, Shape);
-
-    /// <summary>True when formulas over the variables hold for a choice.</summary>
-    public bool Fulfils(ReadOnlySpan<byte> choice, params IEnumerable<int> formulas)
+    /// <summary>True for a choice that fills nothing of a group that is not there, so that each stack has one such choice, and meets a formula.</summary>
+    public bool IsWellFormed(ReadOnlySpan<byte> choice, int also = FormulaPool.True)
     {
+        if (also == FormulaPool.True && Shape.TrueForAll(static f => f == FormulaPool.True))
+        {
+            return true;
+        }
+
         byte[] values = new byte[Formulas.VariableCount];
         choice.CopyTo(values);
         Formulas.Complete(values);
-        return formulas.All(f => Formulas.Holds(f, values));
+        return Shape.TrueForAll(f => Formulas.Holds(f, values)) && Formulas.Holds(also, values);
     }
 }

@@ -1,4 +1,5 @@
 using Deployments.Causes;
+using Deployments.Findings;
 using Deployments.Vocabulary;
 using Deployments.Wording;
 
@@ -16,4 +17,7 @@ public sealed record RejectionCause(RuleId? Rule, string? Group, ComponentId? Co
 
     /// <summary>The words for the catalogue that the choice was judged by; null for the built-in one.</summary>
     internal English? Language { get; init; }
+
+    /// <summary>A finding as a reason.</summary>
+    internal static RejectionCause Of(Finding finding) => new(finding.Rule, finding.Group, finding.Component, finding.Cause) { Language = finding.Language };
 }

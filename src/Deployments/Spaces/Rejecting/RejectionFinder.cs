@@ -81,7 +81,7 @@ internal sealed class RejectionFinder
         Report report = engine.FindErrors(stack, space.Hardware);
         return new Judgement(
             report.Verdict,
-            report.Findings.Select(f => new RejectionCause(f.Rule, f.Group, f.Component, f.Cause) { Language = f.Language }).Distinct().ToValueList(),
+            report.Findings.Select(RejectionCause.Of).Distinct().ToValueList(),
             report.Requires.Where(r => r.State != FeatureState.Enabled)
                 .Select(r => new RejectionCause(null, r.Group, null, new FactUnknown(r.Condition, r.Instead))).ToValueList());
     }

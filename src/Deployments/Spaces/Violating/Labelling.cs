@@ -1,9 +1,7 @@
-using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Spaces.Rejecting;
 using Deployments.Stacks;
 using Deployments.Validation;
-using Deployments.Vocabulary;
 
 namespace Deployments.Spaces.Violating;
 
@@ -12,6 +10,5 @@ internal static class Labelling
 {
     /// <summary>The stack with its label; null when there is no error, or more than one.</summary>
     public static Violation? Of(RulesEngine engine, Stack stack, HardwareProfile? hardware) =>
-        engine.FindErrors(stack, hardware).Of(Severity.Error).Take(2).ToArray() is not [var only] ? null
-            : new Violation(stack, hardware, new RejectionCause(only.Rule, only.Group, only.Component, only.Cause) { Language = only.Language });
+        engine.FindOnlyError(stack, hardware) is { } only ? new Violation(stack, hardware, RejectionCause.Of(only)) : null;
 }

@@ -40,9 +40,9 @@ internal sealed class StackViolations
         var places = new HashSet<(RuleId, string?, ComponentId?)>();
         for (int broken = 0; broken < space.Demands.Demands.Count; broken++)
         {
-            foreach (byte[] choice in finder.Blamed(broken).Select(there => finder.Breaking(broken, there)).OfType<byte[]>())
+            foreach ((byte[] choice, Violation? own) in finder.Blamed(broken).SelectMany(there => finder.Breaking(broken, there)))
             {
-                if (finder.LabelOf(choice) is { } violation && labels.Add(violation.Reason))
+                if (own is { } violation && labels.Add(violation.Reason))
                 {
                     places.Add((violation.Rule, violation.Group, violation.Component));
                     yield return violation;
@@ -82,12 +82,20 @@ internal sealed class StackViolations
         space.Variables.Catalog.Components.Zip(search.Groups[group].Present).Where(static p => p.Second > FormulaPool.True);
 
     /// <summary>
-    /// A choice that breaks a demand, with one error. If all other demands cannot hold then, those about the same thing may be broken with it: what the
-    /// components of a group lack together is one error.
+    /// A choice that breaks a demand, with its label, or none. If all other demands cannot hold then, those about the same thing may be broken with it: what
+    /// the components of a group lack together is one error.
     /// </summary>
-    private byte[]? Breaking(int broken, int there) =>
-        search.Breaking(broken, there, static _ => true, cancellation) is { } alone && LabelOf(alone) is not null ? alone
-            : search.Breaking(broken, there, i => !search.Demands[i].IsAboutTheSame(search.Demands[broken]), cancellation);
+    private IEnumerable<(byte[] Choice, Violation? Label)> Breaking(int broken, int there)
+    {
+        if (search.Breaking(broken, there, static _ => true, cancellation) is { } alone && LabelOf(alone) is { } label)
+        {
+            yield return (alone, label);
+        }
+        else if (search.Breaking(broken, there, i => !search.Demands[i].IsAboutTheSame(search.Demands[broken]), cancellation) is { } together)
+        {
+            yield return (together, LabelOf(together));
+        }
+    }
 
     /// <summary>The choices that differ in one variable.</summary>
     private IEnumerable<byte[]> Neighbours(byte[] choice)

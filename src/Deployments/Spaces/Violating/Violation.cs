@@ -32,6 +32,9 @@ public sealed record Violation(Stack Stack, HardwareProfile? Hardware, Rejection
     /// <summary>The fault in English: one line, lower-case start, names in backticks.</summary>
     public string Message => Reason.Message;
 
+    /// <summary>The stack with the hardware in every physical group that states none: one value to write to a file, which <c>validate</c> refuses.</summary>
+    public Stack StackWithHardware => Stack with { Groups = [.. Stack.Groups.Select(g => g with { Hardware = g.Hardware ?? Hardware })] };
+
     /// <summary>What was taken from the hardware of a valid stack; null where the stack itself is at fault.</summary>
     public HardwareFact? Missing { get; init; }
 }
