@@ -8,9 +8,9 @@ internal sealed partial class SourceFileTests
 {
     private static readonly string[] Folders =
     [
-        "src/Deployments", "src/Deployments.Inventories", "src/Deployments.FsCheck", "src/Deployments.NUnit", "src/Deployments.Cli",
-            "src/Deployments.Generator", "tests/Deployments.Tests", "tests/Deployments.FsCheck.Tests", "tests/Deployments.NUnit.Cases",
-            "tests/Deployments.NUnit.Tests", "tests/Deployments.Benchmarks",
+        "src/Deployments", "src/Deployments.Inventories", "src/Deployments.FsCheck", "src/Deployments.NUnit", "src/Deployments.NRules",
+            "src/Deployments.Cli", "src/Deployments.Generator", "tests/Deployments.Tests", "tests/Deployments.FsCheck.Tests",
+            "tests/Deployments.NUnit.Cases", "tests/Deployments.NUnit.Tests", "tests/Deployments.NRules.Tests", "tests/Deployments.Benchmarks",
     ];
 
     [TestCaseSource(nameof(Folders))]
