@@ -1,12 +1,11 @@
 using System.CommandLine;
+using Deployments.Cli.Input;
 using Deployments.Cli.Output;
 using Deployments.Cli.Running;
 using Deployments.Collections;
 using Deployments.Dependencies;
 using Deployments.Reporting.Json;
 using Deployments.Reporting.Text;
-using Deployments.Text;
-using Deployments.Vocabulary;
 
 namespace Deployments.Cli.Commands;
 
@@ -19,7 +18,7 @@ internal static class ImpactCommand
         var component = new Argument<string?>("COMPONENT")
         {
             HelpName = "COMPONENT",
-            Description = "The component that fails, by name or id, on each group that has it; every component in turn when left out.",
+            Description = "The component that fails, on each group that has it; when left out, the single points of failure and each in turn.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<string> format = Options.Option("text", "json");
@@ -28,35 +27,26 @@ internal static class ImpactCommand
         command.SetAction(result =>
         {
             (StackText written, StackDependencies[] dependencies) = input.Read(session, result);
-            ValueList<Impact>[] impacts = [.. dependencies.Select(d => Find(session, d, result.GetValue(component)))];
+            string? failed = result.GetValue(component);
             if (result.GetValue(format) == "json")
             {
-                session.Out.Write(ImpactJson.Write(impacts.SelectMany(i => i).ToValueList()));
+                session.Out.Write(ImpactJson.Write(
+                    dependencies.SelectMany(d => failed is null ? d.Impacts() : Find(d, failed)).ToValueList()));
                 return ExitCode.Fine;
             }
 
             for (int i = 0; i < dependencies.Length; i++)
             {
                 Headings.Write(session, written.Stacks, i);
-                session.Write(ImpactText.Compose(dependencies[i].Stack, impacts[i], session.ReportOptions));
+                session.Write(failed is null
+                    ? ImpactText.Compose(dependencies[i], session.ReportOptions)
+                    : ImpactText.Compose(dependencies[i].Stack, Find(dependencies[i], failed), session.ReportOptions));
             }
 
             return ExitCode.Fine;
         });
     }
 
-    private static ValueList<Impact> Find(Session session, StackDependencies dependencies, string? name)
-    {
-        if (name is null)
-        {
-            return dependencies.Impacts();
-        }
-
-        ComponentId? id = session.Catalog.FindByName(name)?.Id;
-        PlacedComponent[] placed = [.. dependencies.Graph.Vertices.OfType<PlacedComponent>().Where(p => p.Component == id)];
-        return placed.Length > 0 ? placed.Select(dependencies.ImpactOf).ToValueList() : throw new InputException(
-            $"the stack has no component '{name}'",
-            null,
-            $"it has {string.Join(", ", dependencies.Graph.Vertices.OfType<PlacedComponent>().Select(static p => p.Name).Distinct())}");
-    }
+    private static ValueList<Impact> Find(StackDependencies dependencies, string name) =>
+        PartInput.Find<PlacedComponent>(dependencies, name).Select(dependencies.ImpactOf).ToValueList();
 }

@@ -5,6 +5,8 @@ using Deployments.Inference;
 using Deployments.Stacks;
 using Deployments.Text;
 using QuikGraph;
+using QuikGraph.Algorithms;
+using QuikGraph.Algorithms.Search;
 
 namespace Deployments.Dependencies;
 
@@ -55,6 +57,37 @@ public sealed class StackDependencies
         return new StackDependencies(stack, hardware, catalog ?? Catalog.BuiltIn);
     }
 
+    /// <summary>The parts that a text names, on any group, or as <c>kvm on hosts</c> on one.</summary>
+    /// <param name="name">
+    /// An id, name or alias of a component, a word or a capability for a workload, or the name of a hardware fact; case and punctuation do not matter.
+    /// </param>
+    /// <returns>The parts; empty when the stack has none of that name.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public ValueList<StackPart> Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var names = new PartNames(catalog, name);
+        return graph.Vertices.Where(names.Name).ToValueList();
+    }
+
+    /// <summary>The shortest chain by which one part rests on another, such as a workload on a hardware fact. Linear in the size of the graph.</summary>
+    /// <param name="from">The part that rests on the other.</param>
+    /// <param name="to">What it rests on.</param>
+    /// <returns>
+    /// The edges from the first part to the other; of several chains of that length, the one that the graph's edges name first. Empty when the part
+    /// does not rest on the other.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The graph has no such part.</exception>
+    public ValueList<Dependency> Chain(StackPart from, StackPart to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        RequirePart(from, nameof(from));
+        RequirePart(to, nameof(to));
+        return graph.TreeBreadthFirstSearch(from)(to, out IEnumerable<Dependency>? path) ? path.ToValueList() : [];
+    }
+
     /// <summary>
     /// The order in which to bring the stack up, hosts before their guests: every component and workload comes after all that it rests on, and as
     /// early as it can. Shut down the other way round. Takes time linear in the size of the graph.
@@ -70,20 +103,51 @@ public sealed class StackDependencies
     public Impact ImpactOf(PlacedComponent component)
     {
         ArgumentNullException.ThrowIfNull(component);
-        if (!graph.ContainsVertex(component))
-        {
-            throw new ArgumentException($"the stack has no {component}", nameof(component));
-        }
-
+        RequirePart(component, nameof(component));
         return LossOf(component, WorkingIn(Stack));
     }
 
-    /// <summary>What falls with each component of the stack: where much does, the component is a single point of failure.</summary>
+    /// <summary>What falls with each component of the stack.</summary>
     /// <returns>A member for each component, those first that take the most with them.</returns>
     public ValueList<Impact> Impacts()
     {
         HashSet<StackPart> works = WorkingIn(Stack);
         return graph.Vertices.OfType<PlacedComponent>().Select(c => LossOf(c, works)).OrderByDescending(static i => i.Falls.Count).ToValueList();
+    }
+
+    /// <summary>
+    /// The components that take a workload with them when they fail alone, by the same rules that judge stacks: of two that can stand in for each other,
+    /// neither is one. A stack without workloads has none. One evaluation for each component that a workload rests on.
+    /// </summary>
+    /// <returns>What falls with each of them, hosts before guests.</returns>
+    public ValueList<Impact> SinglePointsOfFailure()
+    {
+        HashSet<StackPart> works = WorkingIn(Stack);
+        HashSet<StackPart> carrying = BelowAny(works.OfType<PlacedWorkload>());
+        return graph.Vertices.OfType<PlacedComponent>().Where(carrying.Contains).Select(c => LossOf(c, works))
+            .Where(static i => i.IsSinglePointOfFailure).ToValueList();
+    }
+
+    /// <summary>All that some parts rest on, and the parts.</summary>
+    private HashSet<StackPart> BelowAny(IEnumerable<StackPart> parts)
+    {
+        var below = new HashSet<StackPart>();
+        var search = new BreadthFirstSearchAlgorithm<StackPart, Dependency>(graph);
+        search.DiscoverVertex += part => below.Add(part);
+        foreach (StackPart part in parts.Where(p => !below.Contains(p)))
+        {
+            search.Compute(part);
+        }
+
+        return below;
+    }
+
+    private void RequirePart(StackPart part, string parameter)
+    {
+        if (!graph.ContainsVertex(part))
+        {
+            throw new ArgumentException($"the stack has no {part}", parameter);
+        }
     }
 
     private Impact LossOf(PlacedComponent component, HashSet<StackPart> works)

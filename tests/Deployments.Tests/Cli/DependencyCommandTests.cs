@@ -50,6 +50,48 @@ internal sealed class DependencyCommandTests
     }
 
     [Test]
+    public void Impact_WithoutAComponent_NamesTheSinglePointsOfFailureByGroup()
+    {
+        ToolRun run = ToolRun.Of("impact", "kvm-kubernetes-kubevirt-nested");
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.Out, Does.StartWith("Single points of failure, each of which takes a workload with it\n  hosts  Linux, KVM, QEMU\n"));
+        Assert.That(
+            JArray.Parse(ToolRun.Of("impact", "kvm-kubernetes-kubevirt-nested", "--format", "json").Out)
+                .Where(i => (bool)i["singlePointOfFailure"]! && (string?)i["group"] == "hosts").Select(i => (string?)i["component"]),
+            Is.EquivalentTo(["linux", "kvm", "qemu"]));
+        Assert.That(ToolRun.Of("impact", "Linux -> KVM").Out, Does.StartWith("No single point of failure is told, because the stack names no workload."));
+    }
+
+    [Test]
+    public void Chain_FromAWorkloadToHardware_HasEveryStep()
+    {
+        ToolRun run = ToolRun.Of("chain", "Linux -> KVM -> VMs", "VMs", "hardware-virtualization");
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.Out, Is.EqualTo("""
+            Virtual machines → hardware-virtualization
+               1  Virtual machines: `vm` from QEMU
+               2  QEMU: `kvm` from KVM
+               3  KVM: needs hardware-virtualization
+
+            """));
+        JArray json = JArray.Parse(ToolRun.Of("chain", "Linux -> KVM -> VMs", "VMs", "hardware-virtualization", "--format", "json").Out);
+        Assert.That(json[0]["steps"]!.Select(s => (string?)s["component"] ?? (string?)s["hardware"]), Is.EqualTo(["qemu", "kvm", "hardware-virtualization"]));
+    }
+
+    [TestCase("KMV", "the stack has no part 'KMV'", "did you mean 'kvm'?")]
+    [TestCase("Ceph", "the stack has no part 'Ceph'", "it has linux, kvm, qemu")]
+    public void Chain_ToWhatTheStackHasNot_SaysWhatIsNearOrWhatItHas(string to, string message, string help)
+    {
+        ToolRun run = ToolRun.Of("chain", "Linux -> KVM -> VMs", "VMs", to);
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(message).And.Contain(help));
+    }
+
+    [Test]
+    public void Chain_WithoutSupport_SaysSo() =>
+        Assert.That(ToolRun.Of("chain", "Linux -> KVM -> VMs", "Linux", "KVM").Error, Does.Contain("'Linux' does not rest on 'KVM'"));
+
+    [Test]
     public void Order_OfWhatDoesNotWork_SaysSo() =>
         Assert.That(
             ToolRun.Of("order", "Linux -> KVM -> VMs", "--hardware", "x86-64-server-without-hardware-virtualization").Error,

@@ -47,7 +47,7 @@ internal sealed partial class ReadmeTests
     public void Dependencies_InTheReadme_AreWhatTheToolPrints()
     {
         MatchCollection examples = DependencyExample().Matches(Readme());
-        Assert.That(examples, Has.Count.EqualTo(2));
+        Assert.That(examples, Has.Count.EqualTo(3));
         foreach (Match example in examples)
         {
             ToolRun run = ToolRun.Of([.. Word().Matches(example.Groups["arguments"].Value).Select(m => m.Value.Trim('"'))]);
@@ -105,7 +105,7 @@ internal sealed partial class ReadmeTests
     [GeneratedRegex("-- can-run --hardware (?<hardware>\\S+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CanRunExample();
 
-    [GeneratedRegex(@"\$ deployments (?<arguments>(?:order|impact) [^\n]*)\n(?<output>.*?)(?=```|\n\$ )", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\$ deployments (?<arguments>(?:order|impact|chain) [^\n]*)\n(?<output>.*?)(?=```|\n\$ )", RegexOptions.Singleline)]
     private static partial Regex DependencyExample();
 
     [GeneratedRegex("-- (?<arguments>options [^\n]+)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]

@@ -3,6 +3,7 @@ using Deployments.Dependencies;
 using Deployments.Hardware;
 using Deployments.References;
 using Deployments.Stacks;
+using QuikGraph;
 using QuikGraph.Algorithms;
 
 namespace Deployments.Tests.Dependencies;
@@ -82,6 +83,70 @@ internal sealed class StackDependenciesTests
         }
     }
 
+    /// <summary>The report on the stack without a part says which workloads are lost; what the graph says is necessary is a bound from below.</summary>
+    [TestCaseSource(nameof(References))]
+    public void SinglePointsOfFailure_OfEveryReferenceDeployment_AreThoseWithoutWhichAReportMissesAWorkload(string id)
+    {
+        Stack stack = Described(id);
+        StackDependencies dependencies = StackDependencies.Of(stack);
+        HashSet<(string, string)> lostAnyway = Lost(stack);
+        ValueList<Impact> single = dependencies.SinglePointsOfFailure();
+        Assert.That(single, Is.EquivalentTo(dependencies.Impacts().Where(i => i.IsSinglePointOfFailure)));
+        foreach (PlacedComponent component in dependencies.Graph.Vertices.OfType<PlacedComponent>())
+        {
+            HashSet<(string, string)> lost = Lost(stack with { Groups = Without(stack.Groups, component) });
+            lost.ExceptWith(lostAnyway);
+            Assert.That(
+                single.FirstOrDefault(i => i.Failed == component)?.Falls.OfType<PlacedWorkload>().Select(w => (w.Group, w.Name)) ?? [],
+                Is.EquivalentTo(lost),
+                component.ToString());
+        }
+
+        AdjacencyGraph<StackPart, Dependency> necessary = dependencies.Graph.Edges.Where(e => !e.AnyWouldDo).ToAdjacencyGraph<StackPart, Dependency>();
+        foreach (PlacedWorkload workload in necessary.Vertices.OfType<PlacedWorkload>().Where(w => !lostAnyway.Contains((w.Group, w.Name))))
+        {
+            TryFunc<StackPart, IEnumerable<Dependency>> path = necessary.TreeBreadthFirstSearch(workload);
+            Assert.That(
+                necessary.Vertices.Where(v => v is PlacedComponent && path(v, out _)),
+                Is.SubsetOf(single.Select(i => i.Failed)),
+                workload.ToString());
+        }
+    }
+
+    [TestCaseSource(nameof(References))]
+    public void Chain_InEveryReferenceDeployment_IsConnectedAndShortest(string id)
+    {
+        StackDependencies dependencies = StackDependencies.Of(Described(id));
+        foreach (PlacedWorkload workload in dependencies.Graph.Vertices.OfType<PlacedWorkload>())
+        {
+            TryFunc<StackPart, IEnumerable<Dependency>> shortest = dependencies.Graph.ShortestPathsDijkstra(static _ => 1, workload);
+            foreach (MachineFact fact in dependencies.Graph.Vertices.OfType<MachineFact>())
+            {
+                ValueList<Dependency> chain = dependencies.Chain(workload, fact);
+                Assert.That(chain.Count, Is.EqualTo(shortest(fact, out IEnumerable<Dependency>? path) ? path.Count() : 0));
+                Assert.That(chain.Skip(1).Select(e => e.Source), Is.EqualTo(chain.Take(Math.Max(chain.Count - 1, 0)).Select(e => e.Target)));
+                Assert.That(chain.Count == 0 || (chain[0].Source == workload && chain[^1].Target == fact));
+            }
+        }
+    }
+
+    [Test]
+    public void SinglePointsOfFailure_WhereAnotherStandsIn_LeaveItOut()
+    {
+        StackDependencies one = StackDependencies.Of(Complete("Linux -> KVM -> QEMU -> VMs"));
+        StackDependencies two = StackDependencies.Of(Complete("Linux -> KVM -> QEMU + Cloud Hypervisor + libvirt -> VMs"));
+        Assert.That(one.SinglePointsOfFailure().Select(i => i.Failed.Name), Does.Contain("qemu"));
+        Assert.That(two.SinglePointsOfFailure().Select(i => i.Failed.Name), Does.Contain("kvm").And.Not.Contain("qemu").And.Not.Contain("cloud-hypervisor"));
+    }
+
+    [TestCase("KVM", "kvm on host|kvm on guests")]
+    [TestCase("kvm on guests", "kvm on guests")]
+    [TestCase("Hardware virtualization", "hardware-virtualization on host")]
+    [TestCase("VMs", "vm on guests")]
+    [TestCase("nothing", "")]
+    public void Named_FindsPartsByAnyOfTheirNames(string name, string parts) => Assert.That(
+        string.Join("|", StackDependencies.Of(Complete("Linux -> KVM -> VM -> Linux -> KVM -> VMs")).Named(name)), Is.EqualTo(parts));
+
     [Test]
     public void Order_OfAGuest_ComesAfterItsHost()
     {
@@ -103,4 +168,19 @@ internal sealed class StackDependenciesTests
         PlacedComponent kvm = dependencies.Graph.Vertices.OfType<PlacedComponent>().Single(p => p.Name == "kvm");
         Assert.That(dependencies.ImpactOf(kvm).Falls.Select(p => p.Name), Does.Contain("k3s").And.Not.Contain("kvm"));
     }
+
+    /// <summary>The workloads that a report says cannot run; a host that does not start an empty group is none.</summary>
+    private static HashSet<(string Group, string Workload)> Lost(Stack stack)
+    {
+        HashSet<(string, string)> named = [.. stack.AllGroups().SelectMany(g => g.Runs.Select(w => (g.Name, w.Value)))];
+        named.IntersectWith(Deployment.Check(stack, null, new CheckOptions { Exact = true }).Report.Findings.SelectMany(f => f.Consequences)
+            .Where(c => c.Workload is not null).Select(c => (c.Group, c.Workload!.Value.Value)));
+        return named;
+    }
+
+    private static ValueList<NodeGroup> Without(ValueList<NodeGroup> groups, PlacedComponent component) => groups.Select(g => g with
+    {
+        Components = g.Name == component.Group ? g.Components.Where(c => c != component.Component).ToValueList() : g.Components,
+        Guests = Without(g.Guests, component),
+    }).ToValueList();
 }

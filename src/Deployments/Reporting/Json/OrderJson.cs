@@ -17,13 +17,13 @@ public static class OrderJson
         return JsonText.Join([.. stacks.Select(static s => JsonText.Write(writer => WriteSteps(writer, s)))]);
     }
 
-    /// <summary>Writes a list of parts: the group of each, and its component or workload.</summary>
+    /// <summary>Writes a list of parts: the group of each, and its component, workload or hardware fact.</summary>
     internal static void WriteParts(JsonTextWriter writer, string key, IEnumerable<StackPart> parts) => writer.Objects(key, parts, WritePart);
 
     internal static void WritePart(JsonTextWriter writer, StackPart part)
     {
         writer.Member("group", part.Group);
-        writer.Member(part is PlacedWorkload ? "workload" : "component", part.Name);
+        writer.Member(part is PlacedWorkload ? "workload" : part is MachineFact ? "hardware" : "component", part.Name);
     }
 
     private static void WriteSteps(JsonTextWriter writer, StackDependencies stack)
