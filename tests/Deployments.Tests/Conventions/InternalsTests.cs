@@ -13,7 +13,7 @@ namespace Deployments.Tests.Conventions;
 [TestFixture]
 internal sealed class InternalsTests
 {
-    private static readonly string[] Allowed = ["Deployments.Tests", "Deployments.NUnit.Tests", "Deployments.Benchmarks"];
+    private static readonly string[] Allowed = ["Deployments.Tests", "Deployments.NUnit.Tests", "Deployments.NRules.Tests", "Deployments.Benchmarks"];
 
     private static IEnumerable<Assembly> Assemblies =>
     [

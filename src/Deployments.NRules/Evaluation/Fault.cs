@@ -1,0 +1,14 @@
+
+namespace Deployments.NRules.Evaluation;
+
+/// <summary>A fact: something is wrong with a group under the outlook of its site.</summary>
+/// <param name="Site">The site.</param>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Subject">What it is wrong with: a component, claim, policy, workload or resource; null for the group as a whole.</param>
+internal sealed record Fault(Site Site, FaultKind Kind, object? Subject = null)
+{
+    /// <summary>The fault apart from the outlook.</summary>
+    public (int Group, FaultKind Kind, object? Subject) Identity => (Site.Index, Kind, Subject);
+
+    public override string ToString() => $"{Site}: {Kind}{(Subject is null ? "" : $" {Subject}")}";
+}
