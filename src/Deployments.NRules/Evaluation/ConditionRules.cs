@@ -52,8 +52,6 @@ internal static class ConditionRules
         return Expression.Lambda(Expression.ReferenceEqual(Expression.Property(left, "Site"), Expression.Property(right, "Site")), left, right);
     }
 
-    private static void Conclude(IContext context, object fact) => context.TryInsert(fact);
-
     /// <summary>Every choice of so many parts.</summary>
     private static IEnumerable<IReadOnlyList<Statement>> Subsets(IReadOnlyList<Statement> parts, int count, int from = 0) =>
         count <= 0 ? [[]] : Enumerable.Range(from, Math.Max(0, parts.Count - from)).SelectMany(

@@ -13,7 +13,7 @@ internal sealed class ContractRules
     private readonly StatementTable statements;
     private readonly Component component;
     private readonly int key;
-    private readonly (Need Need, int Key, Statement Statement)[] needs;
+    private readonly (int Key, Statement Statement)[] needs;
     private readonly Statement[] kernels;
 
     /// <summary>Reads a contract and asks for the statements that it needs.</summary>
@@ -27,7 +27,7 @@ internal sealed class ContractRules
         this.key = key;
         this.statements = statements;
         int first = nextNeed;
-        needs = [.. component.Needs.Where(n => n.Severity == Severity.Error).Select((n, i) => (n, first + i, statements.Ask(n.Condition)))];
+        needs = [.. component.Needs.Where(n => n.Severity == Severity.Error).Select((n, i) => (first + i, statements.Ask(n.Condition)))];
         nextNeed += needs.Length;
         kernels = [.. component.Provides.Where(p => p.When is null && !IsWide(p) && statements.CrossesContainers(p.Capability))
             .Select(p => statements.Ask(new CapabilityCondition(p.Capability, Reach.Node))).Distinct()];
@@ -41,15 +41,15 @@ internal sealed class ContractRules
     /// <summary>The rules. All contracts of the catalogue must have been read before.</summary>
     public IEnumerable<IRuleDefinition> All() =>
     [
-        .. needs.Select(n => NeedIsMet(n.Need, n.Key, n.Statement)), .. ItWorks(), .. IsThere(),
+        .. needs.Select(n => NeedIsMet(n.Key, n.Statement)), .. ItWorks(), .. IsThere(),
         .. component.Provides.SelectMany(Provides), .. (component.Guests?.Provides ?? []).SelectMany(PassesOn),
     ];
 
-    private IRuleDefinition NeedIsMet(Need need, int number, Statement statement) => new RuleWriter($"{component.Id} needs {statement}")
+    private IRuleDefinition NeedIsMet(int number, Statement statement) => new RuleWriter($"{component.Id} needs {statement}")
         .Match<Installed>("installed", Is<Installed>("installed", "Key", key))
         .Match<Holds>("holds", Is<Holds>("holds", "Statement.Index", statement.Index),
             Where<Installed, Holds>((installed, holds) => installed.Site == holds.Site))
-        .Then<Installed>((context, installed) => Conclude(context, new Met(installed, number, need)));
+        .Then<Installed>((context, installed) => Conclude(context, new Met(installed, number, statement)));
 
     /// <summary>A container has the kernel of its host: what would bring another one does not work in it.</summary>
     private IEnumerable<IRuleDefinition> ItWorks() => kernels.Length == 0
@@ -66,7 +66,7 @@ internal sealed class ContractRules
         LambdaExpression isIt = Is<Installed>("installed", "Key", key);
         rule.Match<Installed>("installed", where is null ? [isIt] : [isIt, where]);
         rule.Match<Started>("started", Where<Installed, Started>((installed, started) => installed.Site == started.Site));
-        foreach ((_, int number, _) in needs)
+        foreach ((int number, _) in needs)
         {
             string met = $"met{number}";
             ParameterExpression installed = Expression.Parameter(typeof(Installed), "installed"), fact = Expression.Parameter(typeof(Met), met);
@@ -122,7 +122,8 @@ internal sealed class ContractRules
         {
             yield return Working($"{component.Id} passes on {provision.Feature}", provision.When, null)
                 .Match<Frontier>("frontier", Where<Works, Frontier>((works, frontier) => works.Site.Depth == frontier.Depth))
-                .Match<Site>("guest", Where<Site>(guest => guest.IsMachineOfHost), Asks<Site>("guest", "", feature), Where<Works, Site>((works, guest) => works.Site == guest.Host))
+                .Match<Site>("guest", Where<Site>(guest => guest.IsMachineOfHost), Asks<Site>("guest", "", feature),
+                    Where<Works, Site>((works, guest) => works.Site == guest.Host))
                 .Then<Site>((context, guest) => Conclude(context, new Holds(guest, feature)));
         }
     }
@@ -143,6 +144,4 @@ internal sealed class ContractRules
     }
 
     private bool IsWide(Provision provision) => (provision.Reach ?? statements.ReachOf(provision.Capability)) == Reach.Stack;
-
-    private static void Conclude(IContext context, object fact) => context.TryInsert(fact);
 }

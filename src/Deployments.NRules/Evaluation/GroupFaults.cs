@@ -37,10 +37,11 @@ internal sealed class GroupFaults(CatalogRules rules, Conclusions conclusions)
         return new RootCause(RuleCodes.ClaimContested, new ClaimContested(claim, [.. claimants]), site.Group.Name, claimants[^1], []);
     }
 
-    /// <summary>The component to name for architectures that differ: the last of those that the machine does not suit, else the first that is particular.</summary>
+    /// <summary>The component to name where architectures differ: the last that the machine does not suit, else the first that is particular.</summary>
     private ComponentId? Narrowest(Site site)
     {
-        Component[] particular = [.. conclusions.Installed.Where(i => i.Site == site && i.Component.Architectures != ArchitectureSet.All).Select(i => i.Component)];
+        Component[] particular = [.. conclusions.Installed.Where(i => i.Site == site).Select(i => i.Component)
+            .Where(c => c.Architectures != ArchitectureSet.All)];
         ArchitectureSet machine = site.Hardware?.Architecture is { } known ? ArchitectureSet.Of(known) : ArchitectureSet.All;
         return (Array.FindLast(particular, c => (c.Architectures & machine).Count == 0) ?? particular.FirstOrDefault())?.Id;
     }
@@ -69,7 +70,8 @@ internal sealed class GroupFaults(CatalogRules rules, Conclusions conclusions)
         AllCondition all => all.Parts.All(p => WouldHold(p, site)),
         AtLeastCondition some => some.Parts.Count(p => WouldHold(p, site)) >= some.Count,
         CapabilityCondition capability => conclusions.Holds(capability, site) || conclusions.Installed.Any(i => !conclusions.Works(i)
-            && i.Component.Provides.Any(p => p.When is null && p.Capability == capability.Id && (i.Site == site || conclusions.IsWide(p) || IsWide(capability)))),
+            && i.Component.Provides.Any(p => p.When is null && p.Capability == capability.Id
+                && (i.Site == site || conclusions.IsWide(p) || IsWide(capability)))),
         ComponentCondition component => conclusions.Holds(component, site) || conclusions.Installed.Any(i => !conclusions.Works(i)
             && i.Component.Id == component.Id && (i.Site == site || component.Reach == Reach.Stack)),
         _ => conclusions.Holds(condition, site),

@@ -51,6 +51,4 @@ internal static class HostRules
         context.Retract(frontier);
         context.Insert(new Frontier(frontier.Depth + 1));
     }
-
-    private static void Conclude(IContext context, object fact) => context.TryInsert(fact);
 }

@@ -65,6 +65,4 @@ internal static class MachineRules
                 Where<Installed, Installed>((one, other) => one.Site == other.Site && one.Order < other.Order))
             .Then<Installed>((context, one) => Conclude(context, new Fault(one.Site, FaultKind.Contested, id)));
     }
-
-    private static void Conclude(IContext context, object fact) => context.TryInsert(fact);
 }

@@ -32,7 +32,9 @@ internal static class Machines
     public static bool Are(MayBe machines, ArchitectureSet set) =>
         (machines.Set & set) is var common && common.Count > 0 && (machines.Site.IsBest || common == machines.Set);
 
-    /// <summary>An amount of one machine; null when unknown. A virtual machine has what is stated, or as much as is asked for, and no virtual functions.</summary>
+    /// <summary>
+    /// An amount of one machine; null when unknown. A virtual machine has what is stated, or as much as is asked for, and no virtual functions.
+    /// </summary>
     public static double? AmountOf(Site site, Quantity quantity) => site.IsPhysical ? Known(site.Hardware, quantity) : quantity switch
     {
         Quantity.MemoryGiB => site.Group.MemoryGiB ?? double.PositiveInfinity,

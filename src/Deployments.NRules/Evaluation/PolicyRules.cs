@@ -66,6 +66,4 @@ internal sealed class PolicyRules(IReadOnlyDictionary<ComponentId, int> keys, St
             yield return Where<Site>(site => site.IsContainer == inContainer);
         }
     }
-
-    private static void Conclude(IContext context, object fact) => context.TryInsert(fact);
 }

@@ -7,8 +7,8 @@ namespace Deployments.NRules.Evaluation;
 
 /// <summary>Why a stack is invalid: one fault that has no other behind it.</summary>
 /// <remarks>
-/// It is the fault of an error of <see cref="Report.Findings"/>: the rule and the cause are equal. Where several components lack the same, the built-in
-/// engine may name another of them first, as <see cref="Component"/> and in the cause; <see cref="Affected"/> has them all.
+/// It equals an error of <see cref="Report.Findings"/> in rule, cause, group and component; what is affected are the component of that finding, when it
+/// does not work, and its consequences.
 /// </remarks>
 /// <param name="Rule">The rule that is broken.</param>
 /// <param name="Cause">The fault as a value.</param>

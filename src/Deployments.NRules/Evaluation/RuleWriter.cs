@@ -88,6 +88,9 @@ internal sealed class RuleWriter
 
     public IRuleDefinition Then<T1, T2, T3>(Expression<Action<IContext, T1, T2, T3>> action) => Then((LambdaExpression)action);
 
+    /// <summary>Adds a fact, unless it is there already.</summary>
+    public static void Conclude(IContext context, object fact) => context.TryInsert(fact);
+
     private static Expression Path(Expression start, string properties) =>
         properties.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(start, Expression.Property);
 

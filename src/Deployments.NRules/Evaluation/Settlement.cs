@@ -23,6 +23,6 @@ internal static class Settlement
         new(guest.Site, guest.Site.SharesArchitecture ? guest.Set & host.Set : guest.Set, guest.IsConflict);
 
     /// <summary>True when the architecture of physical machines is not known and, at worst, is one that does not suit.</summary>
-    public static bool IsOpen(MayBe machines) =>
-        machines is { IsConflict: false, Site: { IsPhysical: true, IsBest: false, Hardware: null or { Architecture: null } } } && machines.Set != ArchitectureSet.All;
+    public static bool IsOpen(MayBe machines) => !machines.IsConflict && machines.Set != ArchitectureSet.All
+        && machines.Site is { IsPhysical: true, IsBest: false, Hardware: null or { Architecture: null } };
 }

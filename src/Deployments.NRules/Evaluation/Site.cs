@@ -5,8 +5,11 @@ using Deployments.Vocabulary;
 
 namespace Deployments.NRules.Evaluation;
 
-/// <summary>A fact: a node group of the stack, under one outlook on what is unknown. Every other fact belongs to a site, so the two outlooks never mix.</summary>
-internal sealed class Site(NodeGroup group, int index, Site? host, Outlook outlook, HardwareProfile? hardware, IReadOnlyList<Component> components, int statements)
+/// <summary>
+/// A fact: a node group of the stack, under one outlook on what is unknown. Every other fact belongs to a site, so the two outlooks never mix.
+/// </summary>
+internal sealed class Site(
+    NodeGroup group, int index, Site? host, Outlook outlook, HardwareProfile? hardware, IReadOnlyList<Component> components, int statements)
 {
     private readonly bool[] asked = new bool[statements];
 

@@ -21,5 +21,5 @@ internal sealed class TraceRecorder
         };
     }
 
-    public ValueList<Activation> ToList() => [.. steps.Select(s => new Activation(s.Rule, [s.Fact.ToString()!]))];
+    public ValueList<Activation> ToList() => [.. steps.Select(s => new Activation(s.Rule, s.Fact.ToString()!))];
 }

@@ -24,6 +24,4 @@ internal static class VerdictRules
             .Not<Holds>("holds", Where<Expected, Holds>((expected, holds) => holds.Site == expected.Site && holds.Statement == expected.Statement))
             .Then<Expected>((context, expected) => Conclude(context, new Fault(expected.Site, FaultKind.NotOffered, expected.Workload))),
     ];
-
-    private static void Conclude(IContext context, object fact) => context.TryInsert(fact);
 }

@@ -71,12 +71,13 @@ internal sealed class BlameFinder(Evaluation evaluation)
     public Blame OfCapability(CapabilityCondition capability, int group)
     {
         Blame? conditional = null;
+        Reach reach = capability.Reach ?? evaluation.Catalog.Atoms.ReachOf(capability.Id);
         for (int i = 0; i < evaluation.InstanceCount; i++)
         {
             ref readonly Instance instance = ref evaluation.Instances[i];
             foreach (Provision provision in instance.Component.Source.Provides)
             {
-                bool within = instance.Group == group || capability.Reach == Reach.Stack
+                bool within = instance.Group == group || reach == Reach.Stack
                     || (provision.Reach ?? evaluation.Catalog.Atoms.ReachOf(provision.Capability)) == Reach.Stack;
                 if (provision.Capability != capability.Id || !within)
                 {
@@ -88,7 +89,8 @@ internal sealed class BlameFinder(Evaluation evaluation)
                     return Blame.On(i, group, capability);
                 }
 
-                if (conditional is null && provision.When is { } when)
+                // The condition may hold by now, through a group that came too late for the guests of this one.
+                if (conditional is null && provision.When is { } when && !evaluation.MayHold(instance.Group, when))
                 {
                     conditional = OfCondition(when, instance.Group).Through(i, new ProvidedOnlyWith(instance.Component.Source.Id, capability.Id, when));
                 }
@@ -128,7 +130,7 @@ internal sealed class BlameFinder(Evaluation evaluation)
                     return Blame.On(i, group, feature);
                 }
 
-                if (conditional is null && provision.When is { } when)
+                if (conditional is null && provision.When is { } when && !evaluation.MayHold(host, when))
                 {
                     conditional = OfCondition(when, host).Through(i, new PassedOnOnlyWith(component.Id, feature.Id, when));
                 }

@@ -45,5 +45,6 @@ internal sealed class Agreement(Catalog catalog)
     }
 
     private static string Show(RuleId rule, Cause cause, string? group, ComponentId? component, IEnumerable<Consequence> affected) =>
-        $"{rule} {cause} {group} {component} <- {string.Join(", ", affected.Select(a => $"{a.Group}:{a.Component}{a.Workload}").Order(StringComparer.Ordinal))}";
+        $"{rule} {cause} {group} {component} <- "
+            + string.Join(", ", affected.Select(a => $"{a.Group}:{a.Component}{a.Workload}").Order(StringComparer.Ordinal));
 }

@@ -14,12 +14,15 @@ internal sealed class ReferenceAgreementTests
         HardwareProfile?[] profiles = [null, .. HardwareProfiles.Names.Select(HardwareProfiles.Named)];
         Stack[] stacks = [.. ReferenceDeployments.All.SelectMany(d => d.Alternatives.Count > 0 ? d.Alternatives : [d.Stack])];
         var completer = new StackCompleter();
-        for (int i = 0; i < stacks.Length * profiles.Length; i += AllAgreements.AreAsked ? 1 : 37)
+        for (int i = 0; i < stacks.Length * profiles.Length; i += AllAgreements.AreAsked ? 1 : 89)
         {
             Stack stack = stacks[i % stacks.Length];
             HardwareProfile? hardware = profiles[i / stacks.Length];
             Agreement.OnBuiltIn.Check(stack, hardware);
-            Agreement.OnBuiltIn.Check(completer.Complete(stack, hardware).Stack, hardware);
+            if (completer.Complete(stack, hardware).Stack is var completed && !completed.Equals(stack))
+            {
+                Agreement.OnBuiltIn.Check(completed, hardware);
+            }
         }
     }
 }

@@ -39,7 +39,8 @@ internal sealed class RichWorlds(int seed)
             groups = [.. groups.Select(g => g with { Hardware = null })];
         }
 
-        ValueList<Waiver> waivers = OneIn(4) && world.Rules.Count > 0 ? [new Waiver(world.Rules[0].Id, "so"), .. Waive("DEP2001", world), .. Waive("DEP2002", world)] : [];
+        ValueList<Waiver> waivers = OneIn(4)
+            ? [.. world.Rules.Select(r => new Waiver(r.Id, "so")), .. Waive("DEP2001", world), .. Waive("DEP2002", world)] : [];
         return (Catalog.Of([file]), world.Stack with { Groups = [.. groups], Waivers = waivers }, hardware);
     }
 

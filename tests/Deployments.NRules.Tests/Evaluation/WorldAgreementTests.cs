@@ -11,7 +11,7 @@ namespace Deployments.NRules.Tests.Evaluation;
 internal sealed class WorldAgreementTests
 {
     /// <summary>How many worlds are tried; the environment variable LAW_TESTS asks for more.</summary>
-    private static readonly int Tries = int.Parse(Environment.GetEnvironmentVariable("LAW_TESTS") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly int Tries = int.Parse(Environment.GetEnvironmentVariable("LAW_TESTS") ?? "40", CultureInfo.InvariantCulture);
 
     [Test]
     public void Validate_RandomWorlds_AgreesWithEngineAndOracle() => Check.One(
