@@ -19,7 +19,7 @@ internal sealed class CommandTree
         ("order", "Tell in which order to bring a stack up, and what can be done side by side.", OrderCommand.Fill),
         ("impact", "Tell what falls when a component of a stack fails, and which are single points of failure.", ImpactCommand.Fill),
         ("chain", "Tell by which chain a part of a stack rests on a hardware fact or another part.", ChainCommand.Fill),
-        ("graph", "Draw what rests on what in a stack.", GraphCommand.Fill),
+        ("graph", "Draw what rests on what in a stack, or in the catalogue around a name.", GraphCommand.Fill),
         ("count", "Say how many valid stacks a space has, exactly.", CountCommand.Fill),
         ("enumerate", "Write every valid stack of a space, or of one part of it.", EnumerateCommand.Fill),
         ("sample", "Draw valid stacks of a space at random, each equally likely.", SampleCommand.Fill),

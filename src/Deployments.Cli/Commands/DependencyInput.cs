@@ -12,13 +12,14 @@ namespace Deployments.Cli.Commands;
 /// <summary>The argument and options of commands about the dependencies of stacks.</summary>
 internal sealed class DependencyInput
 {
-    private readonly Argument<string> stack = StackInput.Argument();
+    public Argument<string> Argument { get; } = StackInput.Argument();
+
     private readonly Option<string?> hardware = HardwareInput.Option();
     private readonly Option<string?> exact = Options.Flag("--exact", "Take arrows as they are written; assume nothing.");
 
     public DependencyInput(Command command)
     {
-        command.Add(stack);
+        command.Add(Argument);
         command.Add(hardware);
         command.Add(exact);
     }
@@ -26,7 +27,7 @@ internal sealed class DependencyInput
     /// <summary>The stacks that are written, each with what was assumed and its dependencies; notes those that do not work.</summary>
     public (StackText Written, StackDependencies[] Dependencies) Read(Session session, ParseResult result)
     {
-        StackText written = StackInput.Read(session, result.GetRequiredValue(stack));
+        StackText written = StackInput.Read(session, result.GetRequiredValue(Argument));
         HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
         var checker = new DeploymentChecker(new RulesEngine(session.Catalog));
         var options = new CheckOptions { Exact = result.GetResult(exact) is not null };

@@ -38,7 +38,7 @@ internal sealed class DependencyFinder(Evaluation evaluation)
         {
             foreach (CapabilityId workload in evaluation.Groups[g].Source.Runs)
             {
-                var source = new Asker(new PlacedWorkload(evaluation.Groups[g].Source.Name, workload), false);
+                var source = new Asker(new PlacedWorkload(evaluation.Groups[g].Source.Name, workload), g, false);
                 AddCapability(source, DependencyKind.Capability, new CapabilityCondition(workload, null), g);
             }
         }
@@ -51,7 +51,7 @@ internal sealed class DependencyFinder(Evaluation evaluation)
         int own = evaluation.Instances[index].Group;
         Component component = evaluation.Instances[index].Component.Source;
         GroupState group = evaluation.Groups[own];
-        var need = new Asker(PartOf(index), false);
+        var need = new Asker(PartOf(index), own, false);
         if (group.Host >= 0)
         {
             AddCapability(need, DependencyKind.Host, new CapabilityCondition(BlameFinder.Runner(group), Reach.Node), group.Host);
@@ -193,12 +193,26 @@ internal sealed class DependencyFinder(Evaluation evaluation)
         return working.Count == 0 ? all : working;
     }
 
+    /// <summary>True for a group that runs in another.</summary>
+    private bool IsInside(int group, int host)
+    {
+        int at = evaluation.Groups[group].Host;
+        while (at >= 0 && at != host)
+        {
+            at = evaluation.Groups[at].Host;
+        }
+
+        return at == host;
+    }
+
     private bool IsMet(Condition? when, int group) => when is null || evaluation.MayHold(group, when);
 
     private void AddProviders(Asker need, DependencyKind kind, Condition through, List<(int Instance, Offer Offer)> providers)
     {
+        // A host does not wait for its own guests when something else serves it.
         Asker any = need with { AnyWouldDo = need.AnyWouldDo || providers.Count > 1 };
-        foreach ((int provider, Offer offer) in providers)
+        List<(int Instance, Offer Offer)> outside = providers.FindAll(p => !IsInside(evaluation.Instances[p.Instance].Group, need.Group));
+        foreach ((int provider, Offer offer) in outside.Count > 0 ? outside : providers)
         {
             Add(any, PartOf(provider), kind, through);
             if (offer.When is { } when)
@@ -220,8 +234,8 @@ internal sealed class DependencyFinder(Evaluation evaluation)
     private PlacedComponent PartOf(int instance) =>
         new(evaluation.Groups[evaluation.Instances[instance].Group].Source.Name, evaluation.Instances[instance].Component.Source.Id);
 
-    /// <summary>Who asks, and whether something else would do as well.</summary>
-    private sealed record Asker(StackPart Source, bool AnyWouldDo);
+    /// <summary>Who asks, on which group, and whether something else would do as well.</summary>
+    private sealed record Asker(StackPart Source, int Group, bool AnyWouldDo);
 
     /// <summary>What a component offers, and the condition on which it does; null without one.</summary>
     private sealed record Offer(Condition? When)

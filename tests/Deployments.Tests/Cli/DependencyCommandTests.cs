@@ -12,7 +12,11 @@ internal sealed class DependencyCommandTests
     [TestCaseSource(nameof(References))]
     public void Commands_AnswerForEveryReferenceDeployment(string id)
     {
-        string[][] commands = [["order", id], ["order", id, "--format", "json"], ["impact", id], ["graph", id], ["graph", id, "--as", "mermaid"]];
+        string[][] commands =
+        [
+            ["order", id], ["order", id, "--format", "json"], ["impact", id], ["graph", id], ["graph", id, "--as", "mermaid"],
+            ["graph", id, "--as", "dot"],
+        ];
         foreach (string[] command in commands)
         {
             ToolRun run = ToolRun.Of(command);
@@ -100,10 +104,39 @@ internal sealed class DependencyCommandTests
     [Test]
     public void Graph_InBothLanguages_HasTheSameParts()
     {
-        string dot = ToolRun.Of("graph", "Linux -> KVM -> VM -> Linux -> K3s").Out;
+        string dot = ToolRun.Of("graph", "Linux -> KVM -> VM -> Linux -> K3s", "--as", "dot").Out;
         string mermaid = ToolRun.Of("graph", "Linux -> KVM -> VM -> Linux -> K3s", "--as", "mermaid").Out;
-        Assert.That(dot, Does.StartWith("digraph stack {\n").And.EndsWith("}\n").And.Contain("[label=\"K3s\"]").And.Contain("label=\"runs in\""));
+        Assert.That(dot, Does.StartWith("digraph {\n").And.EndsWith("}\n").And.Contain("[label=\"K3s\"]").And.Contain("label=\"runs in\""));
         Assert.That(mermaid, Does.StartWith("flowchart TB\n").And.Contain("[\"K3s\"]").And.Contain("|\"runs in\"|"));
-        Assert.That(mermaid.Split("->|").Length, Is.EqualTo(dot.Split(" -> n").Length));
+        Assert.That(mermaid.Split("->").Length, Is.EqualTo(dot.Split(" -> n").Length));
+    }
+
+    [Test]
+    public void Graph_AsText_HasWhatEachPartRestsOn() =>
+        Assert.That(
+            ToolRun.Of("graph", "Linux -> KVM -> VMs").Out,
+            Does.Contain("  QEMU\n    → kvm: KVM\n").And.Contain("  KVM\n    → linux-kernel: Linux\n"));
+
+    [TestCase("text", "  KubeVirt\n    → Kubernetes API, Pods, KVM")]
+    [TestCase("dot", "digraph {\n")]
+    [TestCase("mermaid", "flowchart TB\n")]
+    [TestCase("svg", "<svg ")]
+    public void Graph_OfTheCatalogueAroundAName_AnswersInEveryForm(string form, string start)
+    {
+        ToolRun run = ToolRun.Of("graph", "catalog", "--around", "kubevirt", "--as", form);
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.Out, Does.StartWith(start));
+    }
+
+    [TestCase("too many for a picture", "graph", "catalog")]
+    [TestCase("did you mean 'kubevirt'", "graph", "catalog", "--around", "kubevrit")]
+    [TestCase("entries are too many for a picture", "graph", "catalog", "--around", "kubevirt", "--depth", "4", "--as", "svg")]
+    [TestCase("are for the catalogue", "graph", "Linux -> KVM", "--around", "kvm")]
+    [TestCase("is not a whole number", "graph", "catalog", "--around", "kvm", "--depth", "far")]
+    public void Graph_OfWhatCannotBeDrawn_SaysWhy(string message, params string[] arguments)
+    {
+        ToolRun run = ToolRun.Of(arguments);
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(message));
     }
 }

@@ -25,6 +25,7 @@ internal sealed partial class DirectionTests
         "Diagrams.Searching",
         "Diagrams.Covering",
         "Pict",
+        "Drawing",
         "Vocabulary",
         "Hardware",
         "Contracts",
