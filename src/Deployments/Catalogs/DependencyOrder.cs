@@ -4,7 +4,8 @@ using Deployments.Vocabulary;
 namespace Deployments.Catalogs;
 
 /// <summary>
-/// Orders components so that each comes after the components that can support it, and finds a cycle of needs. Depth-first, O(components × providers).
+/// Orders components so that each comes after the components that can support it. Depth-first, O(components × providers). Written by hand because it runs at
+/// every start, where loading and compiling a graph library would take longer than all the rest of it.
 /// </summary>
 internal sealed class DependencyOrder
 {
@@ -12,7 +13,8 @@ internal sealed class DependencyOrder
     private readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> providers = new(StringComparer.Ordinal);
     private readonly byte[] marks;
-    private readonly List<int> path = [];
+    private readonly HashSet<Provision> followed = [];
+    private bool meetsItself;
     private int next;
 
     public DependencyOrder(Catalog catalog)
@@ -34,33 +36,43 @@ internal sealed class DependencyOrder
             }
         }
 
-        for (int i = 0; i < Ranks.Length; i++)
+        VisitAll();
+        if (meetsItself)
         {
-            Visit(i);
+            // Some component provides something only beside a component that needs it: order them by their needs alone.
+            ProvidesLate = true;
+            next = 0;
+            Array.Clear(marks);
+            VisitAll();
         }
     }
 
     /// <summary>The position of each component in the order, by its index in the catalogue.</summary>
     public int[] Ranks { get; }
 
-    /// <summary>The first cycle of needs, each component needing the next; null when there is none.</summary>
-    public ComponentId[]? Cycle { get; private set; }
+    /// <summary>
+    /// False when a component also comes after all that lets it provide what it provides under a condition, so that one pass in the order settles a group.
+    /// </summary>
+    public bool ProvidesLate { get; }
+
+    private void VisitAll()
+    {
+        for (int i = 0; i < Ranks.Length; i++)
+        {
+            Visit(i);
+        }
+    }
 
     // The depth of this recursion is the length of a chain of needs, at most the number of components.
     private void Visit(int component)
     {
-        if (marks[component] == 1 && Cycle is null)
-        {
-            Cycle = [.. path.SkipWhile(c => c != component).Select(c => catalog.Components[c].Id)];
-        }
-
+        meetsItself |= marks[component] == 1;
         if (marks[component] != 0)
         {
             return;
         }
 
         marks[component] = 1;
-        path.Add(component);
         foreach (Need need in catalog.Components[component].Needs)
         {
             if (need.Severity == Severity.Error)
@@ -69,17 +81,19 @@ internal sealed class DependencyOrder
             }
         }
 
-        foreach (Provision provision in catalog.Components[component].Provides)
+        if (!ProvidesLate)
         {
-            VisitSupports(provision.When);
+            foreach (Provision provision in catalog.Components[component].Provides)
+            {
+                VisitSupports(provision.When);
+            }
+
+            foreach (GuestProvision provision in catalog.Components[component].Guests?.Provides ?? [])
+            {
+                VisitSupports(provision.When);
+            }
         }
 
-        foreach (GuestProvision provision in catalog.Components[component].Guests?.Provides ?? [])
-        {
-            VisitSupports(provision.When);
-        }
-
-        path.RemoveAt(path.Count - 1);
         marks[component] = 2;
         Ranks[component] = next++;
     }
@@ -103,12 +117,30 @@ internal sealed class DependencyOrder
                 foreach (int support in supports)
                 {
                     Visit(support);
+                    VisitProvisions(support, c.Id);
                 }
 
                 break;
             case ComponentCondition c when indices.TryGetValue(c.Id.Value, out int index):
                 Visit(index);
                 break;
+        }
+    }
+
+    /// <summary>Where components are ordered by their needs alone, visits what lets one provide a capability.</summary>
+    private void VisitProvisions(int component, CapabilityId capability)
+    {
+        if (!ProvidesLate)
+        {
+            return;
+        }
+
+        foreach (Provision provision in catalog.Components[component].Provides)
+        {
+            if (provision.Capability == capability && provision.When is not null && followed.Add(provision))
+            {
+                VisitSupports(provision.When);
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ namespace Deployments.Dependencies;
 /// </remarks>
 /// <example>
 /// <code>
-/// StackDependencies dependencies = StackDependencies.Of(check.Stack);
+/// StackDependencies dependencies = check.Report.Dependencies();
 /// foreach (OrderStep step in dependencies.Order())
 ///     Console.WriteLine(string.Join(", ", step.Parts));
 /// </code>

@@ -112,7 +112,10 @@ internal sealed class RootCauseFinder
 
     private ComponentId IdOf(int instance) => evaluation.Instances[instance].Component.Source.Id;
 
-    /// <summary>Follows the blame until a component repeats, and returns the circle; no component on the way has a root cause.</summary>
+    /// <summary>
+    /// Follows the blame until a component repeats, and returns the circle; no component on the way has a root cause. Written by hand: the way has no forks,
+    /// and a stack that does not work is judged without loading a graph library.
+    /// </summary>
     private List<int> CircleFrom(int index)
     {
         var path = new List<int>();

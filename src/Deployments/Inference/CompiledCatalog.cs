@@ -36,11 +36,12 @@ internal sealed class CompiledCatalog
         var drafts = catalog.Components.Select(c => new ComponentDraft(c, Atoms)).ToArray();
         Rule[] rules = [.. catalog.Rules.Where(r => r.When is not null)];
         Func<int, Clauses>?[] requires = Array.ConvertAll(rules, r => r.Require is null ? null : Clauses.Compile([r.Require], Atoms));
-        int[] ranks = new DependencyOrder(catalog).Ranks;
+        var order = new DependencyOrder(catalog);
+        ProvidesLate = order.ProvidesLate;
         Components = new CompiledComponent[drafts.Length];
         for (int i = 0; i < drafts.Length; i++)
         {
-            Components[i] = drafts[i].Compile(i, ranks[i], c => Claims(c.Claims));
+            Components[i] = drafts[i].Compile(i, order.Ranks[i], c => Claims(c.Claims));
         }
 
         Rules = new CompiledRule[rules.Length];
@@ -70,6 +71,9 @@ internal sealed class CompiledCatalog
     public AtomTable Atoms { get; }
 
     public CompiledComponent[] Components { get; }
+
+    /// <summary>True when a component can provide something only after others that rank behind it; see <see cref="DependencyOrder.ProvidesLate"/>.</summary>
+    public bool ProvidesLate { get; }
 
     public CompiledRule[] Rules { get; }
 

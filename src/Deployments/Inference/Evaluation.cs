@@ -209,7 +209,7 @@ internal sealed partial class Evaluation
         return changed;
     }
 
-    /// <summary>Draws what follows from one component; true when an earlier group gets a new atom.</summary>
+    /// <summary>Draws what follows from one component; true when what came before may have to be looked at again.</summary>
     private bool Step(in Instance instance, ulong[] state, ref bool works, ref bool settled)
     {
         CompiledComponent component = instance.Component;
@@ -244,12 +244,11 @@ internal sealed partial class Evaluation
 
     private bool Conclude(in Implication implication, int group, ulong[] state)
     {
-        Add(state.AsSpan(group * words, words), implication.Own);
-        bool reachesBack = false;
+        bool reachesBack = Add(state.AsSpan(group * words, words), implication.Own) && catalog.ProvidesLate;
         for (int g = 0; g < GroupCount; g++)
         {
             bool added = Add(state.AsSpan(g * words, words), implication.Everywhere);
-            reachesBack |= added && g < group;
+            reachesBack |= added && (g < group || catalog.ProvidesLate);
             if (Groups[g].Host == group && Groups[group].Depth == depth && !Groups[g].Source.IsContainer)
             {
                 Add(state.AsSpan(g * words, words), implication.Guests);

@@ -1,3 +1,4 @@
+using Deployments.Catalogs;
 using Deployments.Contracts;
 using Deployments.Knowledge;
 using Deployments.Vocabulary;
@@ -25,7 +26,7 @@ internal sealed class GreatestSupport
         this.subject = subject;
         this.granted = granted;
         order = [.. subject.Catalog.Components];
-        Array.Sort([.. subject.Dependencies.Ranks], order);
+        Array.Sort([.. new DependencyOrder(subject.Catalog).Ranks], order);
         Machines = [.. from architecture in Enum.GetValues<Architecture>() from vendor in Vendors(subject) select new Machine(architecture, vendor)];
         bool more = true;
         while (more && !IsSettled)

@@ -30,6 +30,38 @@ internal sealed class CatalogLintInferenceTests
             + "nothing that it provides");
 
     [Test]
+    public void Check_ProviderBesideWhatNeedsIt_IsSound() => Expect(new LintSample
+    {
+        Capabilities = [Capability("egg")],
+        Components =
+        [
+            Component("nest", "\"provides\": [{ \"capability\": \"egg\", \"when\": { \"component\": \"hay\" } }]"),
+            Needing("hay", "\"component\": \"nest\""),
+            Needing("cook", "\"capability\": \"egg\""),
+        ],
+    });
+
+    [Test]
+    public void Check_ProvisionsThatRestOnEachOther_AreACircle() => Expect(
+        new LintSample
+        {
+            Capabilities = [Capability("hen"), Capability("egg")],
+            Components =
+            [
+                Component("nest", "\"provides\": [{ \"capability\": \"egg\", \"when\": { \"capability\": \"hen\" } }]"),
+                Component("farm", "\"provides\": [{ \"capability\": \"hen\", \"when\": { \"capability\": \"egg\" } }]"),
+            ],
+        },
+        "bad.json:3:1 need-cycle: needs go round in a circle: egg → 'nest' → hen → 'farm' → egg; let a bundle provide for itself what it brings along, "
+        + "and need nothing that it provides");
+
+    [Test]
+    public void Check_ComponentThatNeedsItself_IsACircleOfOne() => Expect(
+        new LintSample { Components = [Needing("a", "\"component\": \"a\"")] },
+        "bad.json:3:1 need-cycle: needs go round in a circle: 'a' → 'a'; let a bundle provide for itself what it brings along, and need nothing that it "
+        + "provides");
+
+    [Test]
     public void Check_AdviceInACircle_IsSound() => Expect(new LintSample
     {
         Components = [Component("a", $"\"needs\": [{Need("\"capability\": \"power\"", "\"severity\": \"info\"")}], \"provides\": [\"power\"]")],

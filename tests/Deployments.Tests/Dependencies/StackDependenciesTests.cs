@@ -157,6 +157,17 @@ internal sealed class StackDependenciesTests
     }
 
     [Test]
+    public void Dependencies_OfAReport_AreThoseOfItsStackOnItsHardware()
+    {
+        DeploymentCheck check = Deployment.Check("Linux -> KVM -> VMs", HardwareProfiles.Named("x86-64-server"));
+        StackDependencies dependencies = check.Report.Dependencies();
+        Assert.That(dependencies.Stack, Is.EqualTo(check.Stack));
+        Assert.That(
+            dependencies.Graph.Edges,
+            Is.EqualTo(StackDependencies.Of(check.Stack, HardwareProfiles.Named("x86-64-server")).Graph.Edges));
+    }
+
+    [Test]
     public void ImpactOf_WhatIsNotThere_IsRefused() => Assert.That(
         () => StackDependencies.Of(Complete("Linux -> KVM -> VMs")).ImpactOf(new PlacedComponent("nowhere", new("kvm"))),
         Throws.ArgumentException.With.Message.Contains("kvm on nowhere"));
