@@ -117,6 +117,10 @@ internal sealed class DependencyCommandTests
             ToolRun.Of("graph", "Linux -> KVM -> VMs").Out,
             Does.Contain("  QEMU\n    → kvm: KVM\n").And.Contain("  KVM\n    → linux-kernel: Linux\n"));
 
+    [Test]
+    public void Graph_AsText_NamesTheGroupOfWhatLiesElsewhere() =>
+        Assert.That(ToolRun.Of("graph", "Linux -> KVM -> VM -> Linux -> K3s").Out, Does.Contain("guests\n  → runs in: QEMU on `host`\n"));
+
     [TestCase("text", "  KubeVirt\n    → Kubernetes API, Pods, KVM")]
     [TestCase("dot", "digraph {\n")]
     [TestCase("mermaid", "flowchart TB\n")]

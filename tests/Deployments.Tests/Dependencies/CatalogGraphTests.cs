@@ -2,6 +2,7 @@ using Deployments.Catalogs;
 using Deployments.Contracts;
 using Deployments.Dependencies;
 using Deployments.Vocabulary;
+using QuikGraph;
 using QuikGraph.Algorithms;
 
 namespace Deployments.Tests.Dependencies;
@@ -33,12 +34,13 @@ internal sealed class CatalogGraphTests
     {
         CatalogNode center = All.Named(name)[0];
         var down = All.Graph.ShortestPathsDijkstra(static _ => 1, center);
+        var up = new ReversedBidirectionalGraph<CatalogNode, CatalogRelation>(All.Graph).ShortestPathsDijkstra(static _ => 1, center);
         CatalogGraph near = All.Around(center, depth);
         Assert.That(near.Center, Is.EqualTo(center));
         Assert.That(near.Graph.Vertices, Is.EquivalentTo(All.Graph.Vertices.Where(v =>
             v == center
-            || (down(v, out var path) && path.Count() <= depth)
-            || (All.Graph.ShortestPathsDijkstra(static _ => 1, v)(center, out var up) && up.Count() <= depth))));
+            || (down(v, out var needed) && needed.Count() <= depth)
+            || (up(v, out var needing) && needing.Count() <= depth))));
     }
 
     [Test]

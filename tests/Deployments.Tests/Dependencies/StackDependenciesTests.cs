@@ -1,8 +1,10 @@
 using Deployments.Collections;
 using Deployments.Dependencies;
+using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.References;
 using Deployments.Stacks;
+using Deployments.Validation;
 using QuikGraph;
 using QuikGraph.Algorithms;
 
@@ -12,6 +14,8 @@ namespace Deployments.Tests.Dependencies;
 [TestFixture]
 internal sealed class StackDependenciesTests
 {
+    private static readonly RulesEngine Engine = new(options: new ValidationOptions { FixesPerFinding = 0 });
+
     private static IEnumerable<string> References => ReferenceDeployments.All.Select(d => d.Id);
 
     private static Stack Described(string id) => ReferenceDeployments.All.Single(d => d.Id == id).Stack;
@@ -68,7 +72,7 @@ internal sealed class StackDependenciesTests
     [TestCaseSource(nameof(References))]
     public void Impacts_OfEveryReferenceDeployment_HaveAllThatHasNoOtherSupport(string id)
     {
-        if (Deployment.Check(Described(id), null, new CheckOptions { Exact = true }).Verdict == Findings.Verdict.Invalid)
+        if (Deployment.Check(Described(id), null, new CheckOptions { Exact = true }).Verdict == Verdict.Invalid)
         {
             Assert.Ignore("what does not work cannot fall");
         }
@@ -184,7 +188,7 @@ internal sealed class StackDependenciesTests
     private static HashSet<(string Group, string Workload)> Lost(Stack stack)
     {
         HashSet<(string, string)> named = [.. stack.AllGroups().SelectMany(g => g.Runs.Select(w => (g.Name, w.Value)))];
-        named.IntersectWith(Deployment.Check(stack, null, new CheckOptions { Exact = true }).Report.Findings.SelectMany(f => f.Consequences)
+        named.IntersectWith(Engine.Validate(stack).Findings.SelectMany(f => f.Consequences)
             .Where(c => c.Workload is not null).Select(c => (c.Group, c.Workload!.Value.Value)));
         return named;
     }

@@ -32,7 +32,7 @@ public static class GraphText
     private static StyledText Write(GraphDrawing drawing, int width)
     {
         var text = new StyledText();
-        string[] labels = [.. drawing.Frames.SelectMany(static f => f.Nodes).Select(static n => n.Label)];
+        (GraphFrame Frame, string Label)[] nodes = [.. drawing.Frames.SelectMany(static f => f.Nodes.Select(n => (f, n.Label)))];
         ILookup<(bool Frame, int From), GraphArrow> arrows = drawing.Arrows.ToLookup(static a => (a.LeavesFrame, a.From));
         foreach (GraphFrame frame in drawing.Frames)
         {
@@ -40,25 +40,30 @@ public static class GraphText
             {
                 text.Gap();
                 text.Line(frame.Title, TextStyle.Name);
-                WriteArrows(text, "  ", arrows[(true, frame.Number)], labels, width);
+                WriteArrows(text, "  ", frame, arrows[(true, frame.Number)], nodes, width);
             }
 
             foreach (GraphNode node in frame.Nodes)
             {
-                IEnumerable<GraphArrow> own = arrows[(false, node.Number)];
                 text.Line($"  {node.Label}", TextStyle.Strong);
-                WriteArrows(text, "    ", own, labels, width);
+                WriteArrows(text, "    ", frame, arrows[(false, node.Number)], nodes, width);
             }
         }
 
         return text;
     }
 
-    private static void WriteArrows(StyledText text, string indent, IEnumerable<GraphArrow> arrows, string[] labels, int width)
+    private static void WriteArrows(
+        StyledText text, string indent, GraphFrame from, IEnumerable<GraphArrow> arrows, (GraphFrame Frame, string Label)[] nodes, int width)
     {
         foreach (IGrouping<string, GraphArrow> label in arrows.GroupBy(static a => a.Label))
         {
-            string targets = string.Join(", ", label.Select(a => a.IsReplaceable ? $"({labels[a.To]})" : labels[a.To]));
+            string targets = string.Join(", ", label.Select(arrow =>
+            {
+                (GraphFrame frame, string name) = nodes[arrow.To];
+                string place = frame == from ? name : $"{name} on `{frame.Title}`";
+                return arrow.IsReplaceable ? $"({place})" : place;
+            }));
             text.Paragraph($"{indent}→ ", TextStyle.Frame, (label.Key.Length == 0 ? "" : $"{label.Key}: ") + targets, width);
         }
     }
