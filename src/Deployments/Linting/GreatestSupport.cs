@@ -1,4 +1,3 @@
-using Deployments.Catalogs;
 using Deployments.Contracts;
 using Deployments.Knowledge;
 using Deployments.Vocabulary;
@@ -26,7 +25,7 @@ internal sealed class GreatestSupport
         this.subject = subject;
         this.granted = granted;
         order = [.. subject.Catalog.Components];
-        Array.Sort([.. new DependencyOrder(subject.Catalog).Ranks], order);
+        Array.Sort([.. subject.Dependencies.Ranks], order);
         Machines = [.. from architecture in Enum.GetValues<Architecture>() from vendor in Vendors(subject) select new Machine(architecture, vendor)];
         bool more = true;
         while (more && !IsSettled)

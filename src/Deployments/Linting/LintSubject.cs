@@ -11,10 +11,13 @@ internal sealed class LintSubject
     public LintSubject(Catalog catalog)
     {
         Catalog = catalog;
+        Dependencies = new DependencyOrder(catalog);
         Conditions = [.. catalog.Components.SelectMany(OfComponent), .. catalog.Rules.SelectMany(OfRule)];
     }
 
     public Catalog Catalog { get; }
+
+    public DependencyOrder Dependencies { get; }
 
     /// <summary>The conditions of all entries, each as a whole.</summary>
     public IReadOnlyList<LintCondition> Conditions { get; }

@@ -15,6 +15,12 @@ internal sealed class NeedCycleCheck : ILintCheck
 {
     public IEnumerable<LintProblem> Run(LintSubject subject)
     {
+        if (!subject.Dependencies.ProvidesLate)
+        {
+            // Whole components have an order, so there is no circle, and the graph library need not be loaded.
+            return [];
+        }
+
         AdjacencyGraph<Vertex, SEdge<Vertex>> graph = GraphOf(subject);
         var knots = new Dictionary<Vertex, int>();
         graph.StronglyConnectedComponents(knots);
