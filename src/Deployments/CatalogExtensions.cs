@@ -30,7 +30,7 @@ public static class CatalogExtensions
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(name);
         using var input = new JsonInput(json, name);
-        return Linted(catalog.Merge([KnowledgeFile.Read(input)]));
+        return CatalogLint.Require(catalog.Merge([KnowledgeFile.Read(input)]));
     }
 
     /// <summary>Returns a catalogue with rules written in C# added. A rule with an id that is there already replaces that rule.</summary>
@@ -43,7 +43,7 @@ public static class CatalogExtensions
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(rules);
-        return Linted(catalog.Merge(rules.ToList()));
+        return CatalogLint.Require(catalog.Merge(rules.ToList()));
     }
 
     /// <summary>Returns a catalogue with components made in C# added. A component with an id that is there already replaces that component.</summary>
@@ -56,12 +56,6 @@ public static class CatalogExtensions
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(components);
-        return Linted(catalog.Merge(components.ToList()));
-    }
-
-    private static Catalog Linted(Catalog catalog)
-    {
-        IReadOnlyList<LintProblem> problems = CatalogLint.Check(catalog);
-        return problems.Count == 0 ? catalog : throw new InputException(problems[0].Message, problems[0].Location, problems[0].Advice);
+        return CatalogLint.Require(catalog.Merge(components.ToList()));
     }
 }

@@ -1,4 +1,5 @@
 using Deployments.Catalogs;
+using Deployments.Policies;
 using Deployments.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,7 +11,7 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>
     /// Registers <see cref="Catalog"/>, <see cref="RulesEngine"/>, <see cref="StackCompleter"/> and <see cref="DeploymentChecker"/> as singletons.
-    /// What is registered already stays.
+    /// What is registered already stays. The engine judges by every <see cref="IPolicy"/> that is registered, before or afterwards.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="catalog">Makes the catalogue, such as <c>_ => Catalog.BuiltIn.WithFile("acme.json")</c>; null for <see cref="Catalog.BuiltIn"/>.</param>
@@ -22,7 +23,8 @@ public static class ServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(catalog ?? (static _ => Catalog.BuiltIn));
-        services.TryAddSingleton(provider => new RulesEngine(provider.GetRequiredService<Catalog>(), options));
+        services.TryAddSingleton(provider =>
+            new RulesEngine(provider.GetRequiredService<Catalog>(), options).With(provider.GetServices<IPolicy>()));
         services.TryAddSingleton(provider => new StackCompleter(provider.GetRequiredService<Catalog>()));
         services.TryAddSingleton(provider => new DeploymentChecker(provider.GetRequiredService<RulesEngine>()));
         return services;

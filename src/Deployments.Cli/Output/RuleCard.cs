@@ -12,7 +12,7 @@ internal static class RuleCard
     {
         var phrases = English.Of(catalog);
         card.Title(rule.Id.Value, rule.Id.Value,
-            $"{rule.Name}, {(rule.When is null && rule.Check is null ? "severity as the finding says" : Words.Of(rule.Severity))}");
+            $"{rule.Name}, {(rule.When is null && !rule.InCode ? "severity as the finding says" : Words.Of(rule.Severity))}");
         card.Sentence(rule.Title + ".");
         card.Fact("why", rule.Reason);
         card.Fact("applies", rule.When is { } when ? Applies(when, phrases) : null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deployments.Collections;
 using Deployments.Vocabulary;
 
@@ -15,4 +16,12 @@ public sealed record Lifecycle(
 {
     /// <summary>Active, with no further details.</summary>
     public static Lifecycle Active { get; } = new(LifecycleState.Active, null, null, [], null, null);
+
+    /// <summary>The last day of support: of a month or year in <see cref="EndOfLife"/> its last day. Null when unknown.</summary>
+    public DateOnly? LastDay => EndOfLife is null ? null : EndOfLife.Length switch
+    {
+        4 => new DateOnly(int.Parse(EndOfLife, CultureInfo.InvariantCulture), 12, 31),
+        7 => DateOnly.ParseExact(EndOfLife, "yyyy-MM", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1),
+        _ => DateOnly.ParseExact(EndOfLife, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
 }

@@ -69,7 +69,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
     public ValueList<Fix> ForSuccessors(GroupState group, Component component) => Prove(
         component.Lifecycle.Successors.Where(s => !group.Source.Components.Contains(s)).Select(successor => new Candidate(
             new ReplaceComponents([component.Id], successor, null),
-            stack.With(group.Source, g => g with { Components = g.Components.Select(c => c == component.Id ? successor : c).Distinct().ToValueList() }),
+            stack.With(group.Source, g => StackChange.Replace(g, [component.Id], successor)),
             hardware)),
         strictly: false);
 
@@ -153,10 +153,7 @@ internal sealed class FixFinder(CompiledCatalog catalog, Stack stack, HardwarePr
 
         yield return new Candidate(
             new ReplaceComponents(holders.ToValueList(), id, group.Source.Name),
-            stack.With(group.Source, g => g with
-            {
-                Components = g.Components.Where(c => !holders.Contains(c) || c == holders[0]).Select(c => c == holders[0] ? id : c).ToValueList(),
-            }),
+            stack.With(group.Source, g => StackChange.Replace(g, holders, id)),
             hardware) { Claim = unfit.Length > 0 ? need!.Condition : null, Group = group.Source };
     }
 

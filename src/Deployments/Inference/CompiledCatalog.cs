@@ -50,7 +50,6 @@ internal sealed class CompiledCatalog
             Rules[i] = Compile(rules[i], requires[i]);
         }
 
-        Checks = [.. catalog.Rules.Where(r => r.Check is not null)];
         IndexRules();
         foreach (Capability capability in catalog.Capabilities)
         {
@@ -79,9 +78,6 @@ internal sealed class CompiledCatalog
 
     /// <summary>The rules that no component of the group itself triggers.</summary>
     public List<CompiledRule> GeneralRules { get; } = [];
-
-    /// <summary>Rules written as C# predicates.</summary>
-    public Rule[] Checks { get; }
 
     /// <summary>The atoms that are facts about hardware, by kind.</summary>
     public FactTable Facts { get; }

@@ -8,7 +8,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Knowledge;
 
 /// <summary>A rule about stacks with an id. Immutable.</summary>
-/// <remarks>A rule with neither <see cref="When"/> nor <see cref="Check"/> describes a fault that the engine finds itself.</remarks>
+/// <remarks>A rule without <see cref="When"/> describes a fault that the engine finds itself, or code of the user's own: <see cref="InCode"/>.</remarks>
 [DebuggerDisplay("{Id,nq}: {Title,nq}")]
 public sealed record Rule
 {
@@ -39,8 +39,8 @@ public sealed record Rule
     /// <summary>The condition that must then hold; null when the components must never be together.</summary>
     public Condition? Require { get; init; }
 
-    /// <summary>A check in C#. The engine runs it for each stack; spaces cannot use it.</summary>
-    public Func<Stack, IEnumerable<RuleViolation>>? Check { get; init; }
+    /// <summary>True when code judges by the rule: a policy of <see cref="Validation.RulesEngine.With"/>. It has no <see cref="When"/>.</summary>
+    public bool InCode { get; init; }
 
     /// <summary>The sources.</summary>
     public ValueList<string> Sources { get; init; }

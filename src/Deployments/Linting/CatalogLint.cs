@@ -47,4 +47,12 @@ public static class CatalogLint
         ArgumentNullException.ThrowIfNull(paths);
         return Check(catalog.Unlinted(paths));
     }
+
+    /// <summary>The catalogue itself, when the lint finds nothing.</summary>
+    /// <exception cref="InputException">The lint finds something; the message is the first problem.</exception>
+    internal static Catalog Require(Catalog catalog)
+    {
+        IReadOnlyList<LintProblem> problems = Check(catalog);
+        return problems.Count == 0 ? catalog : throw new InputException(problems[0].Message, problems[0].Location, problems[0].Advice);
+    }
 }

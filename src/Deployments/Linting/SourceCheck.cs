@@ -62,7 +62,7 @@ internal sealed class SourceCheck : ILintCheck
 
     // What the engine itself reports follows from the meaning of a stack and has no other source.
     private static (string Fact, string? Source)[] OfRule(Rule rule) =>
-        rule is { When: null, Check: null } && rule.Sources.Count == 0 ? [] : OrNone(LintEntry.Of(rule).Name, rule.Sources);
+        rule is { When: null, InCode: false } && rule.Sources.Count == 0 ? [] : OrNone(LintEntry.Of(rule).Name, rule.Sources);
 
     private static (string Fact, string? Source)[] OrNone(string fact, ValueList<string> sources) =>
         sources.Count == 0 ? [(fact, null)] : [.. sources.Select(s => (fact, (string?)s))];

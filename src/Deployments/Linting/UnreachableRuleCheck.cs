@@ -20,7 +20,7 @@ internal sealed class UnreachableRuleCheck : ILintCheck
     {
         if (rule.When is not { } when)
         {
-            return rule.Check is null && !IdShapeCheck.IsBuiltIn(rule.Id) ? ("has no 'when'", "name the components that it is about") : null;
+            return !rule.InCode && !IdShapeCheck.IsBuiltIn(rule.Id) ? ("has no 'when'", "name the components that it is about") : null;
         }
 
         if (when is { InGuest: null, InContainer: null } && when.Together.Count + when.Elsewhere.Count + when.HostedBy.Count + when.Claims.Count == 0)

@@ -1,7 +1,9 @@
 using Deployments.Catalogs;
+using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Inference;
+using Deployments.Policies;
 using Deployments.Stacks;
 using Deployments.Text;
 using Deployments.Validation.Reports;
@@ -23,10 +25,16 @@ public sealed class RulesEngine
     /// <param name="catalog">The knowledge to judge by; null for <see cref="Catalog.BuiltIn"/>.</param>
     /// <param name="options">The options; null for <see cref="ValidationOptions.Default"/>.</param>
     public RulesEngine(Catalog? catalog = null, ValidationOptions? options = null)
+        : this(catalog ?? Catalog.BuiltIn, options ?? ValidationOptions.Default, [])
     {
-        Catalog = catalog ?? Catalog.BuiltIn;
-        Options = options ?? ValidationOptions.Default;
-        compiled = CompiledCatalog.Of(Catalog);
+    }
+
+    private RulesEngine(Catalog catalog, ValidationOptions options, IPolicy[] policies)
+    {
+        Catalog = catalog;
+        Options = options;
+        compiled = CompiledCatalog.Of(catalog);
+        Policies = policies;
     }
 
     /// <summary>The engine over the built-in catalogue, with the default options.</summary>
@@ -38,8 +46,23 @@ public sealed class RulesEngine
     /// <summary>The options of validation.</summary>
     public ValidationOptions Options { get; }
 
+    /// <summary>The policies that it judges by besides the catalogue; see <see cref="With"/>.</summary>
+    public IReadOnlyList<IPolicy> Policies { get; }
+
+    /// <summary>Returns an engine that judges by policies too. Their rules join its catalogue, so that they can be explained and waived.</summary>
+    /// <param name="policies">The policies. A verdict asks each of them, whatever the catalogue says.</param>
+    /// <returns>A new engine with the policies of this one and these.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InputException">A policy has no rule, or one that the lint refuses or that the catalogue has already.</exception>
+    public RulesEngine With(params IEnumerable<IPolicy> policies)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        IPolicy[] added = [.. policies];
+        return added.Length == 0 ? this : new RulesEngine(PolicyRules.Join(Catalog, added), Options, [.. Policies, .. added]);
+    }
+
     /// <summary>
-    /// Returns only the verdict on a stack. Allocates nothing, unless the stack has waivers or the catalogue rules written as C# predicates.
+    /// Returns only the verdict on a stack. Allocates nothing, unless the stack has waivers or the engine has policies.
     /// </summary>
     /// <param name="stack">The stack, exactly as it is.</param>
     /// <param name="hardware">The hardware of physical groups that state none; null when unknown.</param>
@@ -49,7 +72,7 @@ public sealed class RulesEngine
     public Verdict Judge(Stack stack, HardwareProfile? hardware = null)
     {
         ArgumentNullException.ThrowIfNull(stack);
-        if (stack.Waivers.Count > 0 || compiled.Checks.Length > 0)
+        if (stack.Waivers.Count > 0 || Policies.Count > 0)
         {
             return Validate(stack, hardware).Verdict;
         }
@@ -70,11 +93,7 @@ public sealed class RulesEngine
     public Report Validate(Stack stack, HardwareProfile? hardware = null)
     {
         ArgumentNullException.ThrowIfNull(stack);
-        Evaluation evaluation = compiled.Evaluations.Rent();
-        evaluation.Run(stack, hardware);
-        Report report = new ReportBuilder(evaluation, stack, hardware, Options).Build();
-        compiled.Evaluations.Return(evaluation);
-        return report;
+        return Validate(stack, [], hardware);
     }
 
     /// <summary>Validates a completed stack. The report lists what the completer assumed.</summary>
@@ -86,7 +105,7 @@ public sealed class RulesEngine
     public Report Validate(Completion completion, HardwareProfile? hardware = null)
     {
         ArgumentNullException.ThrowIfNull(completion);
-        return Validate(completion.Stack, hardware) with { Assumed = completion.Assumed };
+        return Validate(completion.Stack, completion.Assumed, hardware);
     }
 
     /// <summary>The error of a stack that has no other; null when it has none, or several.</summary>
@@ -101,7 +120,16 @@ public sealed class RulesEngine
     {
         Evaluation evaluation = compiled.Evaluations.Rent();
         evaluation.Run(stack, hardware);
-        Report report = new ReportBuilder(evaluation, stack, hardware, Options with { FixesPerFinding = 0 }).BuildErrors();
+        Report report = new ReportBuilder(evaluation, stack, hardware, Options with { FixesPerFinding = 0 }, Policies).BuildErrors();
+        compiled.Evaluations.Return(evaluation);
+        return report;
+    }
+
+    private Report Validate(Stack stack, ValueList<Assumption> assumed, HardwareProfile? hardware)
+    {
+        Evaluation evaluation = compiled.Evaluations.Rent();
+        evaluation.Run(stack, hardware);
+        Report report = new ReportBuilder(evaluation, stack, hardware, Options, Policies) { Assumed = assumed }.Build();
         compiled.Evaluations.Return(evaluation);
         return report;
     }

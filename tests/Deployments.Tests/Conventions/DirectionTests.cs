@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Deployments.Cli;
 using Deployments.FsCheck;
 using Deployments.Inventories;
+using Deployments.NRules;
 using Deployments.NUnit;
 using Deployments.Stacks;
 
@@ -38,6 +39,7 @@ internal sealed partial class DirectionTests
         "Changes",
         "Wording",
         "Findings",
+        "Policies",
         "Inference",
         "Assumptions",
         "Linting",
@@ -90,6 +92,9 @@ internal sealed partial class DirectionTests
     /// <summary>The namespaces of the package for NUnit, bottom up; the last one is its root.</summary>
     private static readonly string[] NUnit = ["Sharding", "Selecting", ""];
 
+    /// <summary>The namespaces of the package for NRules, bottom up; the last one is its root.</summary>
+    private static readonly string[] Policies = ["Facts", "Running", ""];
+
     /// <summary>The namespaces of the tool, bottom up; the last one is its root.</summary>
     private static readonly string[] Tool = ["Running", "Input", "Output", "Output.Rows", "Commands", ""];
 
@@ -99,6 +104,7 @@ internal sealed partial class DirectionTests
         new TestCaseData(typeof(Inventory).Assembly, Inventories).SetArgDisplayNames("Deployments.Inventories"),
         new TestCaseData(typeof(Arbitraries).Assembly, Arbitrary).SetArgDisplayNames("Deployments.FsCheck"),
         new TestCaseData(typeof(ValidStacksAttribute).Assembly, NUnit).SetArgDisplayNames("Deployments.NUnit"),
+        new TestCaseData(typeof(NRulesPolicies).Assembly, Policies).SetArgDisplayNames("Deployments.NRules"),
         new TestCaseData(typeof(CommandTree).Assembly, Tool).SetArgDisplayNames("Deployments.Cli"),
     ];
 

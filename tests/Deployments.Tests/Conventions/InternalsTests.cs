@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Deployments.Cli;
 using Deployments.FsCheck;
 using Deployments.Inventories;
+using Deployments.NRules;
 using Deployments.NUnit;
 using Deployments.Pages;
 using Deployments.Stacks;
@@ -18,7 +19,7 @@ internal sealed class InternalsTests
     private static IEnumerable<Assembly> Assemblies =>
     [
         typeof(Stack).Assembly, typeof(Inventory).Assembly, typeof(Arbitraries).Assembly, typeof(ValidStacksAttribute).Assembly,
-            typeof(CommandTree).Assembly, typeof(DocumentationPages).Assembly,
+            typeof(NRulesPolicies).Assembly, typeof(CommandTree).Assembly, typeof(DocumentationPages).Assembly,
     ];
 
     [TestCaseSource(nameof(Assemblies))]

@@ -30,7 +30,7 @@ internal sealed partial class SourceFileTests
         foreach (string file in Repository.SourceFiles(folder))
         {
             string[] types = [.. PublicType().Matches(Read(file)).Select(m => m.Groups[1].Value)];
-            if (types.Length > 1 || (types.Length == 1 && types[0] != Path.GetFileName(file).Split('.')[0]))
+            if (types.Length > 1 || (types.Length == 1 && types[0] != Path.GetFileName(file).Split('.', '{')[0]))
             {
                 wrong.Add($"{file} holds {string.Join(", ", types)}");
             }

@@ -218,20 +218,5 @@ internal sealed class RulesEngineTests
         Assert.That(own.Validate(stack).Requires.Select(r => r.Fact.ToString()), Does.Contain("tpm-2.0"));
     }
 
-    [Test]
-    public void With_RuleAsPredicate_IsRunOnEveryStack()
-    {
-        var rule = new Rule
-        {
-            Id = new RuleId("ACME-2"), Name = "group-without-owner", Title = "Group names say who owns them", Sources = ["https://example.org/policy"],
-            Check = stack => stack.AllGroups().Where(g => !g.Name.StartsWith("team-", StringComparison.Ordinal))
-                .Select(g => new RuleViolation($"group `{g.Name}` does not say who owns it", g.Name)),
-        };
-        var own = new RulesEngine(Catalog.BuiltIn.With(rule));
-        Assert.That(own.Judge(Complete("Linux -> LXC"), Machines.Capable), Is.EqualTo(Verdict.Invalid));
-        Assert.That(own.Validate(Complete("Linux -> LXC"), Machines.Capable).Of(Severity.Error).Single().Message,
-            Is.EqualTo("group `host` does not say who owns it"));
-    }
-
     private static Stack Complete(string text) => new StackCompleter().Complete(ArrowNotation.Parse(text)).Stack;
 }

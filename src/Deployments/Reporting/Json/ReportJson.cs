@@ -84,6 +84,8 @@ public static class ReportJson
         writer.Member("group", consequence.Group);
         writer.Member("component", consequence.Component?.Value);
         writer.Member("workload", consequence.Workload?.Value);
+        writer.Member("rule", consequence.Rule?.Value);
+        writer.Member("message", consequence.Message);
     }
 
     private static void WriteFix(JsonTextWriter writer, Fix fix)

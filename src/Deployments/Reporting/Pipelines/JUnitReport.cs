@@ -71,7 +71,8 @@ public static class JUnitReport
             foreach (ComponentId component in group.Components)
             {
                 Finding? failure = Error(report, f => f.Group == group.Name && f.Component == component);
-                bool follows = report.Findings.Any(f => f.WaivedBecause is null && f.Consequences.Any(c => c.Group == group.Name && c.Component == component));
+                bool follows = report.Findings.Any(f => f.WaivedBecause is null
+                    && f.Consequences.Any(c => c.Rule is null && c.Group == group.Name && c.Component == component));
                 cases.Add(new JUnitCase(group.Name, names.Of(component), failure, follows ? "rests on something that does not work" : null));
             }
         }

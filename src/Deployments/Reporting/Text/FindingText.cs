@@ -56,9 +56,14 @@ public sealed class FindingText
             Label("  why: ", because, TextStyle.Faint);
         }
 
-        if (finding.Consequences.Count > 0)
+        if (finding.Consequences.Any(c => c.Rule is null))
         {
             Label("   so: ", $"these do not work either: {Consequences(finding)}", TextStyle.Faint);
+        }
+
+        foreach (Consequence broken in finding.Consequences.Where(c => c.Rule is not null))
+        {
+            Label("   so: ", $"{broken.Rule}: {broken.Message}", TextStyle.Faint);
         }
 
         foreach (Fix fix in finding.Fixes)
@@ -115,7 +120,7 @@ public sealed class FindingText
     {
         var list = new List<string>(finding.Consequences.Count);
         string? group = finding.Group;
-        foreach (Consequence consequence in finding.Consequences)
+        foreach (Consequence consequence in finding.Consequences.Where(c => c.Rule is null))
         {
             string name = consequence.Component is { } component ? $"`{names.Of(component)}`" : $"`{names.Of(consequence.Workload!.Value)}` as a workload";
             list.Add(consequence.Group == group ? name : $"in `{consequence.Group}` {name}");

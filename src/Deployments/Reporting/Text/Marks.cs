@@ -21,7 +21,7 @@ internal sealed class Marks
             }
 
             findings.TryAdd(Key(finding.Group, finding.Component?.Value ?? finding.Capability?.Value ?? ""), finding);
-            foreach (Consequence consequence in finding.Consequences)
+            foreach (Consequence consequence in finding.Consequences.Where(c => c.Rule is null))
             {
                 consequences.Add(Key(consequence.Group, consequence.Component?.Value ?? consequence.Workload?.Value ?? ""));
             }

@@ -121,11 +121,6 @@ internal sealed class Independence
                     Tie(g, Enumerable.Range(0, g + 1).First(other => components.Any(c => CanHave(other, c))));
                 }
             }
-
-            if (space.Catalog.Checks.Length > 0)
-            {
-                Tie(g, 0);
-            }
         }
     }
 

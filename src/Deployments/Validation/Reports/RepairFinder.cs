@@ -1,16 +1,19 @@
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Inference;
+using Deployments.Policies;
 using Deployments.Vocabulary;
 
 namespace Deployments.Validation.Reports;
 
 /// <summary>Finds changes that together make a stack work where none does alone: the best fix is applied, and what is then wrong is judged again.</summary>
-internal static class RepairFinder
+internal sealed class RepairFinder(Evaluation scratch, IReadOnlyList<IPolicy> policies, ValueList<Assumption> assumed)
 {
     private const int MostSteps = 8;
 
-    public static ValueList<Fix> Find(Evaluation scratch, ValueList<Finding> findings)
+    private static readonly ValidationOptions OneFix = new() { FixesPerFinding = 1 };
+
+    public ValueList<Fix> Find(ValueList<Finding> findings)
     {
         var steps = new List<Fix>();
         while (steps.Count < MostSteps && Best(findings) is { } fix)
@@ -22,7 +25,7 @@ internal static class RepairFinder
             }
 
             scratch.Run(fix.Stack, fix.Hardware);
-            findings = new ReportBuilder(scratch, fix.Stack, fix.Hardware, new ValidationOptions { FixesPerFinding = 1 }).Find();
+            findings = new ReportBuilder(scratch, fix.Stack, fix.Hardware, OneFix, policies) { Assumed = assumed }.Find();
         }
 
         return [];

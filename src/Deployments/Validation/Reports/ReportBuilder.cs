@@ -1,19 +1,22 @@
-using Deployments.Causes;
+using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Inference;
-using Deployments.Knowledge;
-using Deployments.Reasons;
+using Deployments.Policies;
 using Deployments.Stacks;
 using Deployments.Vocabulary;
 
 namespace Deployments.Validation.Reports;
 
 /// <summary>Makes the report on an evaluated stack.</summary>
-internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, HardwareProfile? hardware, ValidationOptions options)
+internal sealed class ReportBuilder(
+    Evaluation evaluation, Stack stack, HardwareProfile? hardware, ValidationOptions options, IReadOnlyList<IPolicy> policies)
 {
     private readonly ReportContext context = new(evaluation, stack, hardware, options.FixesPerFinding);
+
+    /// <summary>What the completer added to the stack.</summary>
+    public ValueList<Assumption> Assumed { get; init; } = [];
 
     public Report Build()
     {
@@ -24,10 +27,11 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
         {
             Verdict = verdict,
             Stack = stack.On(hardware),
+            Assumed = Assumed,
             Findings = findings,
             Requires = requires,
             Repair = verdict == Verdict.Invalid && options.FixesPerFinding > 0
-                ? RepairFinder.Find(new Evaluation(evaluation.Catalog), findings) : [],
+                ? new RepairFinder(new Evaluation(evaluation.Catalog), policies, Assumed).Find(findings) : [],
         };
     }
 
@@ -48,6 +52,36 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
     /// <summary>The findings alone.</summary>
     /// <param name="errorsOnly">True to look for errors only.</param>
     public ValueList<Finding> Find(bool errorsOnly = false)
+    {
+        if (policies.Count == 0)
+        {
+            return Waive(FindByCatalog(errorsOnly));
+        }
+
+        // Policies see the advice too, so that a search for errors alone finds the same errors.
+        ValueList<Finding> found = Waive(FindByCatalog(errorsOnly: false));
+        var judged = new JudgedStack
+        {
+            Catalog = evaluation.Catalog.Catalog,
+            Stack = stack.On(hardware),
+            Hardware = hardware,
+            Assumed = Assumed,
+            Verdict = VerdictOf(found),
+            Findings = found,
+        };
+        var findings = new List<Finding>(found);
+        List<(Finding Finding, ValueList<Change> Proposals)> broken =
+            [.. new ViolationFindings(context, stack).Of(PolicyRun.Violations(policies, judged), findings)];
+        findings.AddRange(broken.Select(b => b.Finding));
+        if (options.FixesPerFinding > 0)
+        {
+            new PolicyFixes(new Evaluation(evaluation.Catalog), stack, hardware, policies, Assumed).Prove(findings, broken, options.FixesPerFinding);
+        }
+
+        return Waive(findings.FindAll(f => !errorsOnly || f.Severity == Severity.Error));
+    }
+
+    private List<Finding> FindByCatalog(bool errorsOnly)
     {
         var findings = new List<Finding>();
         if (context.Tally.Wrong > 0)
@@ -71,12 +105,11 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
             }
         }
 
-        findings.AddRange(FailedChecks());
         findings.RemoveAll(f => errorsOnly && f.Severity < Severity.Error);
-        return Waive(findings);
+        return findings;
     }
 
-    /// <summary>The counted verdict, corrected by waivers and by rules in C#.</summary>
+    /// <summary>The counted verdict, corrected by waivers and by policies.</summary>
     private Verdict VerdictOf(ValueList<Finding> all)
     {
         bool wrong = false;
@@ -86,27 +119,6 @@ internal sealed class ReportBuilder(Evaluation evaluation, Stack stack, Hardware
         }
 
         return wrong ? Verdict.Invalid : context.Tally.Open > 0 ? Verdict.Conditional : Verdict.Valid;
-    }
-
-    private IEnumerable<Finding> FailedChecks()
-    {
-        foreach (Rule rule in evaluation.Catalog.Checks)
-        {
-            foreach (RuleViolation violation in rule.Check!(stack))
-            {
-                yield return new Finding
-                {
-                    Rule = rule.Id,
-                    Severity = rule.Severity,
-                    Cause = new CheckFailed(violation.Message),
-                    Group = violation.Group,
-                    Component = violation.Component,
-                    Reasons = rule.Reason.Length > 0 ? [new Stated(rule.Reason)] : [],
-                    Source = rule.Sources.Count > 0 ? rule.Sources[0] : null,
-                    Language = context.Language,
-                };
-            }
-        }
     }
 
     /// <summary>Marks what the stack waives, and puts errors before warnings before advice.</summary>
