@@ -46,6 +46,7 @@ internal sealed class CommandTree
         Colour.AcceptOnlyFromAmong("auto", "always", "never");
         Root.Add(Colour);
         Root.Add(Catalogs);
+        Root.Add(Rules);
     }
 
     public Command Root { get; }
@@ -60,6 +61,15 @@ internal sealed class CommandTree
     public Option<string[]?> Catalogs { get; } = new("--catalog")
     {
         Description = "A knowledge file of your own, to judge by besides what ships; may be given more than once.",
+        HelpName = "FILE",
+        Recursive = true,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public Option<string[]?> Rules { get; } = new(PolicyFile.Option)
+    {
+        Description = "An assembly of policies of your own, written with Deployments.NRules; may be given more than once.",
         HelpName = "FILE",
         Recursive = true,
         Arity = ArgumentArity.OneOrMore,

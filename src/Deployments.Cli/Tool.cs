@@ -57,7 +57,7 @@ internal static class Tool
             return ExitCode.BadInput;
         }
 
-        session.Configure(result.GetValue(tree.Colour), result.GetValue(tree.Catalogs));
+        session.Configure(result.GetValue(tree.Colour), result.GetValue(tree.Catalogs), result.GetValue(tree.Rules));
         return result.Invoke(new InvocationConfiguration
         {
             Output = session.Out,

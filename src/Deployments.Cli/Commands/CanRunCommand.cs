@@ -6,7 +6,6 @@ using Deployments.Hardware;
 using Deployments.Reporting.Csv;
 using Deployments.Reporting.Json;
 using Deployments.Reporting.Text;
-using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;
 
@@ -26,7 +25,7 @@ internal static class CanRunCommand
         command.SetAction(result =>
         {
             HardwareProfile machine = HardwareInput.Read(session, result.GetValue(hardware)!)!;
-            DeploymentSurvey survey = DeploymentSurvey.Of(machine, new RulesEngine(session.Catalog));
+            DeploymentSurvey survey = DeploymentSurvey.Of(machine, session.Engine);
             switch (result.GetValue(format))
             {
                 case "json": session.Out.Write(SurveyJson.Write(survey)); break;

@@ -9,6 +9,7 @@ using Deployments.Reporting.Text;
 using Deployments.Spaces;
 using Deployments.Spaces.Bounding;
 using Deployments.Spaces.Choosing;
+using Deployments.Text;
 
 namespace Deployments.Cli.Commands;
 
@@ -16,10 +17,11 @@ namespace Deployments.Cli.Commands;
 internal static class CountCommand
 {
     private const string ByComponent = "component";
+    private const int MostJudged = 1_000_000;
 
     public static void Fill(Command command, Session session)
     {
-        SpaceInput input = SpaceInput.AddTo(command);
+        SpaceInput input = SpaceInput.AddTo(command, filters: true);
         Option<string?> by = new Option<string?>("--by")
         {
             Description = "Say besides in how many stacks each component is, and which are in all (core) or in none (dead).",
@@ -48,6 +50,12 @@ internal static class CountCommand
                         + $"{space.Variables.Count} variables"));
             }
 
+            if (session.Engine.Policies.Count > 0)
+            {
+                WriteObeying(session, space, result.GetValue(format)!);
+                return ExitCode.Fine;
+            }
+
             ValueList<ComponentRole>? roles = result.GetValue(by) is null ? null : space.Roles();
             SpaceBounds? least = result.GetResult(bounds) is null ? null : SpaceBounds.Of(space.Definition, space.Hardware, space.Catalog);
             if (result.GetValue(format) == "json")
@@ -61,5 +69,25 @@ internal static class CountCommand
 
             return ExitCode.Fine;
         });
+    }
+
+    private static void WriteObeying(Session session, Space space, string format)
+    {
+        if (space.Count > MostJudged)
+        {
+            throw new InputException(
+                FormattableString.Invariant($"policies are code, so each of the {space.Count:N0} stacks would have to be judged; at most {MostJudged:N0} are"),
+                null, "narrow the space by --where, or draw stacks with `sample`");
+        }
+
+        ObeyingCount count = space.Obeying(session.Engine).Count();
+        if (format == "json")
+        {
+            session.Out.Write(CountJson.Write(space, count));
+        }
+        else
+        {
+            session.Write(CountText.Compose(count));
+        }
     }
 }

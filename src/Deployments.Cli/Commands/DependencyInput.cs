@@ -5,7 +5,6 @@ using Deployments.Dependencies;
 using Deployments.Findings;
 using Deployments.Hardware;
 using Deployments.Stacks;
-using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;
 
@@ -29,7 +28,7 @@ internal sealed class DependencyInput
     {
         StackText written = StackInput.Read(session, result.GetRequiredValue(Argument));
         HardwareProfile? machine = HardwareInput.Read(session, result.GetValue(hardware));
-        var checker = new DeploymentChecker(new RulesEngine(session.Catalog));
+        var checker = new DeploymentChecker(session.Engine);
         var options = new CheckOptions { Exact = result.GetResult(exact) is not null };
         var dependencies = new StackDependencies[written.Stacks.Count];
         for (int i = 0; i < dependencies.Length; i++)

@@ -11,7 +11,7 @@ internal static class EnumerateCommand
 {
     public static void Fill(Command command, Session session)
     {
-        SpaceInput input = SpaceInput.AddTo(command);
+        SpaceInput input = SpaceInput.AddTo(command, filters: true);
         Option<string?> limit = new("--limit") { Description = "At most so many stacks; all when left out.", HelpName = "N" };
         Option<string?> shard = ShardInput.Option();
         Option<string> format = Options.Option(StackRows.Formats);

@@ -8,7 +8,6 @@ using Deployments.References;
 using Deployments.Reporting.Text;
 using Deployments.Text;
 using Deployments.Vocabulary;
-using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;
 
@@ -74,7 +73,7 @@ internal static class ExplainCommand
     /// <summary>Writes the purpose of a deployment, and its dependencies from a report on unknown hardware.</summary>
     private static void Write(ReferenceDeployment deployment, Card card, Session session)
     {
-        var engine = new RulesEngine(session.Catalog);
+        var engine = session.Engine;
         DeploymentCard.Head(card, deployment, FeasibilityStudy.Of(deployment, engine));
         card.Text.Gap();
         card.Text.Add(TextReport.Compose(engine.Validate(deployment.Stack), session.ReportOptions).Lines);

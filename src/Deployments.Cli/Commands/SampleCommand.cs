@@ -13,7 +13,7 @@ internal static class SampleCommand
 
     public static void Fill(Command command, Session session)
     {
-        SpaceInput input = SpaceInput.AddTo(command);
+        SpaceInput input = SpaceInput.AddTo(command, filters: true);
         Option<string?> count = new("--count") { Description = $"How many, with repetition; {DefaultCount} when left out.", HelpName = "N" };
         Option<string?> seed = new("--seed") { Description = "The same seed draws the same stacks; 0 when left out.", HelpName = "N" };
         Option<string> format = Options.Option(StackRows.Formats);

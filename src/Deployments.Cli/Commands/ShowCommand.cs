@@ -6,7 +6,6 @@ using Deployments.Hardware;
 using Deployments.References;
 using Deployments.Reporting.Json;
 using Deployments.Text;
-using Deployments.Validation;
 
 namespace Deployments.Cli.Commands;
 
@@ -48,7 +47,7 @@ internal static class ShowCommand
                 $"'{id}' is no reference deployment, and only those are shown as JSON", null, "`deployments list` writes the rest as JSON");
         }
 
-        var engine = new RulesEngine(session.Catalog);
+        var engine = session.Engine;
         session.Out.Write(DeploymentJson.Write(topics.Deployments.Select(d => FeasibilityStudy.Of(d, engine))));
     }
 

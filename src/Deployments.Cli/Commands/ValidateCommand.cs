@@ -69,7 +69,7 @@ internal static class ValidateCommand
         return reports.Exists(r => IsFinding(r.Verdict, strict)) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static DeploymentChecker Checker(Session session) => new(new RulesEngine(session.Catalog));
+    private static DeploymentChecker Checker(Session session) => new(session.Engine);
 
     private static void RefuseTwiceFromStandardInput(string stack, string? hardware, string? fleet)
     {

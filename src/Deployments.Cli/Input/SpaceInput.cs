@@ -13,7 +13,7 @@ using Deployments.Vocabulary;
 namespace Deployments.Cli.Input;
 
 /// <summary>Reads and compiles a space from a name or a file, the hardware, and conditions.</summary>
-internal sealed class SpaceInput
+internal sealed class SpaceInput(bool filters)
 {
     private const int UsualNodes = 3;
     private const string Description = "The space: a name that `deployments list spaces` shows, or a definition's file.";
@@ -50,9 +50,12 @@ internal sealed class SpaceInput
     };
 
     /// <summary>Adds the argument and the options of a space to a command.</summary>
-    public static SpaceInput AddTo(Command command, string orElse = "")
+    /// <param name="command">The command.</param>
+    /// <param name="orElse">What else may be given.</param>
+    /// <param name="filters">True for a command that leaves out the stacks that break the user's policies.</param>
+    public static SpaceInput AddTo(Command command, string orElse = "", bool filters = false)
     {
-        var input = new SpaceInput();
+        var input = new SpaceInput(filters);
         input.name.Description += orElse;
         command.Add(input.name);
         command.Add(input.layers);
@@ -97,10 +100,19 @@ internal sealed class SpaceInput
         new("--space") { Description = $"{use} {Description}", HelpName = "SPACE", CompletionSources = { Complete } };
 
     public Space Compile(Session session, ParseResult result) =>
-        Compile(session, ReadTemplate(session, result), result.GetValue(hardware), result.GetValue(where) ?? []);
+        CompileAny(session, ReadTemplate(session, result), result.GetValue(hardware), result.GetValue(where) ?? [], filters);
 
-    public static Space Compile(Session session, SpaceDefinition definition, string? hardware, params string[] conditions)
+    public static Space Compile(Session session, SpaceDefinition definition, string? hardware) => CompileAny(session, definition, hardware, [], filters: false);
+
+    private static Space CompileAny(Session session, SpaceDefinition definition, string? hardware, string[] conditions, bool filters)
     {
+        if (!filters && session.RuleFiles.Length > 0)
+        {
+            throw new InputException(
+                $"the policies of {PolicyFile.Option} are code, which a space cannot take in", null,
+                "`count`, `enumerate` and `sample` judge the stacks one by one");
+        }
+
         StackFilter condition = definition.Where;
         foreach (string text in conditions)
         {

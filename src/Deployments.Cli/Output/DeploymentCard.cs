@@ -11,7 +11,7 @@ internal static class DeploymentCard
 {
     public static void Write(Card card, ReferenceDeployment deployment, Session session)
     {
-        FeasibilityStudy study = FeasibilityStudy.Of(deployment, new RulesEngine(session.Catalog));
+        FeasibilityStudy study = FeasibilityStudy.Of(deployment, session.Engine);
         Head(card, deployment, study);
         card.Text.Gap();
         card.Text.Add(StackDrawing.Compose(new Completion(deployment.Stack, []), session.ReportOptions).Lines);

@@ -1,5 +1,6 @@
 using Deployments.Catalogs;
 using Deployments.Reporting.Text;
+using Deployments.Validation;
 
 namespace Deployments.Cli.Running;
 
@@ -9,6 +10,7 @@ internal sealed class Session(TextReader input, TextWriter output, TextWriter er
     private const int DefaultWidth = 100;
 
     private Catalog? catalog;
+    private RulesEngine? engine;
 
     public TextReader In { get; } = input;
 
@@ -27,12 +29,20 @@ internal sealed class Session(TextReader input, TextWriter output, TextWriter er
     /// <summary>The user's knowledge files.</summary>
     public string[] CatalogFiles { get; private set; } = [];
 
-    /// <summary>The catalogue, including the user's files; read on first use.</summary>
-    public Catalog Catalog => catalog ??= ReadCatalog();
+    /// <summary>The user's assemblies of policies.</summary>
+    public string[] RuleFiles { get; private set; } = [];
+
+    /// <summary>The engine, with the user's knowledge and policies; made on first use.</summary>
+    public RulesEngine Engine => engine ??= new RulesEngine(Knowledge).With(RuleFiles.Select(PolicyFile.Load));
+
+    /// <summary>The catalogue, including the user's files and the rules of the policies.</summary>
+    public Catalog Catalog => RuleFiles.Length == 0 ? Knowledge : Engine.Catalog;
+
+    private Catalog Knowledge => catalog ??= ReadCatalog();
 
     public TextReportOptions ReportOptions => new() { Width = Width, Catalog = Catalog };
 
-    public void Configure(string? colour, string[]? files)
+    public void Configure(string? colour, string[]? files, string[]? rules)
     {
         Colour = colour switch
         {
@@ -41,6 +51,7 @@ internal sealed class Session(TextReader input, TextWriter output, TextWriter er
             _ => terminal?.ShowsColour ?? false,
         };
         CatalogFiles = files ?? [];
+        RuleFiles = rules ?? [];
     }
 
     public void Write(StyledText text)

@@ -3,6 +3,7 @@ using Deployments.Diagrams.Walking;
 using Deployments.Spaces.Writing;
 using Deployments.Stacks;
 using Deployments.Text;
+using Deployments.Validation;
 
 namespace Deployments.Spaces;
 
@@ -27,6 +28,16 @@ public sealed partial class Space
     /// <summary>The valid stacks, made one at a time.</summary>
     /// <returns>The stacks in the space's order.</returns>
     public IEnumerable<Stack> Enumerate() => Enumerate(EnumerateChoices());
+
+    /// <summary>The stacks that an engine with policies does not call invalid. A space knows the rules of its catalogue alone; policies are code.</summary>
+    /// <param name="engine">The engine, such as <c>RulesEngine.Default.With(policy)</c>.</param>
+    /// <returns>The stacks, each judged when it is asked for.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="engine"/> is null.</exception>
+    public ObeyingStacks Obeying(RulesEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return new ObeyingStacks(this, engine);
+    }
 
     /// <summary>The stack of a choice.</summary>
     /// <param name="choice">For each variable the index of its value.</param>

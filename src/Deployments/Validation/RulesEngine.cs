@@ -74,7 +74,7 @@ public sealed class RulesEngine
         ArgumentNullException.ThrowIfNull(stack);
         if (stack.Waivers.Count > 0 || Policies.Count > 0)
         {
-            return Validate(stack, hardware).Verdict;
+            return FindErrors(stack, hardware).Verdict;
         }
 
         Evaluation evaluation = compiled.Evaluations.Rent();

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployments.Tests.Documentation;
 
@@ -12,7 +13,8 @@ internal sealed partial class SnippetTests
     private const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks;";
 
-    private static readonly string[] Pages = ["README.md", "src/Deployments.Inventories/README.md", "src/Deployments.FsCheck/README.md"];
+    private static readonly string[] Pages =
+        ["README.md", "src/Deployments.Inventories/README.md", "src/Deployments.FsCheck/README.md", "src/Deployments.NRules/README.md"];
 
     private static IEnumerable<TestCaseData> Snippets => Pages.SelectMany(page =>
         Block().Matches(File.ReadAllText(Repository.PathOf(page)).ReplaceLineEndings("\n")).Where(block => !IsTest(block.Groups[1].Value))
@@ -35,16 +37,17 @@ internal sealed partial class SnippetTests
     /// <summary>Tests of the packages for test frameworks stand in projects of their own, which a test there holds to the page.</summary>
     private static bool IsTest(string code) => code.Contains("using NUnit.Framework;", StringComparison.Ordinal);
 
-    /// <summary>Properties for FsCheck have no entry point: they only compile here.</summary>
-    private static bool HasProperties(string code) => code.Contains("using FsCheck.NUnit;", StringComparison.Ordinal);
-
     private static MemoryStream Compile(string code)
     {
         IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(code);
+
+        // Types alone, such as a policy or properties for FsCheck, only compile.
+        bool runs = tree.GetRoot().ChildNodes().Any(n => n is GlobalStatementSyntax);
+        OutputKind kind = runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Snippet", [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(code)],
-                references, new CSharpCompilationOptions(HasProperties(code) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication));
+            "Snippet", [CSharpSyntaxTree.ParseText(ImplicitUsings), tree], references, new CSharpCompilationOptions(kind));
         var program = new MemoryStream();
         Assert.That(compilation.Emit(program).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
         return program;

@@ -4,12 +4,15 @@ using Deployments.Notation;
 using Deployments.Spaces;
 using Deployments.Spaces.Writing;
 using Deployments.Stacks;
+using Deployments.Text;
 
 namespace Deployments.Cli.Output.Rows;
 
 /// <summary>Writes choices of a space, one after another.</summary>
 internal static class StackRows
 {
+    private const int MostPassedOver = 100_000;
+
     public static readonly string[] Formats = ["ndjson", "csv", "arrow", "json"];
 
     public static void Write(Session session, Space space, string format, ChoiceEnumerator choices, ulong limit) =>
@@ -57,6 +60,11 @@ internal static class StackRows
 
     private static void Write(Session session, Space space, string format, ulong limit, NextChoice next)
     {
+        if (session.RuleFiles.Length > 0)
+        {
+            next = Obeying(space.Obeying(session.Engine), next);
+        }
+
         if (format == "json")
         {
             StackJson.WriteList(Stacks(space, limit, next), session.Out);
@@ -83,6 +91,27 @@ internal static class StackRows
                 $"{writer.EmptyRows:N0} of the rows are empty: arrows cannot say a group with nothing on it; --format ndjson, csv and json can"));
         }
     }
+
+    /// <summary>Only the choices that break no policy.</summary>
+    /// <exception cref="InputException">None of very many obeys, as may be when they are drawn for ever.</exception>
+    private static NextChoice Obeying(ObeyingStacks obeying, NextChoice next) => (out ReadOnlySpan<byte> choice) =>
+    {
+        for (int passedOver = 0; next(out choice); passedOver++)
+        {
+            if (obeying.Obeys(obeying.Space.ToStack(choice)))
+            {
+                return true;
+            }
+
+            if (passedOver == MostPassedOver)
+            {
+                throw new InputException(
+                    FormattableString.Invariant($"none of the last {MostPassedOver:N0} stacks keeps the policies"), null, "narrow the space by --where");
+            }
+        }
+
+        return false;
+    };
 
     private static IEnumerable<Stack> Stacks(Space space, ulong limit, NextChoice next)
     {

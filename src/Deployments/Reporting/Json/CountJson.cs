@@ -47,6 +47,26 @@ public static class CountJson
         });
     }
 
+    /// <summary>Writes how many stacks of a space obey policies (<c>count</c>), and of how many that were judged one by one (<c>judged</c>).</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="count">The count.</param>
+    /// <returns>JSON with two spaces of indentation, <c>\n</c> line ends and a final one.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static string Write(Space space, ObeyingCount count)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(count);
+        return JsonText.Write(writer =>
+        {
+            writer.WriteStartObject();
+            writer.Member("space", space.Definition.Id);
+            writer.Large("count", count.Obeying);
+            writer.Large("judged", count.Judged);
+            writer.Large("of", count.Of);
+            writer.WriteEndObject();
+        });
+    }
+
     private static void WriteRole(JsonTextWriter writer, ComponentRole role)
     {
         writer.Member("group", role.Group);

@@ -50,6 +50,20 @@ public static class CountText
         return text;
     }
 
+    /// <summary>Writes with styles how many stacks of a space obey policies.</summary>
+    /// <param name="count">The count.</param>
+    /// <returns>Lines that end with <c>\n</c>; the first one is the number.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="count"/> is null.</exception>
+    public static StyledText Compose(ObeyingCount count)
+    {
+        ArgumentNullException.ThrowIfNull(count);
+        var text = new StyledText();
+        text.Line(SpaceWords.Of(count.Obeying), TextStyle.Strong);
+        string judged = count.IsExact ? "each was judged" : $"{SpaceWords.Of(count.Judged)} were judged";
+        text.Line($"of {SpaceWords.Of(count.Of)} valid stacks keep the policies; {judged}, as policies are code", TextStyle.Faint);
+        return text;
+    }
+
     private static void WriteBounds(StyledText text, SpaceBounds bounds)
     {
         text.Gap();
