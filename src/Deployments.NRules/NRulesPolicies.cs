@@ -1,5 +1,4 @@
 using System.Reflection;
-using Deployments.Catalogs;
 using Deployments.Collections;
 using Deployments.NRules.Running;
 using Deployments.Policies;
@@ -77,17 +76,17 @@ public sealed class NRulesPolicies : IPolicy
         lock (gate)
         {
             rules = compiled;
-            violations = [.. stopped.Select(p => Failed(p.Name, $"it took more than {Seconds} for a stack, and is not run again"))];
+            violations = [.. stopped.Select(p => PolicyViolation.Failed(p.Rule.Id, $"it took more than {Seconds} for a stack, and is not run again"))];
         }
 
         violations.AddRange(rules.All.SelectMany(p => p.Content.Components
-            .Where(id => judged.Catalog.Find(id) is null).Take(1).Select(id => Failed(p.Name, Unknown(id, judged.Catalog)))));
+            .Where(id => judged.Catalog.Find(id) is null).Take(1).Select(id => PolicyViolation.Failed(p.Rule.Id, id, judged.Catalog))));
         List<object> facts = FactSet.Of(judged, rules.Types);
         facts.AddRange(options.Facts);
         var session = new PolicySession(rules.Factory, options.MostActivations, options.TimeLimit);
         if (session.Run(facts) is { } raised)
         {
-            violations.AddRange(session.Broken.OrderBy(b => b.Key, StringComparer.Ordinal).Select(b => Failed(b.Key, b.Value)));
+            violations.AddRange(session.Broken.OrderBy(b => b.Key, StringComparer.Ordinal).Select(b => PolicyViolation.Failed(new RuleId(b.Key), b.Value)));
             violations.AddRange(InOrder(raised, judged));
             return violations;
         }
@@ -126,11 +125,4 @@ public sealed class NRulesPolicies : IPolicy
         return raised.Distinct().OrderBy(v => places.GetValueOrDefault((v.Group, v.Component), -1))
             .ThenBy(v => v.Rule).ThenBy(v => v.Message, StringComparer.Ordinal);
     }
-
-    private static string Unknown(ComponentId id, Catalog catalog) =>
-        $"it names component `{id}`, which the catalogue does not have"
-        + (Suggestion.For(id.ToString(), catalog.Components.Select(c => c.Id.ToString())) is { } advice ? $"; {advice}" : "");
-
-    private static PolicyViolation Failed(string rule, string why) =>
-        new(new RuleId(rule), $"policy `{rule}` could not be judged: {why}") { Severity = Severity.Warning };
 }

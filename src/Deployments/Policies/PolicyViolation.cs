@@ -1,6 +1,8 @@
+using Deployments.Catalogs;
 using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Findings;
+using Deployments.Text;
 using Deployments.Vocabulary;
 
 namespace Deployments.Policies;
@@ -39,4 +41,31 @@ public sealed record PolicyViolation(RuleId Rule, string Message)
     /// rule, and is no finding of its own.
     /// </summary>
     public Finding? FollowsFrom { get; init; }
+
+    /// <summary>A warning that a policy could not be judged.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="why">What is wrong with it, as a clause.</param>
+    /// <returns>The warning, which changes no verdict.</returns>
+    public static PolicyViolation Failed(RuleId rule, string why) =>
+        new(rule, $"policy `{rule}` could not be judged: {why}") { Severity = Vocabulary.Severity.Warning };
+
+    /// <summary>A warning that a policy could not be judged, since it names a component that the catalogue does not have.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="unknown">The component.</param>
+    /// <param name="catalog">The catalogue, for components with a similar name.</param>
+    /// <returns>The warning, which changes no verdict.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="catalog"/> is null.</exception>
+    public static PolicyViolation Failed(RuleId rule, ComponentId unknown, Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        string? advice = Suggestion.For(unknown.ToString(), catalog.Components.Select(c => c.Id.ToString()));
+        return Failed(rule, $"it names component `{unknown}`, which the catalogue does not have{(advice is null ? "" : "; " + advice)}");
+    }
+
+    internal static PolicyViolation Threw(RuleId rule, Exception exception) =>
+        Failed(rule, $"it threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
+
+    internal static PolicyViolation OfAnother(RuleId rule, RuleId other) => Failed(rule, $"it raised `{other}`, which is none of its rules");
+
+    internal static PolicyViolation InGroup(RuleId rule, string unknown) => Failed(rule, $"it names group `{unknown}`, which the stack does not have");
 }

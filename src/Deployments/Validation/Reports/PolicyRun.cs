@@ -1,8 +1,5 @@
-using Deployments.Catalogs;
-using Deployments.Knowledge;
 using Deployments.Policies;
 using Deployments.Stacks;
-using Deployments.Text;
 using Deployments.Vocabulary;
 
 namespace Deployments.Validation.Reports;
@@ -18,36 +15,24 @@ internal static class PolicyRun
         var found = new List<PolicyViolation>();
         try
         {
-            foreach (PolicyViolation violation in policy.Check(judged))
-            {
-                found.Add(Mistake(policy, violation, judged) is { } mistake ? Failed(violation.Rule, policy, mistake) : violation);
-            }
+            found.AddRange(policy.Check(judged).Select(violation => Mistake(policy, violation, judged) ?? violation));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            found.Add(Failed(policy.Rules[0].Id, policy, $"it threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}"));
+            found.Add(PolicyViolation.Threw(policy.Rules[0].Id, exception));
         }
 
         return found;
     }
 
-    private static PolicyViolation Failed(RuleId rule, IPolicy policy, string why)
+    /// <summary>A warning in the place of a violation that says what cannot be; null when it says nothing such.</summary>
+    private static PolicyViolation? Mistake(IPolicy policy, PolicyViolation violation, JudgedStack judged)
     {
-        RuleId known = policy.Rules.Any(r => r.Id == rule) ? rule : policy.Rules[0].Id;
-        return new PolicyViolation(known, $"policy `{known}` could not be judged: {why}") { Severity = Severity.Warning };
-    }
-
-    /// <summary>What a violation says that cannot be; null when nothing.</summary>
-    private static string? Mistake(IPolicy policy, PolicyViolation violation, JudgedStack judged)
-    {
-        Catalog catalog = judged.Catalog;
         IEnumerable<ComponentId> named = violation.Proposals.SelectMany(p => p.Adds.Concat(p.Removes));
-        ComponentId[] unknown = [.. (violation.Component is { } about ? named.Prepend(about) : named).Where(id => catalog.Find(id) is null)];
-        return !policy.Rules.Any(r => r.Id == violation.Rule)
-            ? $"it raised `{violation.Rule}`, which is none of its rules"
-            : unknown.Length > 0 ? $"it names component `{unknown[0]}`, which the catalogue does not have"
-                + (Suggestion.For(unknown[0].ToString(), catalog.Components.Select(c => c.Id.ToString())) is { } advice ? $"; {advice}" : "")
-            : violation.Group is { } group && GroupOf(judged.Stack, group) < 0 ? $"it names group `{group}`, which the stack does not have"
+        ComponentId[] unknown = [.. (violation.Component is { } about ? named.Prepend(about) : named).Where(id => judged.Catalog.Find(id) is null)];
+        return !policy.Rules.Any(r => r.Id == violation.Rule) ? PolicyViolation.OfAnother(policy.Rules[0].Id, violation.Rule)
+            : unknown.Length > 0 ? PolicyViolation.Failed(violation.Rule, unknown[0], judged.Catalog)
+            : violation.Group is { } group && GroupOf(judged.Stack, group) < 0 ? PolicyViolation.InGroup(violation.Rule, group)
             : null;
     }
 
