@@ -93,7 +93,7 @@ internal sealed partial class DirectionTests
     private static readonly string[] NUnit = ["Sharding", "Selecting", ""];
 
     /// <summary>The namespaces of the package for NRules, bottom up; the last one is its root.</summary>
-    private static readonly string[] Policies = ["Facts", "Running", ""];
+    private static readonly string[] Policies = ["Facts", "Running", "Evaluation", ""];
 
     /// <summary>The namespaces of the tool, bottom up; the last one is its root.</summary>
     private static readonly string[] Tool = ["Running", "Input", "Output", "Output.Rows", "Commands", ""];
