@@ -1,8 +1,6 @@
 using Deployments.Catalogs;
-using Deployments.Causes;
 using Deployments.Findings;
 using Deployments.Hardware;
-using Deployments.Knowledge;
 using Deployments.NRules.Evaluation;
 using Deployments.Stacks;
 using Deployments.Validation;
@@ -55,7 +53,7 @@ public sealed class NRulesEngine
         session.Fire();
         var conclusions = new Conclusions(rules, facts, session);
         var tracer = new RootCauseTracer(rules, conclusions);
-        RootCause[] causes = [.. tracer.Causes, .. new GroupFaults(rules, conclusions).All(), .. FailedChecks(stack)];
+        RootCause[] causes = [.. tracer.Causes, .. new GroupFaults(rules, conclusions).All()];
         return new NRulesReport
         {
             Verdict = causes.Any(c => !IsWaived(c, stack)) ? Verdict.Invalid : IsOpen(conclusions.Faults) ? Verdict.Conditional : Verdict.Valid,
@@ -71,8 +69,4 @@ public sealed class NRulesEngine
 
     private static bool IsWaived(RootCause cause, Stack stack) => stack.Waivers.Any(w => w.Rule == cause.Rule
         && (w.Component is null || w.Component == cause.Component) && (w.Group is null || w.Group == cause.Group));
-
-    /// <summary>Rules in C# see the stack alone: there is nothing to chain.</summary>
-    private IEnumerable<RootCause> FailedChecks(Stack stack) => Catalog.Rules.Where(r => r is { Check: not null, Severity: Severity.Error })
-        .SelectMany(rule => rule.Check!(stack).Select(v => new RootCause(rule.Id, new CheckFailed(v.Message), v.Group ?? "", v.Component, [])));
 }
