@@ -16,6 +16,12 @@ if (args is ["growth"])
     return;
 }
 
+if (args is ["first"])
+{
+    FirstVerdict.Print(Console.Out);
+    return;
+}
+
 if (args is ["cover", ..])
 {
     CoverTable.Print(args[1..], Console.Out);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Deployments.Catalogs;
 using Deployments.Contracts;
+using Deployments.Findings;
 using Deployments.Knowledge;
 using Deployments.Vocabulary;
 using NRules;
@@ -19,7 +20,8 @@ internal sealed class CatalogRules
     private readonly IReadOnlyList<Statement>[] asked;
     private readonly int[] ranks;
 
-    private CatalogRules(Catalog catalog)
+    /// <summary>Makes the rules anew; <see cref="Of"/> makes them once.</summary>
+    public CatalogRules(Catalog catalog)
     {
         Catalog = catalog;
         statements = new StatementTable(catalog);
@@ -86,6 +88,25 @@ internal sealed class CatalogRules
     public Statement SystemContainer { get; }
 
     private IEnumerable<Statement> Required(IEnumerable<Rule> policies) => policies.Select(p => p.Require).OfType<Condition>().Select(statements.Ask);
+
+    /// <summary>Draws all that follows from a stack in a session that has no facts.</summary>
+    public static void Chain(ISession session, StackFacts facts)
+    {
+        session.InsertAll(facts.All);
+        session.Fire();
+    }
+
+    /// <summary>True when something fails at worst that does not fail at best.</summary>
+    public static bool IsOpen(IReadOnlyList<Fault> faults) =>
+        faults.Where(f => !f.Site.IsBest).Select(f => f.Identity).Except(faults.Where(f => f.Site.IsBest).Select(f => f.Identity)).Any();
+
+    /// <summary>The verdict on a stack, in a session that has no facts.</summary>
+    public static Verdict Judge(ISession session, StackFacts facts)
+    {
+        Chain(session, facts);
+        Fault[] faults = [.. session.Query<Fault>()];
+        return faults.Any(f => f.Site.IsBest) ? Verdict.Invalid : IsOpen(faults) ? Verdict.Conditional : Verdict.Valid;
+    }
 
     /// <summary>A session with the compiled rules.</summary>
     public ISession StartSession() => factory.Value.CreateSession();

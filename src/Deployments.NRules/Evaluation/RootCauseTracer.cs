@@ -9,6 +9,7 @@ namespace Deployments.NRules.Evaluation;
 /// <summary>Traces everything that fails for certain back to facts that are false, so that one fact is one cause with all that suffers from it.</summary>
 internal sealed class RootCauseTracer
 {
+    private readonly CatalogRules rules;
     private readonly Conclusions conclusions;
     private readonly CulpritFinder finder;
     private readonly List<Trail> trails = [];
@@ -17,6 +18,7 @@ internal sealed class RootCauseTracer
 
     public RootCauseTracer(CatalogRules rules, Conclusions conclusions)
     {
+        this.rules = rules;
         this.conclusions = conclusions;
         finder = new CulpritFinder(rules, conclusions);
         Installed[] broken = [.. conclusions.Installed.Where(i => !conclusions.Works(i))];
@@ -149,7 +151,7 @@ internal sealed class RootCauseTracer
 
     private Trail Find(Culprit culprit)
     {
-        Trail? known = trails.Find(t => t.Rule == culprit.Rule && t.Site == culprit.Site && t.Missing == culprit.Missing);
+        Trail? known = trails.Find(t => t.Rule == culprit.Rule && t.Site == culprit.Site && rules.Statements.AreSame(t.Missing, culprit.Missing));
         if (known is null)
         {
             trails.Add(known = new Trail(culprit.Rule, culprit.Site, culprit.Missing));

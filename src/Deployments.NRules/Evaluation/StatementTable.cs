@@ -36,6 +36,9 @@ internal sealed class StatementTable(Catalog catalog)
     /// <summary>The statement of a condition; null when nothing asks for it.</summary>
     public Statement? Find(Condition condition) => statements.GetValueOrDefault(Canonical(condition));
 
+    /// <summary>True for conditions that say the same, though one may leave out what goes without saying.</summary>
+    public bool AreSame(Condition x, Condition y) => Canonical(x) == Canonical(y);
+
     public Reach ReachOf(CapabilityId capability) => catalog.Find(capability)?.Reach ?? Reach.Node;
 
     public bool CrossesContainers(CapabilityId capability) => catalog.Find(capability) is { CrossesContainers: true };

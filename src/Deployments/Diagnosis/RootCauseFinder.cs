@@ -157,7 +157,7 @@ internal sealed class RootCauseFinder
     {
         foreach (RootCause known in roots)
         {
-            if (known.Rule == blame.Rule && known.Group == blame.Group && LeafComparer.Shared.Equals(known.Missing, blame.Missing))
+            if (known.Rule == blame.Rule && known.Group == blame.Group && IsSame(known.Missing, blame.Missing))
             {
                 return known;
             }
@@ -167,6 +167,11 @@ internal sealed class RootCauseFinder
         roots.Add(root);
         return root;
     }
+
+    /// <summary>True for equal conditions; a capability's own reach may be stated or left out.</summary>
+    private bool IsSame(Condition? x, Condition? y) => x is CapabilityCondition a && y is CapabilityCondition b
+        ? a.Id == b.Id && (a.Reach ?? evaluation.Catalog.Atoms.ReachOf(a.Id)) == (b.Reach ?? evaluation.Catalog.Atoms.ReachOf(b.Id))
+        : LeafComparer.Shared.Equals(x, y);
 
     /// <summary>A guest group without components still needs a host that runs it.</summary>
     private void TraceHost(int g)

@@ -29,13 +29,18 @@ internal static class ArchitectureSettlement
         }
     }
 
+    /// <summary>Narrows a host to the architectures of a guest. Guests that have none in common narrow it not at all, in whatever order they stand.</summary>
     private static void Narrow(GroupState host, byte architectures)
     {
-        byte before = host.Architectures == 0 ? ArchitectureSet.All.Bits : host.Architectures;
-        byte after = (byte)(before & architectures);
+        if (host.ArchitectureConflict || architectures == 0)
+        {
+            return;
+        }
 
-        // An empty set would read as "not narrowed yet"; the conflict is remembered instead.
-        host.ArchitectureConflict |= after == 0 && architectures != 0;
-        host.Architectures = after == 0 ? before : after;
+        byte before = host.Architectures == 0 ? ArchitectureSet.All.Bits : host.Architectures;
+
+        // An empty set reads as "not narrowed"; the conflict is remembered.
+        host.Architectures = (byte)(before & architectures);
+        host.ArchitectureConflict = host.Architectures == 0;
     }
 }

@@ -45,6 +45,10 @@ internal sealed class Agreement(Catalog catalog)
     }
 
     private static string Show(RuleId rule, Cause cause, string? group, ComponentId? component, IEnumerable<Consequence> affected) =>
-        $"{rule} {cause} {group} {component} <- "
+        $"{rule} {Rounded(cause)} {group} {component} <- "
             + string.Join(", ", affected.Select(a => $"{a.Group}:{a.Component}{a.Workload}").Order(StringComparer.Ordinal));
+
+    /// <summary>Sums of sizes may differ in the last digit.</summary>
+    private static Cause Rounded(Cause cause) =>
+        cause is SizeTooSmall size ? size with { Needed = Math.Round(size.Needed, 3), Usable = Math.Round(size.Usable, 3) } : cause;
 }

@@ -45,6 +45,26 @@ internal sealed class NRulesEngineTests
         Assert.That(report.Trace.Select(a => a.ToString()), Does.Contain("a component does not work: kvm on host (at worst) does not work"));
     }
 
+    [TestCase("x86-64-server", Verdict.Valid)]
+    [TestCase("x86-64-server-without-hardware-virtualization", Verdict.Invalid)]
+    [TestCase(null, Verdict.Conditional)]
+    public void Judge_SaysWhatValidateSays(string? profile, Verdict verdict)
+    {
+        HardwareProfile? hardware = profile is null ? null : HardwareProfiles.Named(profile);
+        Assert.That(NRulesEngine.Default.Judge(Kvm, hardware), Is.EqualTo(verdict));
+        Assert.That(NRulesEngine.Default.Validate(Kvm, hardware).Verdict, Is.EqualTo(verdict));
+    }
+
+    [Test]
+    public void Validate_ErrorThatIsWaived_StaysACauseAndDoesNotCount()
+    {
+        HardwareProfile machine = HardwareProfiles.Named("x86-64-server-without-hardware-virtualization");
+        RootCause cause = NRulesEngine.Default.Validate(Kvm, machine).RootCauses.Single();
+        NRulesReport report = NRulesEngine.Default.Validate(Kvm with { Waivers = [new Waiver(cause.Rule, "so", cause.Component, cause.Group)] }, machine);
+        Assert.That(report.Verdict, Is.EqualTo(Verdict.Valid));
+        Assert.That(report.RootCauses, Is.EqualTo(new[] { cause }));
+    }
+
     [Test]
     public void Validate_ComponentThatTheCatalogueLacks_ThrowsWithAdvice()
     {

@@ -48,51 +48,6 @@ internal sealed class EngineLawTests
     }
 
     [Test]
-    public void Validate_BrokenProviderInAnotherGroup_IsToBlame()
-    {
-        var needy = new HostOperatingSystem { Id = new("needy"), Name = "Needy", Needs = [Needs(Condition.Capability(new("delta")))] };
-        var provider = new HostOperatingSystem
-        {
-            Id = new("provider"),
-            Name = "Provider",
-            Needs = [Needs(Condition.Feature(World.Features[0]))],
-            Provides = [new Provision(new("delta"), Reach.Node)],
-        };
-        var stack = new Stack
-        {
-            Groups = [new NodeGroup { Name = "one", Components = [needy.Id] }, new NodeGroup { Name = "two", Components = [provider.Id] }],
-        };
-        HardwareProfile machine = HardwareProfile.Unknown.With(World.Features[0], FeatureState.Absent);
-        Finding finding = Engine(new World([provider, needy], [], stack, machine)).Validate(stack, machine).Findings.Single();
-        Assert.That(finding.Component, Is.EqualTo(provider.Id));
-        Assert.That(finding.Consequences.Select(c => c.Component), Is.EqualTo(new ComponentId?[] { needy.Id }));
-    }
-
-    [Test]
-    public void Validate_HostThatIsCompleteTooLateForItsGuest_SaysWhatIsMissing()
-    {
-        var host = new HostOperatingSystem { Id = new("host"), Name = "Host", Provides = [new Provision(new("vm"))] };
-        var inner = new HostOperatingSystem { Id = new("inner"), Name = "Inner", Provides = [new Provision(new("beta")), new Provision(new("delta"))] };
-        var late = new HostOperatingSystem
-        {
-            Id = new("late"),
-            Name = "Late",
-            Provides = [new Provision(new("vm"), null, Condition.All(Condition.Capability(new("beta")), Condition.Capability(new("delta"))))],
-        };
-        var stack = new Stack
-        {
-            Groups =
-            [
-                new NodeGroup { Name = "one", Components = [host.Id], Guests = [new NodeGroup { Name = "in-one", Components = [inner.Id] }] },
-                new NodeGroup { Name = "two", Components = [late.Id], Guests = [new NodeGroup { Name = "in-two", Components = [inner.Id] }] },
-            ],
-        };
-        Finding finding = Engine(new World([host, inner, late], [], stack, null)).Validate(stack).Findings.Single();
-        Assert.That(finding.Group, Is.EqualTo("in-two"));
-        Assert.That(finding.Capability, Is.EqualTo(new CapabilityId("vm")));
-    }
-
-    [Test]
     public void Judge_AnyStack_AgreesWithThePlainReading() => Law(world =>
         Assert.That(Engine(world).Judge(world.Stack, world.Hardware), Is.EqualTo(new NaiveOracle(world).Verdict), world.ToString()));
 
@@ -278,8 +233,6 @@ internal sealed class EngineLawTests
             using var context = new TestExecutionContext.IsolatedContext();
             law(world);
         }));
-
-    private static Need Needs(Condition condition) => new(condition, Severity.Error, "", null, "");
 
     private static RulesEngine Engine(World world) => new(world.MakeCatalog());
 
