@@ -17,7 +17,6 @@ internal sealed class GuestFactTests
     [TestCase("Linux -> KVM -> Firecracker -> VM -> FreeBSD", "x86-64-server", Verdict.Valid)]
     [TestCase("Linux -> KVM -> Firecracker -> VM -> MirageOS", "x86-64-server", Verdict.Invalid)]
     [TestCase("Linux -> KVM -> Firecracker -> VM -> OSv", "x86-64-server", Verdict.Valid)]
-    [TestCase("Linux -> KVM -> Firecracker + QEMU -> VM -> OpenBSD", "x86-64-server", Verdict.Valid)]
     [TestCase("Linux -> KVM -> Cloud Hypervisor -> VM -> ESXi", "x86-64-server", Verdict.Invalid)]
     [TestCase("Linux -> KVM -> Cloud Hypervisor -> VM -> Windows 11", "x86-64-server", Verdict.Valid)]
     [TestCase("Linux -> Jailhouse -> VM -> Windows Server", "x86-64-server", Verdict.Invalid)]

@@ -106,7 +106,7 @@ internal sealed class Independence
         }
     }
 
-    /// <summary>Ties the groups that one rule looks at. A rule written in C# may look at all of them.</summary>
+    /// <summary>Ties the groups that one rule looks at.</summary>
     private void TieRules()
     {
         int[][] involved = [.. space.Catalog.Rules.Where(r => r.Source.Severity == Severity.Error && r.Source.When!.Elsewhere.Count > 0)
