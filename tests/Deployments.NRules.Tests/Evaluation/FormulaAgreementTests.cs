@@ -8,7 +8,7 @@ namespace Deployments.NRules.Tests.Evaluation;
 internal sealed class FormulaAgreementTests
 {
     /// <summary>Every so many choices are tried; with the environment variable DEPLOYMENTS_ALL_AGREEMENTS many more.</summary>
-    [TestCase("formula-basic", 17, 1)]
+    [TestCase("formula-basic", 41, 1)]
     [TestCase("formula-extended", 1499, 19)]
     public void Validate_StacksOfAFormula_AgreesWithDiagramAndEngine(string name, int step, int smallStep)
     {

@@ -59,9 +59,9 @@ internal sealed class SetAlgebraTests
     [Test]
     public void SetOperations_PairsOfFunctionsOfTwoTernarySlots_AreThoseOfTruthTables()
     {
-        // Each function with four others; both strides are odd, so that each is the second as often as the first.
+        // Each function with two others; both strides are odd, so that each is the second as often as the first.
         Space[] all = AllFunctions(Ternary, 512);
-        Assert.That(WrongPairs(all, Enumerable.Range(0, 512).SelectMany(f => Enumerable.Range(0, 4).Select(i => (f, ((f * 37) + (i * 65)) % 512)))), Is.Empty);
+        Assert.That(WrongPairs(all, Enumerable.Range(0, 512).SelectMany(f => Enumerable.Range(0, 2).Select(i => (f, ((f * 37) + (i * 65)) % 512)))), Is.Empty);
     }
 
     [Test]
