@@ -50,7 +50,7 @@ internal static class CountCommand
                         + $"{space.Variables.Count} variables"));
             }
 
-            if (session.Engine.Policies.Count > 0)
+            if (session.RuleFiles.Length > 0)
             {
                 WriteObeying(session, space, result.GetValue(format)!);
                 return ExitCode.Fine;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Deployments.Changes;
 using Deployments.Collections;
 using Deployments.Findings;
@@ -22,7 +23,7 @@ internal sealed class PolicyFixes(
     /// <param name="limit">How many fixes a finding may have.</param>
     public void Prove(List<Finding> findings, List<(Finding Finding, ValueList<Change> Proposals)> broken, int limit)
     {
-        int errors = Count(findings);
+        int errors = ReportBuilder.ErrorsIn(CollectionsMarshal.AsSpan(findings));
         for (int i = 0; i < findings.Count; i++)
         {
             Finding finding = findings[i];
@@ -52,7 +53,7 @@ internal sealed class PolicyFixes(
         (ValueList<Finding> findings, Verdict verdict, Tally after) = Judge(changed, on);
         bool ended = findings.All(f => f.Rule != finding.Rule || f.Group != finding.Group || f.Component != finding.Component || f.WaivedBecause is not null);
         int left = errors - (finding.Severity == Severity.Error && finding.WaivedBecause is null ? 1 : 0);
-        return ended && Count(findings) <= left
+        return ended && ReportBuilder.ErrorsIn(findings.AsSpan()) <= left
             ? new Fix(change, verdict) { Stack = changed, Hardware = on, After = after, Language = English.Of(scratch.Catalog.Catalog) }
             : null;
     }
@@ -62,10 +63,7 @@ internal sealed class PolicyFixes(
         scratch.Run(changed, on);
         Tally tally = Grading.Of(scratch);
         ValueList<Finding> findings = new ReportBuilder(scratch, changed, on, WithoutFixes, policies) { Assumed = assumed }.Find();
-        int errors = Count(findings);
-        Verdict verdict = errors > 0 ? Verdict.Invalid : tally.Open > 0 ? Verdict.Conditional : Verdict.Valid;
-        return (findings, verdict, new Tally(Math.Max(tally.Wrong, errors), tally.Open));
+        int errors = ReportBuilder.ErrorsIn(findings.AsSpan());
+        return (findings, new Tally(errors, tally.Open).Verdict, new Tally(Math.Max(tally.Wrong, errors), tally.Open));
     }
-
-    private static int Count(IEnumerable<Finding> findings) => findings.Count(f => f.Severity == Severity.Error && f.WaivedBecause is null);
 }

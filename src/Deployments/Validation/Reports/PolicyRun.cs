@@ -36,19 +36,5 @@ internal static class PolicyRun
             : null;
     }
 
-    private static int GroupOf(Stack stack, string name)
-    {
-        int index = 0;
-        foreach (NodeGroup group in stack.AllGroups())
-        {
-            if (group.Name == name)
-            {
-                return index;
-            }
-
-            index++;
-        }
-
-        return -1;
-    }
+    private static int GroupOf(Stack stack, string name) => Array.FindIndex([.. stack.AllGroups()], group => group.Name == name);
 }

@@ -90,7 +90,7 @@ internal sealed class ReportBuilder(
         }
 
         var structure = new StructureFindings(context);
-        var policies = new PolicyFindings(context);
+        var rules = new PolicyFindings(context);
         for (int g = 0; g < evaluation.GroupCount; g++)
         {
             if (context.Tally.Wrong > 0)
@@ -98,10 +98,10 @@ internal sealed class ReportBuilder(
                 findings.AddRange(structure.Of(g));
             }
 
-            findings.AddRange(policies.Broken(g, errorsOnly ? Severity.Error : Severity.Info));
+            findings.AddRange(rules.Broken(g, errorsOnly ? Severity.Error : Severity.Info));
             if (!errorsOnly)
             {
-                findings.AddRange(policies.Advice(g));
+                findings.AddRange(rules.Advice(g));
             }
         }
 
@@ -110,15 +110,18 @@ internal sealed class ReportBuilder(
     }
 
     /// <summary>The counted verdict, corrected by waivers and by policies.</summary>
-    private Verdict VerdictOf(ValueList<Finding> all)
+    private Verdict VerdictOf(ValueList<Finding> all) => new Tally(ErrorsIn(all.AsSpan()), context.Tally.Open).Verdict;
+
+    /// <summary>How many errors count: those that are not waived.</summary>
+    public static int ErrorsIn(ReadOnlySpan<Finding> findings)
     {
-        bool wrong = false;
-        foreach (Finding finding in all)
+        int errors = 0;
+        foreach (Finding finding in findings)
         {
-            wrong |= finding.Severity == Severity.Error && finding.WaivedBecause is null;
+            errors += finding.Severity == Severity.Error && finding.WaivedBecause is null ? 1 : 0;
         }
 
-        return wrong ? Verdict.Invalid : context.Tally.Open > 0 ? Verdict.Conditional : Verdict.Valid;
+        return errors;
     }
 
     /// <summary>Marks what the stack waives, and puts errors before warnings before advice.</summary>
